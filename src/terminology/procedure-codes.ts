@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { SpinalRegion } from './site.ts';
+import table from './procedure-codes.json' with { type: 'json' };
+
+/**
+ * Families in which payers count sessions and write policies. One family may hold several
+ * techniques: `epidural` holds interlaminar, caudal and transforaminal injections (rulebook 1.3).
+ */
+export const ProcedureFamily = z.enum([
+  'epidural',
+  'epidural-catheter',
+  'epidural-adhesiolysis',
+  'facet-injection',
+  'facet-ablation',
+  'sacroiliac-injection',
+  'sacroiliac-ablation',
+  'basivertebral-ablation',
+  'trigger-point',
+  'dry-needling',
+  'joint-injection',
+  'peripheral-nerve-block',
+  'peripheral-nerve-ablation',
+  'sympathetic-block',
+  'stimulator',
+  'pump',
+  'guidance',
+  'drug-test',
+  'visit',
+]);
+export type ProcedureFamily = z.infer<typeof ProcedureFamily>;
+
+/** Whether image guidance belongs to a code (domain/codes.md, column "img"). */
+export const CodeGuidance = z.enum([
+  'included',
+  'included-ultrasound',
+  'included-when-performed',
+  'none',
+  'separate',
+  'not-applicable',
+]);
+
+const ProcedureCode = z.strictObject({
+  /** Our own plain label; never an AMA descriptor. */
+  label: z.string().min(1),
+  family: ProcedureFamily,
+  /** The approach the code stands for; caudal shares the interlaminar codes. */
+  approach: z.enum(['interlaminar-or-caudal', 'transforaminal', 'facet']).optional(),
+  region: z.enum(['cervical-thoracic', 'lumbar-sacral']).optional(),
+  addOnTo: z.array(z.string()).min(1).optional(),
+  guidance: CodeGuidance,
+  /** Whether the claim line must name a side. */
+  sideRequired: z.boolean(),
+  /** Medicare bilateral indicator: 0 no, 1 the 150 % rule, 2 already bilateral, 9 not applicable. */
+  bilateral: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(9)]).optional(),
+  /** How sure we are: seen in a stored source, from memory, or to be verified. */
+  certainty: z.enum(['seen', 'memory', 'uncertain']),
+});
+export type ProcedureCode = z.infer<typeof ProcedureCode> & { code: string };
+
+const codes: ReadonlyMap<string, ProcedureCode> = new Map(
+  Object.entries(z.record(z.string(), ProcedureCode).parse(table)).map(([code, entry]) => [
+    code,
+    { code, ...entry },
+  ]),
+);
+
+/** What a CPT or HCPCS code means here, or undefined for a code this service does not judge. */
+export const procedureCode = (code: string): ProcedureCode | undefined =>
+  codes.get(code.trim().toUpperCase());
+
+/** Every code this service knows, for tests and the catalogue. */
+export const allProcedureCodes = (): ProcedureCode[] => [...codes.values()];
+
+/** Whether a level or a side has a meaning for a family, so that asking for it makes sense. */
+export const isSpinal = (family: ProcedureFamily): boolean => SPINAL.has(family);
+
+/** The family's usual region is not fixed by the code, unlike the region of `SpinalRegion`. */
+const SPINAL: ReadonlySet<ProcedureFamily> = new Set([
+  'epidural',
+  'facet-injection',
+  'facet-ablation',
+]);
+
+export type { SpinalRegion };
