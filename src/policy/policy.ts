@@ -41,4 +41,4 @@ export const PolicyFile = z.strictObject({
 export type PolicyFile = z.infer<typeof PolicyFile>;
 
 /** A policy set with its inherited parameters filled in. */
-export type Policy = Omit<PolicyFile, 'extends'>;
+export type Policy = PolicyFile;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { SpinalRegion } from './site.ts';
 import table from './procedure-codes.json' with { type: 'json' };
 
 /**
@@ -10,6 +9,7 @@ export const ProcedureFamily = z.enum([
   'epidural',
   'epidural-catheter',
   'epidural-adhesiolysis',
+  'neurolytic-injection',
   'facet-injection',
   'facet-ablation',
   'sacroiliac-injection',
@@ -26,6 +26,7 @@ export const ProcedureFamily = z.enum([
   'guidance',
   'drug-test',
   'visit',
+  'unlisted',
 ]);
 export type ProcedureFamily = z.infer<typeof ProcedureFamily>;
 
@@ -70,15 +71,3 @@ export const procedureCode = (code: string): ProcedureCode | undefined =>
 
 /** Every code this service knows, for tests and the catalogue. */
 export const allProcedureCodes = (): ProcedureCode[] => [...codes.values()];
-
-/** Whether a level or a side has a meaning for a family, so that asking for it makes sense. */
-export const isSpinal = (family: ProcedureFamily): boolean => SPINAL.has(family);
-
-/** The family's usual region is not fixed by the code, unlike the region of `SpinalRegion`. */
-const SPINAL: ReadonlySet<ProcedureFamily> = new Set([
-  'epidural',
-  'facet-injection',
-  'facet-ablation',
-]);
-
-export type { SpinalRegion };

@@ -67,3 +67,14 @@ export function joinLaterality(sides: readonly Laterality[]): Laterality | undef
 /** Whether a procedure on side `covering` includes one on side `side`. */
 export const coversSide = (covering: Laterality, side: Laterality): boolean =>
   covering === side || covering === 'bilateral';
+
+const APPROACHES: ReadonlySet<string> = new Set<Approach>([
+  'interlaminar',
+  'transforaminal',
+  'caudal',
+  'intra-articular',
+  'medial-branch',
+]);
+
+/** Whether a code of the local approach system is one of its five. */
+export const isApproach = (code: string): code is Approach => APPROACHES.has(code);

@@ -68,6 +68,30 @@ export function vertebraeBetween(first: string, last: string): string[] | undefi
   return from < 0 || to < from ? undefined : names.slice(from, to + 1);
 }
 
+/**
+ * The facet joints that levels name. Medial branch targets stand for the joint they supply: L3 with
+ * L4 for L4-L5, C4 with C5 for C4-C5 (two nerves to a joint). Undefined when a lone nerve, or no
+ * level at all, leaves the joint open.
+ */
+export function jointsOf(levels: readonly SpinalLevel[]): SpinalLevel[] | undefined {
+  const joints = levels.filter((level) => level.includes('-'));
+  const nerves = levels.filter((level) => !level.includes('-'));
+  if (joints.length > 0) return joints;
+  const ordered = nerves.toSorted((a, b) => VERTEBRAE.indexOf(a) - VERTEBRAE.indexOf(b));
+  const pairs = ordered.slice(1).map((lower, index) => jointBetween(ordered[index] ?? '', lower));
+  const supplied = pairs.filter((joint) => joint !== undefined);
+  return supplied.length > 0 && supplied.length === pairs.length ? supplied : undefined;
+}
+
+/** Cervical branches bear the joint's own numbers; below, a joint is supplied from one level up. */
+function jointBetween(upper: string, lower: string): SpinalLevel | undefined {
+  const index = VERTEBRAE.indexOf(lower);
+  if (upper === '' || index - VERTEBRAE.indexOf(upper) !== 1) return undefined;
+  if (lower.startsWith('C')) return interspace(upper, lower);
+  const below = lower === 'L5' ? 'S1' : VERTEBRAE[index + 1];
+  return below && interspace(lower, below);
+}
+
 function numbered(letter: string, from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => `${letter}${from + index}`);
 }

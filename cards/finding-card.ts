@@ -1,0 +1,74 @@
+import type { Card } from '../src/cds/card.ts';
+import { publishedFinding } from '../src/check/explain.ts';
+import type { Finding } from '../src/check/finding.ts';
+import type { Policy } from '../src/policy/policy.ts';
+import { shelves } from './shelves.ts';
+import { citation, escaped, section } from './wording.ts';
+
+/** What a card needs to know besides its findings. */
+export interface CardContext {
+  policyOf: (id: string) => Policy | undefined;
+  /** Makes the id by which an EHR refers to a card in its feedback. */
+  newId: () => string;
+}
+
+export const RANK = { critical: 0, warning: 1, info: 2 } as const;
+
+/**
+ * Whether a finding is worth a reader's time: silence must not pass for a critical requirement
+ * that nobody could look at.
+ */
+export function isWorthShowing({ verdict, severity }: Finding): boolean {
+  if (verdict === 'unchecked') return severity === 'critical';
+  return verdict !== 'met';
+}
+
+/** The common form of every card: sections by verdict, then policy and sources. */
+export function findingCard(
+  summary: string,
+  findings: readonly [Finding, ...Finding[]],
+  { policyOf, newId }: CardContext,
+): Card {
+  const [first] = findings;
+  const policy = policyOf(first.policy);
+  const label = policy?.title ?? first.policy;
+  return {
+    uuid: newId(),
+    summary,
+    indicator: indicatorOf(findings),
+    detail: [
+      ...shelves(findings).flatMap((shelf) => section(shelf.heading, shelf.findings.map(line))),
+      ...section('Sources', sourcesOf(findings)),
+      `Policy set ${escaped(first.policy)}.${policy?.caution ? ` ${escaped(policy.caution)}` : ''}`,
+    ].join('\n'),
+    source: { label, ...(policy?.url && { url: policy.url }), topic: TOPIC },
+    extension: { 'org.foramen.findings': findings.map(publishedFinding) },
+  };
+}
+
+const TOPIC = {
+  system: 'http://foramen.dev/fhir/CodeSystem/topic',
+  code: 'coverage-and-documentation',
+  display: 'Coverage and documentation of pain procedures',
+};
+
+const line = ({ title, message, unverified }: Finding): string =>
+  `${title}: ${escaped(message)}${unverified ? UNVERIFIED : ''}`;
+
+/** Said where a number was not checked against a document that binds the payer. */
+const UNVERIFIED = ' _This number is not verified against the payer’s document._';
+
+const sourcesOf = (findings: readonly Finding[]): string[] => [
+  ...new Set(
+    findings
+      .flatMap(({ cites }) => cites.filter(({ grade }) => grade !== 'design').slice(0, 2))
+      .map(citation),
+  ),
+];
+
+/** Coverage and coding never look like a danger to life: only safety rules reach `critical`. */
+function indicatorOf(findings: readonly Finding[]): Card['indicator'] {
+  const open = findings.filter(({ verdict }) => verdict !== 'unchecked');
+  if (open.some(({ severity, safety }) => safety && severity === 'critical')) return 'critical';
+  return findings.some(({ severity }) => severity !== 'info') ? 'warning' : 'info';
+}

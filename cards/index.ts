@@ -1,0 +1,37 @@
+import type { Card } from '../src/cds/card.ts';
+import type { Finding } from '../src/check/finding.ts';
+import { type CardContext, isWorthShowing, RANK } from './finding-card.ts';
+import { procedureCard } from './procedure-card.ts';
+import { sessionCard } from './session-card.ts';
+
+/** The most that is shown at once, unless it is about safety. */
+const CARD_LIMIT = 3;
+
+type Group = readonly [Finding, ...Finding[]];
+
+/** Answers one hook: a card for each procedure with something open, worst first. */
+export function cardsFor(findings: readonly Finding[], context: CardContext): Card[] {
+  const shown = findings.filter(isWorthShowing).toSorted(worstFirst);
+  const [session, single] = [shown.filter(isOfSession), shown.filter((one) => !isOfSession(one))];
+  const cards = [
+    ...grouped(single).map((group) => procedureCard(group, context)),
+    ...grouped(session).map((group) => sessionCard(group, context)),
+  ];
+  return cards
+    .toSorted((a, b) => RANK[a.indicator] - RANK[b.indicator])
+    .filter(({ indicator }, place) => indicator === 'critical' || place < CARD_LIMIT);
+}
+
+/** Findings of one procedure under one policy, or of the whole session under one policy. */
+function grouped(findings: readonly Finding[]): Group[] {
+  const groups = Map.groupBy(findings, ({ scope, procedure, policy }) =>
+    scope === 'session' ? policy : `${procedure} ${policy}`,
+  );
+  return [...groups.values()].flatMap(([first, ...rest]): Group[] =>
+    first ? [[first, ...rest]] : [],
+  );
+}
+
+const isOfSession = ({ scope }: Finding): boolean => scope === 'session';
+
+const worstFirst = (a: Finding, b: Finding): number => RANK[a.severity] - RANK[b.severity];

@@ -1,0 +1,22 @@
+import { EncounterDischargeContext } from '../src/cds/context.ts';
+import { defineService } from '../src/cds/service.ts';
+import { referenceKey } from '../src/fhir/coding.ts';
+
+export const encounterDischarge = defineService({
+  id: 'encounter-discharge',
+  hook: 'encounter-discharge',
+  title: 'Pain procedures of an encounter, before it is closed',
+  description: 'Side and approach of what was done at the encounter, as a claim will need them.',
+  usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
+  stage: 'claim',
+  planned: false,
+  context: EncounterDischargeContext,
+  given: () => [],
+  subjects: ({ encounterId }, source) => ({
+    orders: [],
+    procedures: source
+      .ofType('Procedure')
+      .filter(({ encounter }) => referenceKey(encounter)?.split('/')[1] === encounterId),
+    claims: [],
+  }),
+});

@@ -1,0 +1,21 @@
+import { bundled, OrderSelectContext } from '../src/cds/context.ts';
+import { defineService } from '../src/cds/service.ts';
+import { keyOf } from '../src/fhir/coding.ts';
+
+export const orderSelect = defineService({
+  id: 'order-select',
+  hook: 'order-select',
+  title: 'Pain procedure order, while it is chosen',
+  description:
+    'Session limits and diagnostic blocks of the interventional pain procedure just selected, by the policy of the payer.',
+  usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
+  stage: 'order-select',
+  planned: true,
+  context: OrderSelectContext,
+  given: ({ draftOrders }) => bundled('draftOrders', draftOrders),
+  subjects: ({ selections }, source) => ({
+    orders: source.given('ServiceRequest').filter((order) => selections.includes(keyOf(order))),
+    procedures: [],
+    claims: [],
+  }),
+});

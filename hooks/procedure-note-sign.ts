@@ -1,0 +1,30 @@
+import { alone, bundled, ProcedureNoteSignContext } from '../src/cds/context.ts';
+import { defineService } from '../src/cds/service.ts';
+
+export const procedureNoteSign = defineService({
+  id: 'procedure-note-sign',
+  hook: 'org.foramen.procedure-note-sign',
+  title: 'Pain procedure note, before it is signed',
+  description:
+    'Approach, side, level, image guidance, archived images and relief of the procedures being documented.',
+  usageRequirements:
+    'The hook is our own. Judges by published policies; it is not the payer and promises no payment.',
+  stage: 'procedure-note-sign',
+  planned: false,
+  context: ProcedureNoteSignContext,
+  given: ({ procedures, note, orders, claim }) => [
+    ...bundled('procedures', procedures),
+    ...alone('note', note),
+    ...bundled('orders', orders),
+    ...alone('claim', claim),
+  ],
+  subjects: (_context, source) => {
+    const [note] = [...source.given('DocumentReference'), ...source.given('Composition')];
+    return {
+      orders: source.given('ServiceRequest'),
+      procedures: source.given('Procedure'),
+      claims: source.given('Claim'),
+      ...(note && { note }),
+    };
+  },
+});

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+const id = z.string().min(1);
+
+/** A Bundle by its content: real clients leave `type` out, and some its `entry`. */
+export const BundleContext = z.looseObject({
+  resourceType: z.literal('Bundle'),
+  entry: z.array(z.looseObject({ resource: z.unknown() })).nullish(),
+});
+type BundleContext = z.infer<typeof BundleContext>;
+
+const Resource = z.looseObject({ resourceType: z.string().min(1) });
+
+/** https://cds-hooks.hl7.org/hooks/order-sign/ */
+export const OrderSignContext = z.looseObject({
+  userId: id,
+  patientId: id,
+  encounterId: id.nullish(),
+  draftOrders: BundleContext,
+});
+
+/** https://cds-hooks.hl7.org/hooks/order-select/ */
+export const OrderSelectContext = OrderSignContext.extend({ selections: z.array(id) });
+
+/** https://cds-hooks.hl7.org/hooks/order-dispatch/ */
+export const OrderDispatchContext = z.looseObject({
+  patientId: id,
+  dispatchedOrders: z.array(id).min(1),
+  performer: id,
+});
+
+/** https://cds-hooks.hl7.org/hooks/appointment-book/ */
+export const AppointmentBookContext = z.looseObject({
+  userId: id,
+  patientId: id,
+  encounterId: id.nullish(),
+  appointments: BundleContext,
+});
+
+/** https://cds-hooks.hl7.org/hooks/encounter-discharge/ */
+export const EncounterDischargeContext = z.looseObject({
+  userId: id,
+  patientId: id,
+  encounterId: id,
+});
+
+/** https://cds-hooks.hl7.org/hooks/patient-view/ */
+export const PatientViewContext = z.looseObject({
+  userId: id,
+  patientId: id,
+  encounterId: id.nullish(),
+});
+
+/** Our own hook: the physician signs the note of a procedure that was done. */
+export const ProcedureNoteSignContext = z.looseObject({
+  userId: id,
+  patientId: id,
+  encounterId: id,
+  procedures: BundleContext,
+  note: Resource.nullish(),
+  orders: BundleContext.nullish(),
+  claim: Resource.nullish(),
+});
+
+/** Our own hook: a coder reviews the claim of a session. */
+export const ClaimReviewContext = z.looseObject({
+  userId: id,
+  patientId: id,
+  encounterId: id,
+  claim: Resource,
+  procedures: BundleContext.nullish(),
+  note: Resource.nullish(),
+});
+
+/** The resources of a Bundle of the context, each with its place. */
+export const bundled = (name: string, bundle: BundleContext | null | undefined): Given[] =>
+  (bundle?.entry ?? []).flatMap(({ resource }, index) =>
+    resource === undefined || resource === null
+      ? []
+      : [{ where: `context.${name}.entry[${index}].resource`, resource }],
+  );
+
+/** A single resource of the context with its place. */
+export const alone = (name: string, resource: unknown): Given[] =>
+  resource === undefined || resource === null ? [] : [{ where: `context.${name}`, resource }];
+
+/** A resource that came inside the context, and where it stands. */
+export interface Given {
+  where: string;
+  resource: unknown;
+}

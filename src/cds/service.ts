@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { ChartSource } from '../chart/chart-source.ts';
+import type { Subjects } from '../chart/read-chart.ts';
+import type { Stage } from '../rules/define-rule.ts';
+import type { Given } from './context.ts';
+
+/** One CDS Hooks service: what discovery says of it, and how its context names what is judged. */
+export interface HookService {
+  id: string;
+  hook: string;
+  title: string;
+  description: string;
+  usageRequirements: string;
+  /** The moment its rules speak at. */
+  stage: Stage;
+  /** Whether its procedures lie ahead, so that only their orders can tell of them. */
+  planned: boolean;
+  /** Throws nothing; issues name the element of the context that is wrong. */
+  parseContext: (context: unknown) => z.ZodSafeParseResult<HookContext>;
+}
+
+/** What a service makes of one context. */
+export interface HookContext {
+  /** The context's plain values, for prefetch templates. */
+  values: Readonly<Record<string, unknown>>;
+  /** Where in the context each resource stands, for an error that names it. */
+  given: Given[];
+  /** What the hook asks about, once the chart is there. */
+  subjects: (source: ChartSource) => Subjects;
+}
+
+/** Defines a service from the schema of its context. */
+export function defineService<Context extends Record<string, unknown>>({
+  context,
+  given,
+  subjects,
+  ...service
+}: Omit<HookService, 'parseContext'> & {
+  context: z.ZodType<Context>;
+  given: (context: Context) => HookContext['given'];
+  subjects: (context: Context, source: ChartSource) => Subjects;
+}): HookService {
+  const schema = context.transform(
+    (values): HookContext => ({
+      values,
+      given: given(values),
+      subjects: (source) => subjects(values, source),
+    }),
+  );
+  return { ...service, parseContext: (value) => schema.safeParse(value) };
+}

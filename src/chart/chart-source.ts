@@ -1,0 +1,79 @@
+import type { Reference } from 'fhir/r4';
+import { keyOf, referenceKey } from '../fhir/coding.ts';
+import type { Gathered } from '../fhir/gather.ts';
+import {
+  type FhirResource,
+  parseResource,
+  type ResourceOf,
+  type ResourceType,
+} from '../fhir/resource.ts';
+
+/** What was gathered for one request, with the ways extractors look things up in it. */
+export interface ChartSource {
+  ofType: <Type extends ResourceType>(type: Type) => ResourceOf<Type>[];
+  /** The resources of a type that came inside the hook's context. */
+  given: <Type extends ResourceType>(type: Type) => ResourceOf<Type>[];
+  /** The resource a reference points to, inside its container or in the chart. */
+  resolve: (reference: Reference | undefined, container?: FhirResource) => FhirResource | undefined;
+  /** Why a part of the chart could not be read; empty when all of them were. */
+  failures: (...sources: string[]) => string[];
+  /** The facility's zone for dates that name no place (rulebook 1.1). */
+  timeZone: string;
+  today: Temporal.PlainDate;
+}
+
+/** Indexes what was gathered. */
+export function chartSource(
+  { resources, unread }: Gathered,
+  given: readonly FhirResource[],
+  { timeZone, today }: Pick<ChartSource, 'timeZone' | 'today'>,
+): ChartSource {
+  const byType = Map.groupBy(resources.values(), ({ resourceType }) => resourceType);
+  return {
+    timeZone,
+    today,
+    ofType: (type) => (byType.get(type) ?? []).filter((resource) => isType(resource, type)),
+    given: (type) => given.filter((resource) => isType(resource, type)),
+    resolve(reference, container) {
+      const key = referenceKey(reference);
+      if (key) return resources.get(key);
+      return containedIn(container, reference?.reference);
+    },
+    failures: (...sources) =>
+      unread
+        .filter(({ source }) => sources.includes(source))
+        .map(({ source, reason }) => `${source}: ${reason}`),
+  };
+}
+
+/** The first resource of one type a reference leads to. */
+export function resolveAs<Type extends ResourceType>(
+  source: ChartSource,
+  type: Type,
+  reference: Reference | undefined,
+  container?: FhirResource,
+): ResourceOf<Type> | undefined {
+  const found = source.resolve(reference, container);
+  return found && isType(found, type) ? found : undefined;
+}
+
+/** Whether a reference points to a resource. */
+export const pointsTo = (reference: Reference | undefined, resource: FhirResource): boolean =>
+  referenceKey(reference) === keyOf(resource);
+
+function isType<Type extends ResourceType>(
+  resource: FhirResource,
+  type: Type,
+): resource is ResourceOf<Type> {
+  return resource.resourceType === type;
+}
+
+function containedIn(
+  container: FhirResource | undefined,
+  reference: string | undefined,
+): FhirResource | undefined {
+  if (!container || !reference?.startsWith('#')) return undefined;
+  const found = (container.contained ?? []).find(({ id }) => `#${id}` === reference);
+  const parsed = parseResource(found);
+  return parsed.is === 'resource' ? parsed.resource : undefined;
+}

@@ -1,0 +1,46 @@
+import type { PatientCoverage } from './extract/coverage.ts';
+import type { Fact } from './fact.ts';
+import type { PainProcedure, ProcedureFacts } from './pain-procedure.ts';
+
+/** The pain procedures of the past, one entry a session, and how far that past is known. */
+export interface History {
+  /** Performed sessions, each merged from all its sources. */
+  sessions: PainProcedure[];
+  /** Sessions that were broken off; whether a drug was given decides if they matter. */
+  stopped: { session: PainProcedure; drugGiven: boolean }[];
+  /** The first day of which the chart tells anything. */
+  earliest?: Temporal.PlainDate;
+  /** Whether claims of other providers are in the chart. */
+  outsideClaims: boolean;
+  /** What could not be read, in words. */
+  unread: string[];
+}
+
+/** How the policy was found, and which of its numbers the rules found empty. */
+export interface PolicyChoice {
+  how: string;
+  /** False when no set is known for this payer, so that the default stands in. */
+  known: boolean;
+  missingParameters: string[];
+}
+
+/** What a rule may ask of the chart as a whole. */
+export interface ChartFacts {
+  history: Fact<History>;
+  policyChoice: Fact<PolicyChoice>;
+}
+
+/** Everything a rule may ask for: of the procedure it judges, and of the chart around it. */
+export type Facts = ProcedureFacts & ChartFacts;
+export type FactName = keyof Facts;
+
+/** What one request is about: the procedures to judge, and the chart they stand in. */
+export interface Chart {
+  procedures: PainProcedure[];
+  history: Fact<History>;
+  coverages: Fact<PatientCoverage[]>;
+  /** USPS code of the place of service, where the chart names it. */
+  state?: string;
+  /** What was asked about and is nothing this service judges. */
+  passedOver: { reference: string; because: string }[];
+}

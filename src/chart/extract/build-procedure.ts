@@ -1,0 +1,149 @@
+import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import type { Laterality } from '../../terminology/site.ts';
+import type { ChartSource } from '../chart-source.ts';
+import { documented, exact, type Fact, type Statement, undocumented, weigh } from '../fact.ts';
+import type { ClaimLine, PainProcedure, ProcedureFacts } from '../pain-procedure.ts';
+import { approachStatements } from './approach.ts';
+import { consentLaterality } from './consent.ts';
+import { allergyStatements } from './contrast-contraindication.ts';
+import { guidanceStatements, imageStatements } from './guidance.ts';
+import { intentStatements } from './intent.ts';
+import { labelOf } from './label.ts';
+import { diagnosisLaterality, lateralityStatements, sides } from './laterality.ts';
+import { levelSets, levelStatements } from './levels.ts';
+import { type ProcedureLine, statementOf } from './line.ts';
+import { type NoteFacts, noteFacts } from './note-facts.ts';
+import type { NoteSource } from './note-text.ts';
+import { regionStatements } from './region.ts';
+import { reliefStatements } from './relief.ts';
+
+/** Everything that tells of one procedure. */
+export interface ProcedureSources {
+  family: ProcedureFamily;
+  status: PainProcedure['status'];
+  /** The lines that are the procedure itself: an order while planned, else what was performed. */
+  own: ProcedureLine[];
+  notes: NoteSource[];
+  /** The orders it fulfils and the claim lines planned for it. */
+  orders: ProcedureLine[];
+  claims: ProcedureLine[];
+  /** Why notes that may tell of it could not be read. */
+  failures: string[];
+}
+
+/** Puts the facts of one procedure together from all its sources. */
+export function buildProcedure(source: ChartSource, parts: ProcedureSources): PainProcedure {
+  const { own, family, status } = parts;
+  const facts = factsOf(source, parts);
+  const codes = own.flatMap(({ code }) => code ?? []);
+  const technique = codes.find(({ approach }) => approach)?.approach;
+  const references = [...new Set(own.map(({ reference }) => reference))];
+  const imprecise = own.flatMap(({ date }) => (date.is === 'imprecise' ? date.text : []));
+  return {
+    reference: references[0] ?? '',
+    references,
+    label: labelOf(family, technique, facts),
+    status,
+    family,
+    codes,
+    ...(technique && { technique }),
+    ...(imprecise[0] !== undefined && { impreciseDate: imprecise[0] }),
+    ...facts,
+  };
+}
+
+function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
+  const { own, claims, notes, family, failures } = parts;
+  const note = noteFacts(notes, family);
+  const words = [...failures, ...unreadNotes(notes), ...unresolvedStructures(source, own)];
+  const levels = weigh([...own.flatMap(levelStatements), ...note.levels], words, levelSets);
+  const imaging = source.failures('imaging', 'media', 'encounterDocuments');
+  return {
+    dateOfService: weigh(own.flatMap(dayStatements), [], {
+      same: (a, b) => a.equals(b),
+    }),
+    approach: weigh([...own.flatMap(approachStatements), ...note.approach], words, exact),
+    region: weigh(
+      own.flatMap((line) => regionStatements(line, levels)),
+      words,
+      exact,
+    ),
+    levels,
+    laterality: weigh([...own.flatMap(lateralityStatements), ...note.laterality], words, sides),
+    statedSides: statedSides(source, parts, note),
+    sideChange: weigh(note.sideChange, words, exact),
+    guidance: weigh(
+      [...note.guidance, ...guidanceStatements(source, own)],
+      [...words, ...imaging],
+      exact,
+    ),
+    archivedImages: weigh(
+      [...imageStatements(source, own), ...note.archivedImages],
+      [...words, ...imaging],
+      { same: () => true },
+    ),
+    intent: weigh([...[...own, ...claims].flatMap(intentStatements), ...note.intent], words, exact),
+    relief: weigh(
+      [...reliefStatements(source, own), ...note.relief],
+      [...words, ...source.failures('observations')],
+      { same: (a, b) => Math.abs(a.percent - b.percent) <= 5 },
+    ),
+    contrastContraindication: weigh(
+      [...note.contrastContraindication, ...allergyStatements(source)],
+      [...words, ...source.failures('allergies')],
+      { same: () => true },
+    ),
+    claimLines: plannedLines(claims),
+  };
+}
+
+/** Every source's word on the side; one that could not be read leaves the comparison open. */
+function statedSides(
+  source: ChartSource,
+  { own, orders, claims, notes }: ProcedureSources,
+  note: NoteFacts,
+): Fact<Statement<Laterality>[]> {
+  const all = [
+    ...own.flatMap(lateralityStatements),
+    ...note.laterality,
+    ...orders.flatMap(lateralityStatements),
+    ...consentLaterality(source, own),
+    ...claims.flatMap(lateralityStatements),
+    ...[...own, ...orders].flatMap(diagnosisLaterality),
+  ];
+  const fact = weigh(all.map(asList), unreadNotes(notes), { same: () => true });
+  return fact.state === 'documented' ? { ...fact, value: all } : fact;
+}
+
+const asList = (statement: Statement<Laterality>): Statement<Statement<Laterality>[]> => ({
+  ...statement,
+  value: [statement],
+});
+
+function plannedLines(claims: readonly ProcedureLine[]): Fact<ClaimLine[]> {
+  const lines = claims.map((line) => ({
+    code: line.code?.code ?? '',
+    modifiers: line.modifiers,
+    sideRequired: line.code?.sideRequired ?? false,
+    evidence: statementOf(line, null).evidence,
+  }));
+  if (lines.length === 0) return undocumented;
+  return documented(
+    lines,
+    lines.map(({ evidence }) => evidence),
+  );
+}
+
+function dayStatements(line: ProcedureLine): Statement<Temporal.PlainDate>[] {
+  return line.date.is === 'day' ? [statementOf(line, line.date.day)] : [];
+}
+
+const unreadNotes = (notes: readonly NoteSource[]): string[] =>
+  notes.flatMap((note) => (note.is === 'unreadable' ? note.reason : []));
+
+/** A site that is only referenced may name side and approach; unread, it leaves both open. */
+function unresolvedStructures(source: ChartSource, lines: readonly ProcedureLine[]): string[] {
+  return lines.some(({ unresolved }) => unresolved.length > 0)
+    ? source.failures('bodyStructures', ...lines.flatMap(({ unresolved }) => unresolved))
+    : [];
+}

@@ -1,0 +1,33 @@
+import { codesIn, keyOf, referenceKey } from '../../fhir/coding.ts';
+import { readLaterality } from '../../note/phrases.ts';
+import type { Laterality } from '../../terminology/site.ts';
+import { LOINC } from '../../terminology/systems.ts';
+import type { ChartSource } from '../chart-source.ts';
+import type { Statement } from '../fact.ts';
+import type { ProcedureLine } from './line.ts';
+import { inlineText } from './note-text.ts';
+
+const CONSENT = '59284-0';
+
+/** The side a consent form of the same encounter names (rule `laterality-mismatch`). */
+export function consentLaterality(
+  source: ChartSource,
+  lines: readonly ProcedureLine[],
+): Statement<Laterality>[] {
+  const encounters = new Set(lines.flatMap(({ encounter }) => encounter ?? []));
+  return source
+    .ofType('DocumentReference')
+    .filter(({ type }) => codesIn(LOINC, type).includes(CONSENT))
+    .filter(({ context }) =>
+      (context?.encounter ?? []).some((at) => encounters.has(referenceKey(at) ?? '')),
+    )
+    .flatMap((document) => {
+      const text = inlineText(document);
+      const side = text === undefined ? undefined : readLaterality(text);
+      if (!side || text === undefined) return [];
+      const quote = text.slice(side.start, side.end);
+      return [
+        { value: side.value, origin: 'consent', evidence: { reference: keyOf(document), quote } },
+      ];
+    });
+}

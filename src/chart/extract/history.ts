@@ -1,0 +1,84 @@
+import { keyOf, referenceKey } from '../../fhir/coding.ts';
+import { serviceDate } from '../../fhir/service-date.ts';
+import type { History } from '../chart.ts';
+import type { ChartSource } from '../chart-source.ts';
+import type { PainProcedure } from '../pain-procedure.ts';
+import { buildProcedure } from './build-procedure.ts';
+import type { ProcedureLine } from './line.ts';
+import { notesAbout } from './note-text.ts';
+import { claimLines, procedureLine } from './read-lines.ts';
+import { groupSessions } from './sessions.ts';
+
+/**
+ * The performed sessions of the chart and of other providers' claims, each once (rulebook 1.4):
+ * completed procedures and submitted claim lines, without those under review now.
+ */
+export function readHistory(source: ChartSource, underReview: ReadonlySet<string>): History {
+  const performed = source
+    .ofType('Procedure')
+    .filter((procedure) => !underReview.has(keyOf(procedure)))
+    .flatMap((procedure) => procedureLine(source, procedure) ?? []);
+  const claims = source.ofType('ExplanationOfBenefit').filter(isSubmitted);
+  const claimed = claims.flatMap((claim) => claimLines(source, claim));
+  const completed = performed.filter(({ status }) => status === 'completed');
+  const stopped = performed.filter(({ status }) => status === 'stopped');
+  const earliest = earliestDay(source);
+  return {
+    sessions: sessionsOf(source, [...completed, ...claimed]),
+    stopped: sessionsOf(source, stopped).map((session) => ({
+      session,
+      drugGiven: isDrugGiven(source, session),
+    })),
+    ...(earliest && { earliest }),
+    outsideClaims: claims.length > 0,
+    unread: source.failures('procedures', 'claimHistory'),
+  };
+}
+
+function sessionsOf(source: ChartSource, lines: readonly ProcedureLine[]): PainProcedure[] {
+  return groupSessions(lines, { byTechnique: false }).flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    return buildProcedure(source, {
+      family: first.family,
+      status: 'performed',
+      own,
+      notes: notesAbout(source, own),
+      orders: [],
+      claims: [],
+      failures: source.failures('notes'),
+    });
+  });
+}
+
+/** A claim that was sent counts, whether it was paid or not: the session took place. */
+const isSubmitted = ({ status, use }: { status?: string; use?: string }): boolean =>
+  status !== 'cancelled' &&
+  status !== 'draft' &&
+  status !== 'entered-in-error' &&
+  (use === undefined || use === 'claim');
+
+function isDrugGiven(source: ChartSource, { references }: PainProcedure): boolean {
+  return source
+    .ofType('MedicationAdministration')
+    .filter(({ status }) => status !== 'not-done' && status !== 'entered-in-error')
+    .some(({ partOf }) => (partOf ?? []).some((w) => references.includes(referenceKey(w) ?? '')));
+}
+
+function earliestDay(source: ChartSource): Temporal.PlainDate | undefined {
+  const dates = [
+    ...source.ofType('Procedure').map((p) => p.performedDateTime ?? p.performedPeriod?.start),
+    ...source
+      .ofType('ExplanationOfBenefit')
+      .flatMap((claim) => [
+        claim.billablePeriod?.start,
+        ...(claim.item ?? []).map((item) => item.servicedDate ?? item.servicedPeriod?.start),
+      ]),
+  ];
+  return dates
+    .flatMap((value) => {
+      const date = serviceDate(value ?? '', source.timeZone);
+      return date.is === 'day' ? [date.day] : [];
+    })
+    .sort(Temporal.PlainDate.compare)[0];
+}

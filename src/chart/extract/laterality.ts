@@ -1,0 +1,49 @@
+import { codesIn } from '../../fhir/coding.ts';
+import { readLaterality } from '../../note/phrases.ts';
+import { lateralityOfDiagnosis } from '../../terminology/icd10-laterality.ts';
+import {
+  joinLaterality,
+  type Laterality,
+  lateralityOfCode,
+  lateralityOfModifier,
+} from '../../terminology/site.ts';
+import { ICD10CM, SNOMED } from '../../terminology/systems.ts';
+import type { Statement, Weighing } from '../fact.ts';
+import { type ProcedureLine, statementOf, wordsOf } from './line.ts';
+
+/** Left and right said by one source are both sides. */
+export const sides: Weighing<Laterality> = {
+  join: (values) => joinLaterality(values) ?? 'midline',
+  same: Object.is,
+};
+
+/** The side an order, procedure or claim line names: by code, by modifier or in words. */
+export function lateralityStatements(line: ProcedureLine): Statement<Laterality>[] {
+  const concepts = [
+    ...line.sites,
+    ...line.bodyStructures.flatMap(({ location, locationQualifier }) => [
+      location,
+      ...(locationQualifier ?? []),
+    ]),
+    ...line.details,
+  ];
+  const coded = [
+    ...codesIn(SNOMED, ...concepts).map(lateralityOfCode),
+    ...line.modifiers.map(lateralityOfModifier),
+  ].filter((side) => side !== undefined);
+  return [
+    ...coded.map((side) => statementOf(line, side)),
+    ...wordsOf(line).flatMap((text) => {
+      const side = readLaterality(text);
+      return side ? [statementOf(line, side.value, text)] : [];
+    }),
+  ];
+}
+
+/** The side the diagnoses of a line name in their codes; both sides together are no side. */
+export function diagnosisLaterality(line: ProcedureLine): Statement<Laterality>[] {
+  return codesIn(ICD10CM, ...line.diagnoses).flatMap((code) => {
+    const side = lateralityOfDiagnosis(code);
+    return side ? [{ ...statementOf(line, side, code), origin: 'diagnosis' }] : [];
+  });
+}

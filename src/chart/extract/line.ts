@@ -1,0 +1,61 @@
+import type { BodyStructure, CodeableConcept, Extension } from 'fhir/r4';
+import type { ServiceDate } from '../../fhir/service-date.ts';
+import type { ProcedureCode, ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import type { Origin, Statement } from '../fact.ts';
+
+/**
+ * One order, performed procedure or claim line in one form, so that each fact is read in one way
+ * wherever it stands.
+ */
+export interface ProcedureLine {
+  /** The resource it stands in. */
+  reference: string;
+  origin: Extract<Origin, 'order' | 'procedure' | 'claim'>;
+  family: ProcedureFamily;
+  /** Absent when only words name the procedure. */
+  code?: ProcedureCode;
+  /** Where the code itself, the site, the details and the category are written. */
+  codeConcept: CodeableConcept;
+  sites: CodeableConcept[];
+  details: CodeableConcept[];
+  categories: CodeableConcept[];
+  diagnoses: CodeableConcept[];
+  /** Claim modifiers in upper case, such as `RT` or `KX`. */
+  modifiers: string[];
+  /** Free text a person added to the resource. */
+  remarks: string[];
+  extensions: Extension[];
+  bodyStructures: BodyStructure[];
+  /** Referenced sites that are not among what was read. */
+  unresolved: string[];
+  date: ServiceDate;
+  /** When the procedure began, as charted. */
+  startedAt?: string;
+  status: string;
+  encounter?: string;
+  /** Orders a performed procedure fulfils. */
+  basedOn: string[];
+  /** Reports a performed procedure points to. */
+  reports: string[];
+}
+
+/** The words a person wrote about the procedure, with no words of a code system. */
+export const wordsOf = (line: ProcedureLine): string[] =>
+  [line.codeConcept, ...line.sites, ...line.details]
+    .map(({ text }) => text?.trim() ?? '')
+    .concat(line.remarks)
+    .filter((words) => words !== '');
+
+/** What a line says about one value; `quote` are the words it was read from. */
+export function statementOf<T>(line: ProcedureLine, value: T, quote?: string): Statement<T> {
+  const { reference, origin, date } = line;
+  return {
+    value,
+    origin,
+    evidence: {
+      reference,
+      ...(date.is === 'day' && { date: date.day.toString() }),
+      ...(quote && { quote }),
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Composition, DocumentReference } from 'fhir/r4';
+import { htmlToText } from 'html-to-text';
+import { codesIn, keyOf, referenceKey } from '../../fhir/coding.ts';
+import { type NoteReading, readNote } from '../../note/read-note.ts';
+import { LOINC } from '../../terminology/systems.ts';
+import type { ChartSource } from '../chart-source.ts';
+import type { ProcedureLine } from './line.ts';
+
+/** Procedure note, operative note, progress note (contract, row "note"). */
+export const NOTE_TYPES: readonly string[] = ['28570-0', '11504-8', '11506-3'];
+
+/** A note's text with what was read in it, or why it could not be read. */
+export type NoteSource =
+  | { is: 'read'; reference: string; date?: string; text: string; reading: NoteReading }
+  | { is: 'unreadable'; reason: string };
+
+type Note = DocumentReference | Composition;
+
+/** Reads a note's words. Attachments that only have a link, or that are no text, are unreadable. */
+export function readNoteText(note: Note): NoteSource {
+  const reference = keyOf(note);
+  const found = note.resourceType === 'Composition' ? sectionText(note) : attachmentText(note);
+  if (found.is === 'unreadable')
+    return { is: 'unreadable', reason: `${reference}: ${found.reason}` };
+  const date = note.date?.slice(0, 10);
+  return {
+    is: 'read',
+    reference,
+    text: found.text,
+    reading: readNote(found.text),
+    ...(date && { date }),
+  };
+}
+
+/** The notes of the chart that tell of a performed procedure. */
+export function notesAbout(source: ChartSource, lines: readonly ProcedureLine[]): NoteSource[] {
+  const own = new Set(lines.map(({ reference }) => reference));
+  const reports = new Set(lines.flatMap((line) => line.reports));
+  const encounters = new Set(lines.flatMap(({ encounter }) => encounter ?? []));
+  return source
+    .ofType('DocumentReference')
+    .filter((document) => codesIn(LOINC, document.type).some((code) => NOTE_TYPES.includes(code)))
+    .filter(({ status }) => status !== 'superseded' && status !== 'entered-in-error')
+    .filter(
+      (document) =>
+        reports.has(keyOf(document)) ||
+        (document.context?.related ?? []).some((related) => own.has(referenceKey(related) ?? '')) ||
+        (document.context?.encounter ?? []).some((at) => encounters.has(referenceKey(at) ?? '')),
+    )
+    .map(readNoteText);
+}
+
+/** The text inside a document, where it is plain text or HTML. */
+export function inlineText(document: DocumentReference): string | undefined {
+  const found = attachmentText(document);
+  return found.is === 'text' ? found.text : undefined;
+}
+
+type Text = { is: 'text'; text: string } | { is: 'unreadable'; reason: string };
+
+function attachmentText(document: DocumentReference): Text {
+  const attachments = (document.content ?? []).map(({ attachment }) => attachment);
+  const inline = attachments.filter((attachment) => attachment?.data);
+  const readable = inline.find(({ contentType }) =>
+    /^text\/(plain|html)\b/i.test(contentType ?? ''),
+  );
+  if (!readable?.data) {
+    const kinds = attachments.map((attachment) => attachment?.contentType ?? 'unknown').join(', ');
+    return {
+      is: 'unreadable',
+      reason: `the note's text cannot be read here (${kinds || 'empty'})`,
+    };
+  }
+  const text = Buffer.from(readable.data, 'base64').toString('utf8');
+  const isHtml = readable.contentType?.toLowerCase().startsWith('text/html');
+  return { is: 'text', text: isHtml ? plainText(text) : text };
+}
+
+function sectionText({ section }: Composition): Text {
+  const sections = (section ?? []).map(({ title, text }) => `${title ?? ''}\n${text?.div ?? ''}`);
+  return sections.length === 0
+    ? { is: 'unreadable', reason: 'the note has no sections' }
+    : { is: 'text', text: plainText(sections.join('\n')) };
+}
+
+const plainText = (html: string): string => htmlToText(html, { wordwrap: false });

@@ -1,0 +1,41 @@
+import type { Extension, Reference } from 'fhir/r4';
+import { referenceKey } from '../fhir/coding.ts';
+import type { FhirResource } from '../fhir/resource.ts';
+import { payorKeys } from './extract/coverage.ts';
+import { BODY_STRUCTURES } from './extract/read-lines.ts';
+
+/**
+ * What must be read besides a resource before it can be understood: its payer, the place whose time
+ * zone its date is in, the body site it points to, the order an appointment is for.
+ */
+export function follow(resource: FhirResource): string[] {
+  switch (resource.resourceType) {
+    case 'Coverage':
+      return payorKeys(resource);
+    case 'Encounter':
+      return keys((resource.location ?? []).map(({ location }) => location));
+    case 'ServiceRequest':
+      return [...keys(resource.locationReference), ...sites(resource.extension)];
+    case 'Procedure':
+      return isMoment(resource.performedDateTime ?? resource.performedPeriod?.start)
+        ? keys([resource.location])
+        : [];
+    case 'Appointment':
+      return keys(resource.basedOn);
+    default:
+      return [];
+  }
+}
+
+const keys = (references: readonly (Reference | undefined)[] | undefined): string[] =>
+  (references ?? []).flatMap((reference) => referenceKey(reference) ?? []);
+
+const sites = (extensions: readonly Extension[] | undefined): string[] =>
+  keys(
+    (extensions ?? [])
+      .filter(({ url }) => BODY_STRUCTURES.includes(url))
+      .map(({ valueReference }) => valueReference),
+  );
+
+/** Only a time of day needs a time zone. */
+const isMoment = (value: string | undefined): boolean => value?.includes('T') ?? false;

@@ -1,0 +1,72 @@
+import { FORAMEN_OBSERVATION, LOINC } from '../terminology/systems.ts';
+import type { FactName } from './chart.ts';
+import { NOTE_TYPES } from './extract/note-text.ts';
+import { PAIN_SCALES } from './extract/relief.ts';
+
+const tokens = (system: string, codes: readonly string[]): string =>
+  codes.map((code) => `${system}|${code}`).join(',');
+
+const PATIENT = 'patient={{context.patientId}}';
+
+/** Every query this service may ask, by its prefetch key. */
+const queries = {
+  procedures: `Procedure?${PATIENT}`,
+  claimHistory: `ExplanationOfBenefit?${PATIENT}`,
+  observations: `Observation?${PATIENT}&code=${tokens(LOINC, PAIN_SCALES)},${FORAMEN_OBSERVATION}|pain-relief-percent`,
+  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, NOTE_TYPES)}`,
+  encounterDocuments: 'DocumentReference?encounter={{context.encounterId}}',
+  imaging: `ImagingStudy?${PATIENT}`,
+  media: `Media?${PATIENT}`,
+  bodyStructures: `BodyStructure?${PATIENT}`,
+  allergies: `AllergyIntolerance?${PATIENT}`,
+  medicationAdministrations: `MedicationAdministration?${PATIENT}`,
+  coverage: `Coverage?${PATIENT}`,
+  encounter: 'Encounter/{{context.encounterId}}',
+} as const;
+
+export type SourceName = keyof typeof queries;
+
+/** Where the facts around a procedure are read from. */
+const around: Partial<Record<FactName, readonly SourceName[]>> = {
+  history: [
+    'procedures',
+    'claimHistory',
+    'observations',
+    'notes',
+    'bodyStructures',
+    'medicationAdministrations',
+  ],
+  contrastContraindication: ['allergies'],
+};
+
+/** Where the facts of a procedure that was done are read from; an order tells its own. */
+const ofPerformed: Partial<Record<FactName, readonly SourceName[]>> = {
+  approach: ['encounterDocuments'],
+  levels: ['encounterDocuments'],
+  laterality: ['encounterDocuments'],
+  statedSides: ['encounterDocuments'],
+  intent: ['encounterDocuments'],
+  guidance: ['encounterDocuments', 'imaging', 'procedures'],
+  archivedImages: ['encounterDocuments', 'imaging', 'media'],
+  relief: ['encounterDocuments', 'observations'],
+};
+
+/** Payer and place decide the policy, whatever is judged. */
+const always: readonly SourceName[] = ['coverage', 'encounter'];
+
+/** The prefetch templates from which these rules can be judged, and nothing else. */
+export function prefetchFor(
+  rules: readonly { needs: readonly FactName[]; uses: readonly FactName[] }[],
+  planned: boolean,
+): Record<string, string> {
+  if (rules.length === 0) return {};
+  const facts = new Set(rules.flatMap(({ needs, uses }) => [...needs, ...uses]));
+  const names = new Set([
+    ...always,
+    ...[...facts].flatMap((fact) => around[fact] ?? []),
+    ...(planned ? [] : [...facts].flatMap((fact) => ofPerformed[fact] ?? [])),
+  ]);
+  return Object.fromEntries(
+    Object.entries(queries).filter(([name]) => [...names].some((one) => one === name)),
+  );
+}

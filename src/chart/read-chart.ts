@@ -1,0 +1,131 @@
+import type { Claim, Composition, DocumentReference, Procedure, ServiceRequest } from 'fhir/r4';
+import { keyOf } from '../fhir/coding.ts';
+import type { Chart } from './chart.ts';
+import type { ChartSource } from './chart-source.ts';
+import { buildProcedure } from './extract/build-procedure.ts';
+import { readCoverages } from './extract/coverage.ts';
+import { readHistory } from './extract/history.ts';
+import type { ProcedureLine } from './extract/line.ts';
+import { type NoteSource, notesAbout, readNoteText } from './extract/note-text.ts';
+import { claimLines, orderLine, procedureLine } from './extract/read-lines.ts';
+import { groupSessions } from './extract/sessions.ts';
+import { stateAt } from './extract/time-and-place.ts';
+import { documented } from './fact.ts';
+import type { PainProcedure } from './pain-procedure.ts';
+
+/** What a hook asks about. The first of procedures, claims and orders that is there is judged. */
+export interface Subjects {
+  orders: ServiceRequest[];
+  procedures: Procedure[];
+  claims: Claim[];
+  note?: DocumentReference | Composition;
+}
+
+/** Statuses under which an order or procedure was never meant or never done (rulebook 1.4). */
+const VOID: ReadonlySet<string> = new Set(['entered-in-error', 'not-done', 'revoked', 'cancelled']);
+
+/** Reads the procedures a hook asks about and the chart around them. */
+export function readChart(source: ChartSource, subjects: Subjects): Chart {
+  const lines = {
+    orders: subjects.orders.flatMap((order) => orderLine(source, order) ?? []),
+    procedures: subjects.procedures.flatMap((one) => procedureLine(source, one) ?? []),
+    claims: subjects.claims.flatMap((claim) => claimLines(source, claim)),
+  };
+  const asked = [...subjects.procedures, ...subjects.claims, ...subjects.orders];
+  const judged = [lines.procedures, lines.claims, lines.orders].find(({ length }) => length > 0);
+  const procedures = groupSessions((judged ?? []).filter(isMeant), { byTechnique: true }).flatMap(
+    (own) => procedureFrom(source, subjects, lines, own),
+  );
+  const state = placesOf(source, subjects);
+  const history = readHistory(source, new Set(asked.map(keyOf)));
+  return {
+    procedures,
+    history: documented(history, []),
+    coverages: readCoverages(source),
+    ...(state && { state }),
+    passedOver: passedOver(asked, lines),
+  };
+}
+
+interface Lines {
+  orders: ProcedureLine[];
+  procedures: ProcedureLine[];
+  claims: ProcedureLine[];
+}
+
+function procedureFrom(
+  source: ChartSource,
+  { note }: Subjects,
+  lines: Lines,
+  own: ProcedureLine[],
+): PainProcedure[] {
+  const [first] = own;
+  if (!first) return [];
+  const planned = first.origin === 'order';
+  const given: NoteSource[] = note ? [readNoteText(note)] : [];
+  const charted = planned ? [] : notesAbout(source, own).filter((found) => !isSame(found, given));
+  const failures = planned || note ? [] : source.failures('notes', 'encounterDocuments');
+  return [
+    buildProcedure(source, {
+      family: first.family,
+      status: planned ? 'planned' : 'performed',
+      own,
+      notes: [...given, ...charted],
+      orders: planned ? [] : lines.orders.filter((order) => isFulfilledBy(order, own)),
+      claims: first.origin === 'claim' ? own : lines.claims.filter(isOfFamily(first)),
+      failures,
+    }),
+  ];
+}
+
+const isMeant = ({ status }: ProcedureLine): boolean => !VOID.has(status);
+
+const isSame = (found: NoteSource, given: readonly NoteSource[]): boolean =>
+  found.is === 'read' &&
+  given.some((note) => note.is === 'read' && note.reference === found.reference);
+
+const isOfFamily =
+  (first: ProcedureLine) =>
+  (line: ProcedureLine): boolean =>
+    line.family === first.family;
+
+/** An order belongs to the procedure that names it, else to the one of its own kind. */
+function isFulfilledBy(order: ProcedureLine, own: readonly ProcedureLine[]): boolean {
+  const named = own.flatMap(({ basedOn }) => basedOn);
+  return named.length > 0
+    ? named.includes(order.reference)
+    : own.some(({ family }) => family === order.family);
+}
+
+/** Where the procedure takes place: its own location, else that of the encounter. */
+function placesOf(source: ChartSource, { orders, procedures }: Subjects): string | undefined {
+  for (const order of orders) {
+    const state = stateAt(source, order.locationReference ?? [], order);
+    if (state) return state;
+  }
+  for (const procedure of procedures) {
+    const state = stateAt(source, [procedure.location], procedure);
+    if (state) return state;
+  }
+  for (const encounter of source.ofType('Encounter')) {
+    const places = (encounter.location ?? []).map(({ location }) => location);
+    const state = stateAt(source, places, encounter);
+    if (state) return state;
+  }
+  return undefined;
+}
+
+/** What the hook asked about that is no pain procedure known here. */
+function passedOver(
+  asked: readonly (Procedure | Claim | ServiceRequest)[],
+  lines: Lines,
+): Chart['passedOver'] {
+  const every = [...lines.orders, ...lines.procedures, ...lines.claims];
+  const read = new Set(every.map(({ reference }) => reference));
+  return asked
+    .filter((resource) => !read.has(keyOf(resource)))
+    .map((resource) => ({
+      reference: keyOf(resource),
+      because: 'it names no interventional pain procedure that this service knows',
+    }));
+}

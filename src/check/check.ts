@@ -1,0 +1,157 @@
+import type { Chart, Facts, PolicyChoice } from '../chart/chart.ts';
+import { documented, type Fact, unreadable } from '../chart/fact.ts';
+import type { PainProcedure } from '../chart/pain-procedure.ts';
+import type { ResolvedPolicy } from '../policy/resolve.ts';
+import { isUnverified } from '../rules/cite.ts';
+import type { Rule, Severity, Stage } from '../rules/define-rule.ts';
+import type { Verdict } from '../rules/verdict.ts';
+import type { Finding, SkippedRule } from './finding.ts';
+
+export interface CheckInput {
+  chart: Chart;
+  /** The policy of each procedure; the chart's procedures are looked up by identity. */
+  policyOf: (procedure: PainProcedure) => ResolvedPolicy;
+  rules: readonly Rule[];
+  /** Undefined for a hook at which no rule speaks. */
+  stage: Stage | undefined;
+}
+
+export interface Checked {
+  findings: Finding[];
+  skipped: SkippedRule[];
+}
+
+/** Judges every procedure by every rule that speaks at this stage. Pure: same input, same answer. */
+export function check(input: CheckInput): Checked {
+  const { rules, chart } = input;
+  const missing = new Set<string>();
+  // Rules about the session come last: they tell which numbers the others lacked.
+  const ordered = rules.toSorted(
+    (a, b) => Number(a.scope === 'session') - Number(b.scope === 'session'),
+  );
+  const judged = ordered.flatMap((rule) =>
+    chart.procedures.map((procedure) => judge(input, rule, procedure, missing)),
+  );
+  return suppress(once(judged), rules);
+}
+
+/** What is said of the session is said once, however many procedures it was asked for. */
+function once(judged: readonly (Finding | SkippedRule)[]): (Finding | SkippedRule)[] {
+  const said = new Set<string>();
+  return judged.filter((one) => {
+    if (one.verdict === 'skipped' || one.scope === 'procedure') return true;
+    const key = `${one.rule} ${one.policy} ${one.message}`;
+    return !said.has(key) && said.add(key);
+  });
+}
+
+function judge(
+  input: CheckInput,
+  rule: Rule,
+  procedure: PainProcedure,
+  missing: Set<string>,
+): Finding | SkippedRule {
+  const skip = (because: string): SkippedRule => ({
+    rule: rule.id,
+    verdict: 'skipped',
+    procedure: procedure.reference,
+    because,
+  });
+  const severity = input.stage && rule.stages[input.stage];
+  if (!severity) return skip(`speaks at ${Object.keys(rule.stages).join(', ')}`);
+  const resolved = input.policyOf(procedure);
+  const setting = resolved.bound.settings.get(rule.id);
+  if (!setting) return skip('not a rule of this policy');
+  if (setting.is === 'silent') return muted(rule, procedure, setting.missing, missing, skip);
+
+  const choice = policyChoice(resolved, missing);
+  const verdict = rule.judge(procedure, factsOf(input.chart, procedure, choice), setting.params);
+  if (verdict.is === 'skipped') return skip(verdict.because);
+  return toFinding(rule, procedure, resolved, { verdict, severity, names: setting.names });
+}
+
+/** A rule without its number says nothing; the number is missed only where the rule would apply. */
+function muted(
+  rule: Rule,
+  procedure: PainProcedure,
+  names: readonly string[],
+  missing: Set<string>,
+  skip: (because: string) => SkippedRule,
+): SkippedRule {
+  const because = rule.skips(procedure);
+  if (because) return skip(because);
+  for (const name of names) missing.add(name);
+  return skip(`this policy has no value for ${names.join(', ')}`);
+}
+
+const factsOf = (chart: Chart, procedure: PainProcedure, choice: Fact<PolicyChoice>): Facts => ({
+  ...procedure,
+  history: chart.history,
+  policyChoice: choice,
+});
+
+function policyChoice(resolved: ResolvedPolicy, missing: ReadonlySet<string>): Fact<PolicyChoice> {
+  if (resolved.found === 'unread') return unreadable(resolved.how);
+  const known = resolved.found === 'known';
+  return documented({ how: resolved.how, known, missingParameters: [...missing].sort() }, []);
+}
+
+function toFinding(
+  rule: Rule,
+  procedure: PainProcedure,
+  { bound: { policy } }: ResolvedPolicy,
+  { verdict, severity, names }: { verdict: Verdict; severity: Severity; names: readonly string[] },
+): Finding {
+  const numbers = names.flatMap((name) => policy.parameters[name] ?? []);
+  return {
+    rule: rule.id,
+    title: rule.title,
+    severity: capped(severity, policy.severityCap),
+    verdict: verdict.is,
+    procedure: procedure.reference,
+    label: procedure.label,
+    policy: policy.id,
+    message: verdict.message,
+    ...(verdict.is === 'undocumented' && { missing: verdict.missing }),
+    evidence: distinct(verdict.evidence),
+    cites: [...numbers.flatMap(({ cites }) => cites), ...rule.cites],
+    unverified: numbers.some(({ cites: [source] }) => isUnverified(source.grade)),
+    safety: rule.safety ?? false,
+    scope: rule.scope ?? 'procedure',
+  };
+}
+
+/** Keeps the more precise of two findings that say the same (rulebook 1.12). */
+function suppress(judged: readonly (Finding | SkippedRule)[], rules: readonly Rule[]): Checked {
+  const suppressors = new Map(rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []]));
+  const findings = judged.filter((one) => one.verdict !== 'skipped');
+  const open = new Set(
+    findings.filter(isOpen).map(({ rule, procedure }) => `${rule} ${procedure}`),
+  );
+  const stronger = ({ rule, procedure }: Finding): string | undefined =>
+    (suppressors.get(rule) ?? []).find((other) => open.has(`${other} ${procedure}`));
+  return {
+    findings: findings.filter((finding) => stronger(finding) === undefined),
+    skipped: judged.flatMap((one): SkippedRule[] => {
+      if (one.verdict === 'skipped') return [one];
+      const other = stronger(one);
+      if (other === undefined) return [];
+      const because = `${other} says it more precisely`;
+      return [{ rule: one.rule, verdict: 'skipped', procedure: one.procedure, because }];
+    }),
+  };
+}
+
+const isOpen = ({ verdict }: Finding): boolean => verdict === 'unmet' || verdict === 'undocumented';
+
+const RANK = { critical: 0, warning: 1, info: 2 } as const;
+
+/** The milder of a rule's severity and what the policy allows. */
+function capped(severity: Severity, cap: Severity | undefined): Severity {
+  return cap && RANK[cap] > RANK[severity] ? cap : severity;
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  const seen = new Map(items.map((item) => [JSON.stringify(item), item]));
+  return [...seen.values()];
+}

@@ -1,0 +1,35 @@
+import type { Evidence } from '../chart/fact.ts';
+import type { Citation } from '../rules/cite.ts';
+import type { Severity } from '../rules/define-rule.ts';
+import type { Verdict } from '../rules/verdict.ts';
+
+/** One rule's verdict on one procedure under one policy, as cards and clients see it (contract). */
+export interface Finding {
+  rule: string;
+  title: string;
+  severity: Severity;
+  verdict: Verdict['is'];
+  /** A FHIR reference. */
+  procedure: string;
+  /** What a clinician calls the procedure. */
+  label: string;
+  /** The policy set's id. */
+  policy: string;
+  message: string;
+  missing?: string;
+  evidence: Evidence[];
+  /** The policy's citations first: they carry the number that was applied. */
+  cites: Citation[];
+  /** Whether a number that was applied was never checked against the payer's own document. */
+  unverified: boolean;
+  safety: boolean;
+  scope: 'procedure' | 'session';
+}
+
+/** A rule that had nothing to say of a procedure, and why. */
+export interface SkippedRule {
+  rule: string;
+  verdict: 'skipped';
+  procedure?: string;
+  because: string;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const Shape = z.looseObject({
+  resourceType: z.literal('Bundle'),
+  link: z.array(z.looseObject({ relation: z.string(), url: z.string() })).nullish(),
+  entry: z.array(z.looseObject({ resource: z.unknown() }).nullable()).nullish(),
+});
+
+const Outcome = z.looseObject({
+  resourceType: z.literal('OperationOutcome'),
+  issue: z.array(z.looseObject({ severity: z.string().nullish() })).nullish(),
+});
+
+/** What an EHR answered to a read or a search, in one form. */
+export type Answer =
+  | { is: 'resources'; resources: unknown[]; next?: string }
+  | { is: 'failed'; reason: string };
+
+/**
+ * Reads a Bundle, a single resource or an OperationOutcome. A Bundle needs no `type`: real EHRs
+ * leave it out. An OperationOutcome means that the read failed (CDS Hooks 2.0, prefetch).
+ */
+export function readAnswer(value: unknown): Answer {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { is: 'failed', reason: `expected a FHIR resource, got ${kindOf(value)}` };
+  }
+  const outcome = Outcome.safeParse(value);
+  if (outcome.success) return { is: 'failed', reason: 'the EHR answered with an OperationOutcome' };
+  const bundle = Shape.safeParse(value);
+  if (bundle.success) return fromBundle(bundle.data);
+  if ('resourceType' in value && value.resourceType !== 'Bundle') {
+    return { is: 'resources', resources: [value] };
+  }
+  return { is: 'failed', reason: 'a Bundle that makes no sense' };
+}
+
+function fromBundle({ entry, link }: z.infer<typeof Shape>): Answer {
+  const resources = (entry ?? []).flatMap((item) => item?.resource ?? []);
+  if (resources.some(isError)) {
+    return { is: 'failed', reason: 'the EHR answered with an OperationOutcome in the Bundle' };
+  }
+  const next = link?.find(({ relation }) => relation === 'next')?.url;
+  return {
+    is: 'resources',
+    resources: resources.filter((r) => !isOutcome(r)),
+    ...(next && { next }),
+  };
+}
+
+const isOutcome = (value: unknown): boolean => Outcome.safeParse(value).success;
+
+/** A searchset may carry an outcome that only warns; the resources beside it still count. */
+function isError(value: unknown): boolean {
+  const outcome = Outcome.safeParse(value);
+  return (
+    outcome.success &&
+    (outcome.data.issue ?? []).some(({ severity }) => severity === 'error' || severity === 'fatal')
+  );
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}

@@ -1,0 +1,41 @@
+import type { CodeableConcept, Coding, Reference } from 'fhir/r4';
+
+/** All codings of some concepts that carry a code. */
+export function codingsOf(
+  ...concepts: readonly (CodeableConcept | undefined)[]
+): (Coding & { code: string })[] {
+  return concepts.flatMap((concept) => concept?.coding ?? []).filter(hasCode);
+}
+
+const hasCode = (coding: Coding): coding is Coding & { code: string } =>
+  Boolean(coding.code?.trim());
+
+/** The codes of some concepts in one system. */
+export function codesIn(
+  system: string,
+  ...concepts: readonly (CodeableConcept | undefined)[]
+): string[] {
+  return codingsOf(...concepts)
+    .filter((coding) => coding.system === system)
+    .map(({ code }) => code);
+}
+
+/** The words a person wrote in a concept: its text and the displays of local codings. */
+export const textOf = (concept: CodeableConcept | undefined): string => concept?.text?.trim() ?? '';
+
+/** `Type/id` of a relative or absolute reference, without its version; undefined for others. */
+export function referenceKey(reference: Reference | undefined): string | undefined {
+  const match = /(?:^|\/)([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/.exec(
+    reference?.reference ?? '',
+  );
+  return match?.[1];
+}
+
+/** `Type/id` of a resource, or its type alone while it has no id, as in a draft. */
+export const keyOf = ({
+  resourceType,
+  id,
+}: {
+  resourceType: string;
+  id?: string | undefined;
+}): string => (id ? `${resourceType}/${id}` : resourceType);

@@ -1,0 +1,167 @@
+import { readAnswer } from './bundle.ts';
+import { type FhirReader, ReadFailure } from './client.ts';
+import { keyOf } from './coding.ts';
+import { resolveTemplate } from './query.ts';
+import { type FhirResource, parseResource } from './resource.ts';
+
+/** A part of the chart that could not be read, and why. */
+export interface Unread {
+  /** The prefetch key, or `Type/id` of a single resource. */
+  source: string;
+  reason: string;
+}
+
+export interface GatherInput {
+  /** Prefetch key -> template, as discovery publishes them. */
+  templates: Readonly<Record<string, string>>;
+  /** What the client sent, under our keys or its own. */
+  prefetch: Readonly<Record<string, unknown>>;
+  context: Readonly<Record<string, unknown>>;
+  /** Resources that came inside the context: they win over what the EHR has stored. */
+  given: readonly FhirResource[];
+  /** References that must be read as well once a resource is known, as `Type/id`. */
+  follow: (resource: FhirResource) => string[];
+  reader?: FhirReader;
+  /** Ends every read that is still open, so that the card is not late. */
+  signal: AbortSignal;
+}
+
+export interface Gathered {
+  resources: ReadonlyMap<string, FhirResource>;
+  unread: readonly Unread[];
+}
+
+/** More pages than any chart needs; beyond it an EHR is looping. */
+const PAGE_LIMIT = 50;
+
+/** One wave of reads; nothing of it outlives the request. */
+interface Wave {
+  input: GatherInput;
+  resources: Map<string, FhirResource>;
+  unread: Unread[];
+  /** References that are being read, so that none is read twice. */
+  asked: Set<string>;
+  open: Promise<void>[];
+}
+
+const NO_SERVER = 'not in the prefetch, and the request names no fhirServer';
+
+/**
+ * Brings together what prefetch holds and what it lacks, in one parallel wave; a reference that is
+ * first seen in an answer is read as soon as that answer is there. Never throws: what could not be
+ * read is listed.
+ */
+export async function gather(input: GatherInput): Promise<Gathered> {
+  const wave: Wave = { input, resources: new Map(), unread: [], asked: new Set(), open: [] };
+  const { templates, prefetch, given, context, reader } = input;
+  for (const resource of given) keep(wave, resource);
+  for (const [key, value] of Object.entries(prefetch)) takePrefetch(wave, key, value);
+  for (const [source, template] of Object.entries(templates)) {
+    const query = Object.hasOwn(prefetch, source) ? undefined : resolveTemplate(template, context);
+    if (query === undefined) continue;
+    if (reader) wave.open.push(readPages(wave, reader, source, query));
+    else fail(wave, source, NO_SERVER);
+  }
+  followReferences(wave);
+  // Answers may open further reads; the list grows while it is awaited.
+  for (let index = 0; index < wave.open.length; index += 1) await wave.open[index];
+  return { resources: wave.resources, unread: wave.unread };
+}
+
+/**
+ * Null means that the EHR has no such data (CDS Hooks 2.0, prefetch). What comes under a client's
+ * own key helps where it can, and is no complete answer to any of our queries.
+ */
+function takePrefetch(wave: Wave, key: string, value: unknown): void {
+  if (value === null) return;
+  const answer = readAnswer(value);
+  const isOurs = Object.hasOwn(wave.input.templates, key);
+  if (answer.is === 'failed') {
+    if (isOurs) fail(wave, key, answer.reason);
+    return;
+  }
+  keepAll(wave, key, answer.resources);
+  if (!isOurs || !answer.next) return;
+  if (wave.input.reader) wave.open.push(readPages(wave, wave.input.reader, key, answer.next));
+  else fail(wave, key, 'more pages exist, and the request names no fhirServer');
+}
+
+/** Reads a query and the pages after it, one after the other. */
+async function readPages(
+  wave: Wave,
+  reader: FhirReader,
+  source: string,
+  first: string,
+): Promise<void> {
+  const seen = new Set<string>();
+  let url: string | undefined = first;
+  while (url !== undefined) {
+    if (seen.has(url) || seen.size >= PAGE_LIMIT) {
+      fail(wave, source, 'the EHR pages in circles');
+      return;
+    }
+    seen.add(url);
+    url = await readPage(wave, reader, source, url);
+  }
+}
+
+/** Reads one page and tells where the next one is. */
+async function readPage(
+  wave: Wave,
+  reader: FhirReader,
+  source: string,
+  url: string,
+): Promise<string | undefined> {
+  if (!isBelow(reader.baseUrl, url)) {
+    fail(wave, source, 'the next page lies on another server');
+    return undefined;
+  }
+  try {
+    const answer = readAnswer(await reader.get(url, wave.input.signal));
+    if (answer.is === 'failed') {
+      fail(wave, source, answer.reason);
+      return undefined;
+    }
+    keepAll(wave, source, answer.resources);
+    followReferences(wave);
+    return answer.next;
+  } catch (error) {
+    fail(wave, source, error instanceof ReadFailure ? error.message : 'the read failed');
+    return undefined;
+  }
+}
+
+function followReferences(wave: Wave): void {
+  const { reader } = wave.input;
+  for (const resource of wave.resources.values()) {
+    for (const key of wave.input.follow(resource)) {
+      if (wave.resources.has(key) || wave.asked.has(key)) continue;
+      wave.asked.add(key);
+      if (reader) wave.open.push(readPages(wave, reader, key, key));
+      else fail(wave, key, NO_SERVER);
+    }
+  }
+}
+
+function keepAll(wave: Wave, source: string, values: readonly unknown[]): void {
+  for (const value of values) {
+    const parsed = parseResource(value);
+    if (parsed.is === 'resource') keep(wave, parsed.resource);
+    if (parsed.is === 'malformed') fail(wave, source, parsed.reason);
+  }
+}
+
+/** What came first stays: the context wins over prefetch, prefetch over what is read. */
+function keep({ resources }: Wave, resource: FhirResource): void {
+  const key = resource.id ? keyOf(resource) : `${resource.resourceType} #${resources.size}`;
+  if (!resources.has(key)) resources.set(key, resource);
+}
+
+const fail = ({ unread }: Wave, source: string, reason: string): void =>
+  void unread.push({ source, reason });
+
+/** Whether a page lies on the server the token is meant for. */
+function isBelow(baseUrl: string, url: string): boolean {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) return !url.startsWith('//');
+  return url === baseUrl || url.startsWith(`${baseUrl}/`) || url.startsWith(`${baseUrl}?`);
+}

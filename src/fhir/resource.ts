@@ -1,0 +1,97 @@
+import type {
+  AllergyIntolerance,
+  Appointment,
+  BodyStructure,
+  Claim,
+  Composition,
+  Coverage,
+  DocumentReference,
+  Encounter,
+  ExplanationOfBenefit,
+  ImagingStudy,
+  Location,
+  Media,
+  MedicationAdministration,
+  Observation,
+  Organization,
+  Procedure,
+  ServiceRequest,
+} from 'fhir/r4';
+import { z } from 'zod';
+import { shapes } from './shapes.ts';
+
+/** The resource types that some fact is read from. Others are passed over. */
+export type FhirResource =
+  | AllergyIntolerance
+  | Appointment
+  | BodyStructure
+  | Claim
+  | Composition
+  | Coverage
+  | DocumentReference
+  | Encounter
+  | ExplanationOfBenefit
+  | ImagingStudy
+  | Location
+  | Media
+  | MedicationAdministration
+  | Observation
+  | Organization
+  | Procedure
+  | ServiceRequest;
+
+export type ResourceType = FhirResource['resourceType'];
+
+/** The resource type that goes by a name. */
+export type ResourceOf<Type extends ResourceType> = Extract<FhirResource, { resourceType: Type }>;
+
+export type ParsedResource =
+  | { is: 'resource'; resource: FhirResource }
+  | { is: 'other'; resourceType: string }
+  | { is: 'malformed'; reason: string };
+
+const Envelope = z.looseObject({ resourceType: z.string().min(1) });
+
+/**
+ * Checks every element this service reads, so that all code behind it can trust the types of
+ * `fhir/r4`. Never throws; a malformed resource is named with the element that is wrong.
+ */
+export function parseResource(value: unknown): ParsedResource {
+  const envelope = Envelope.safeParse(value);
+  if (!envelope.success) return { is: 'malformed', reason: 'not a FHIR resource: no resourceType' };
+  const { resourceType } = envelope.data;
+  if (!isKnownType(resourceType)) return { is: 'other', resourceType };
+
+  const shape = shapes[resourceType];
+  const first = shape.safeParse(value);
+  if (first.success) return { is: 'resource', resource: trusted(value) };
+  const tidied = withoutNulls(value);
+  const second = shape.safeParse(tidied);
+  if (second.success) return { is: 'resource', resource: trusted(tidied) };
+  return { is: 'malformed', reason: `${nameOf(envelope.data)}: ${firstIssue(second.error)}` };
+}
+
+const isKnownType = (name: string): name is ResourceType => Object.hasOwn(shapes, name);
+
+/** The one cast from what was checked above to the types of @types/fhir. */
+const trusted = (value: unknown): FhirResource => value as FhirResource;
+
+/** JSON null is not FHIR, but some EHRs send it where they mean "absent". */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== null)
+      .map(([key, item]) => [key, withoutNulls(item)]),
+  );
+}
+
+function nameOf({ resourceType, id }: Record<string, unknown>): string {
+  return typeof id === 'string' ? `${resourceType}/${id}` : `${resourceType}`;
+}
+
+function firstIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return `${issue?.path.join('.') || 'resource'}: ${issue?.message ?? 'malformed'}`;
+}

@@ -1,0 +1,41 @@
+/** A value with the place of the words it was read from: `text.slice(start, end)`. */
+export interface Found<T> {
+  value: T;
+  start: number;
+  end: number;
+}
+
+/** The words of a place in a text, verbatim, with their offsets. */
+export interface Quote {
+  quote: string;
+  start: number;
+  end: number;
+}
+
+export const quoteAt = (text: string, { start, end }: { start: number; end: number }): Quote => ({
+  quote: text.slice(start, end),
+  start,
+  end,
+});
+
+/** Every match of some patterns, in the order of the text; a longer match hides what lies in it. */
+export function findAll<T>(text: string, phrases: readonly (readonly [RegExp, T])[]): Found<T>[] {
+  const all = phrases.flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].map(
+      (match): Found<T> => ({ value, start: match.index, end: match.index + match[0].length }),
+    ),
+  );
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let reach = -1;
+  return all.filter(({ start, end }) => {
+    if (start < reach) return false;
+    reach = end;
+    return true;
+  });
+}
+
+/** The value that all findings agree on, with the place of the first; undefined when they differ. */
+export function onlyValue<T>(found: readonly Found<T>[]): Found<T> | undefined {
+  const [first] = found;
+  return first && found.every(({ value }) => value === first.value) ? first : undefined;
+}

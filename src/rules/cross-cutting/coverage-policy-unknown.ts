@@ -1,0 +1,31 @@
+import { documentedValue } from '../../chart/fact.ts';
+import { defineRule } from '../define-rule.ts';
+import { guide } from '../guides.ts';
+import { met, skipped, unmet } from '../verdict.ts';
+
+export const coveragePolicyUnknown = defineRule({
+  id: 'coverage-policy-unknown',
+  family: 'cross-cutting',
+  title: 'Policy of the payer known in full',
+  stages: { 'order-select': 'info', 'order-sign': 'info' },
+  scope: 'session',
+  cites: [
+    guide('S3', 'Commercial payer requirements vary'),
+    guide('S2', 'each MA plan has its own requirements'),
+  ],
+  needs: ['policyChoice'],
+  params: {},
+  skips: () => undefined,
+  evaluate({ policyChoice }) {
+    const choice = documentedValue(policyChoice);
+    if (!choice) return skipped('no policy was asked for');
+    if (!choice.known) return unmet(`No policy set is known here: ${choice.how}.`, []);
+    if (choice.missingParameters.length > 0) {
+      return unmet(
+        `No value is known for ${choice.missingParameters.join(', ')}, so that rules which need it keep silent.`,
+        [],
+      );
+    }
+    return met(choice.how, []);
+  },
+});

@@ -1,0 +1,51 @@
+import { documentedValue, evidenceOf } from '../../chart/fact.ts';
+import type { ClaimLine } from '../../chart/pain-procedure.ts';
+import { lateralityOfModifier } from '../../terminology/site.ts';
+import { defineRule } from '../define-rule.ts';
+import { guide } from '../guides.ts';
+import { isSideRequired } from '../side-required.ts';
+import { met, undocumented } from '../verdict.ts';
+
+const lacksSide = ({ sideRequired, modifiers }: ClaimLine): boolean =>
+  sideRequired && !modifiers.some((modifier) => lateralityOfModifier(modifier));
+
+export const lateralityMissingNote = defineRule({
+  id: 'laterality-missing-note',
+  family: 'cross-cutting',
+  title: 'Side of the procedure in the note and on the claim',
+  stages: { 'procedure-note-sign': 'critical', claim: 'critical' },
+  cites: [
+    guide(
+      'S3',
+      'If the appropriate laterality modifier is not appended, the claim line will be rejected',
+    ),
+    guide('S4', 'Claims may reject when laterality modifiers are omitted'),
+  ],
+  needs: ['laterality'],
+  uses: ['claimLines'],
+  params: {},
+  skips(procedure) {
+    if (procedure.status !== 'performed') return 'not performed yet';
+    return isSideRequired(procedure) ? undefined : 'this procedure has no side';
+  },
+  evaluate({ laterality, claimLines }) {
+    if (laterality.state === 'undocumented' || laterality.value === 'midline') {
+      return undocumented(
+        'side: left, right or bilateral',
+        'Neither the note nor the procedure names a side. State left, right or bilateral for every level.',
+      );
+    }
+    const bare = (documentedValue(claimLines) ?? []).filter(lacksSide);
+    if (bare.length > 0) {
+      return undocumented(
+        'RT, LT or 50 on the claim line',
+        `The note says ${laterality.value}, but the claim line ${bare.map(({ code }) => code).join(', ')} carries none of RT, LT and 50.`,
+        bare.map(({ evidence }) => evidence),
+      );
+    }
+    return met(`The side is stated: ${laterality.value}.`, [
+      ...laterality.evidence,
+      ...evidenceOf(claimLines),
+    ]);
+  },
+});

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { FactName, Facts } from '../chart/chart.ts';
+import type { Documented, Fact, Undocumented } from '../chart/fact.ts';
+import { isUnreadable } from '../chart/fact.ts';
+import type { PainProcedure } from '../chart/pain-procedure.ts';
+import type { Citation } from './cite.ts';
+import { type Skipped, skipped, unchecked, type Verdict } from './verdict.ts';
+
+export const Severity = z.enum(['info', 'warning', 'critical']);
+export type Severity = z.infer<typeof Severity>;
+
+/** The moments of the workflow at which a reader can still act on a finding. */
+export const Stage = z.enum([
+  'order-select',
+  'order-sign',
+  'order-dispatch',
+  'appointment-book',
+  'procedure-note-sign',
+  'claim',
+  'patient-view',
+]);
+export type Stage = z.infer<typeof Stage>;
+
+/** The families of the rulebook, each a folder of rules. */
+export type RuleFamily =
+  | 'cross-cutting'
+  | 'imaging-guidance'
+  | 'epidural'
+  | 'facet'
+  | 'radiofrequency-ablation'
+  | 'trigger-point';
+
+export interface RuleMeta {
+  /** The rulebook's id: the same in code, policies, tests and the audit trail. */
+  id: string;
+  family: RuleFamily;
+  /** The requirement, stated as it should be: "Two positive blocks before ablation". */
+  title: string;
+  /** When it speaks, and how grave it is then. */
+  stages: Partial<Record<Stage, Severity>>;
+  /** Patient safety, not payment: its cards alone may reach the indicator `critical`. */
+  safety?: true;
+  /** `session`: about everything in the request at once, so it is said once. */
+  scope?: 'session';
+  /** Rules whose finding says the same more precisely, so that this one keeps silent (1.12). */
+  suppressedBy?: readonly string[];
+  /** Why the rule exists. Why a payer's number is what it is stands in the policy. */
+  cites: [Citation, ...Citation[]];
+}
+
+/** What a rule sees of the procedure besides the facts it asked for. */
+export type Subject = Pick<
+  PainProcedure,
+  'reference' | 'references' | 'label' | 'status' | 'family' | 'technique' | 'codes'
+>;
+
+type ReadableFact<F> = Extract<F, Documented<unknown> | Undocumented>;
+type Needed<Name extends FactName> = { [N in Name]: ReadableFact<Facts[N]> };
+
+export interface RuleDefinition<
+  Name extends FactName,
+  Used extends FactName,
+  Params extends z.ZodRawShape,
+> extends RuleMeta {
+  /** The facts without which nothing can be said. With `uses` they decide what is prefetched. */
+  needs: readonly Name[];
+  /** Facts that are handed over even when they could not be read. */
+  uses?: readonly Used[];
+  /** The policy's parameters by their rulebook names. A null one that is refused mutes the rule. */
+  params: Params;
+  /** Undefined when the rule applies, else why it does not. */
+  skips: (procedure: Subject) => string | undefined;
+  evaluate: (
+    facts: Needed<Name> & Pick<Facts, Used>,
+    params: z.infer<z.ZodObject<Params>>,
+    procedure: Subject,
+  ) => Verdict | Skipped;
+}
+
+export interface Rule extends RuleMeta {
+  needs: readonly FactName[];
+  uses: readonly FactName[];
+  params: z.ZodObject;
+  skips: (procedure: Subject) => string | undefined;
+  /** Parameters must have passed `params`. */
+  judge: (procedure: Subject, facts: Facts, params: unknown) => Verdict | Skipped;
+}
+
+/** Turns a definition into a rule that the engine can run without knowing its facts or parameters. */
+export function defineRule<
+  const Name extends FactName,
+  const Used extends FactName,
+  Params extends z.ZodRawShape,
+>(definition: RuleDefinition<Name, Used, Params>): Rule {
+  const { evaluate, ...meta } = definition;
+  const params = z.object(definition.params);
+  return {
+    ...meta,
+    uses: definition.uses ?? [],
+    params,
+    judge(procedure, facts, values) {
+      const because = definition.skips(procedure);
+      if (because) return skipped(because);
+      if (areReadable(facts, definition.needs)) {
+        return evaluate(facts, params.parse(values), procedure);
+      }
+      const unread = definition.needs.map((name): Fact<unknown> => facts[name]).find(isUnreadable);
+      return unchecked(unread?.reason ?? 'not read');
+    },
+  };
+}
+
+const areReadable = <Name extends FactName>(
+  facts: Facts,
+  names: readonly Name[],
+): facts is Facts & Needed<Name> => !names.some((name) => isUnreadable(facts[name]));

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { History } from '../chart/chart.ts';
+import type { Fact } from '../chart/fact.ts';
+import { documentedValue } from '../chart/fact.ts';
+import { compare, type PainProcedure, type SiteMatch } from '../chart/pain-procedure.ts';
+import type { ProcedureFamily } from '../terminology/procedure-codes.ts';
+import type { Laterality, SpinalRegion } from '../terminology/site.ts';
+import type { SpinalLevel } from '../terminology/spinal-levels.ts';
+import { firstDayWithout, isInWindow, isNearBoundary } from './rolling-window.ts';
+
+/** So many sessions in so many months, counted by region, over all regions, by site or by joint. */
+export const SessionLimit = z.strictObject({
+  sessions: z.int().positive(),
+  /** Null: the payer states no window, so that every earlier session counts. */
+  months: z.int().positive().nullable(),
+  per: z.enum(['region', 'all-regions', 'level-and-side', 'joint']),
+});
+export type SessionLimit = z.infer<typeof SessionLimit>;
+
+/** All limits of one policy hold at once. */
+export const SessionLimits = z.tuple([SessionLimit], SessionLimit);
+
+/** The planned session that a limit is asked about. */
+export interface PlannedSession {
+  dateOfService: Fact<Temporal.PlainDate>;
+  region: Fact<SpinalRegion>;
+  levels: Fact<SpinalLevel[]>;
+  laterality: Fact<Laterality>;
+}
+
+/** Whether something belongs to a count; what is not charted is unclear, never a no. */
+export type Match = 'yes' | 'no' | 'unclear';
+
+export interface LimitQuestion {
+  planned: PlannedSession;
+  history: History;
+  /** What is counted, as in "epidural sessions". */
+  noun: string;
+  /** Whether an earlier session is of the kind that is counted. */
+  counts: (session: PainProcedure) => Match;
+}
+
+export interface CountedSession {
+  session: PainProcedure;
+  day: Temporal.PlainDate;
+}
+
+export interface SessionCount {
+  limit: SessionLimit;
+  /** Sessions that count for sure, earliest first. */
+  counted: CountedSession[];
+  /** Sessions that may count, were more of them charted. */
+  unclear: PainProcedure[];
+  /** Whether a session lies where the unpublished boundary decides. */
+  nearBoundary: boolean;
+}
+
+/** A matcher for sessions of one family. */
+export const ofFamily =
+  (family: ProcedureFamily) =>
+  (session: PainProcedure): Match =>
+    session.family === family ? 'yes' : 'no';
+
+/** Counts the sessions before a day that a limit is about (rulebook 1.2 to 1.4). */
+export function countSessions(
+  { planned, history, counts }: LimitQuestion,
+  date: Temporal.PlainDate,
+  limit: SessionLimit,
+): SessionCount {
+  const result: SessionCount = { limit, counted: [], unclear: [], nearBoundary: false };
+  for (const session of history.sessions) {
+    const belongs = both(counts(session), inScope(session, planned, limit.per));
+    if (belongs === 'no') continue;
+    const day = documentedValue(session.dateOfService);
+    if (day && isNearBoundary(day, date, limit.months)) result.nearBoundary = true;
+    if (!day) result.unclear.push(session);
+    else if (!isInWindow(day, date, limit.months)) continue;
+    else if (belongs === 'yes') result.counted.push({ session, day });
+    else result.unclear.push(session);
+  }
+  result.counted.sort((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+  return result;
+}
+
+/** The first day on which one more session fits; undefined when no window ever frees one. */
+export function nextDay({ limit, counted }: SessionCount): Temporal.PlainDate | undefined {
+  const freeing = counted.at(-limit.sessions);
+  return limit.months === null || !freeing ? undefined : firstDayWithout(freeing.day, limit.months);
+}
+
+/** Both conditions at once: one "no" is enough to leave a session out. */
+export function both(a: Match, b: Match): Match {
+  if (a === 'no' || b === 'no') return 'no';
+  return a === 'yes' && b === 'yes' ? 'yes' : 'unclear';
+}
+
+function inScope(session: PainProcedure, planned: PlannedSession, per: SessionLimit['per']): Match {
+  if (per === 'all-regions') return 'yes';
+  const region = toMatch(compare(session.region, planned.region, Object.is));
+  const side = toMatch(compare(session.laterality, planned.laterality, overlap));
+  if (per === 'region') return region;
+  if (per === 'joint') return side;
+  const levels = compare(session.levels, planned.levels, (a, b) => a.some((l) => b.includes(l)));
+  return [region, side, toMatch(levels)].reduce(both);
+}
+
+const overlap = (a: Laterality, b: Laterality): boolean =>
+  a === b || a === 'bilateral' || b === 'bilateral';
+
+function toMatch(site: SiteMatch): Match {
+  if (site === 'unclear') return 'unclear';
+  return site === 'same' ? 'yes' : 'no';
+}

@@ -1,0 +1,40 @@
+import type { Evidence } from '../chart/fact.ts';
+
+/**
+ * How one rule judged one procedure. `unmet`: the chart, fully read, does not show the criterion.
+ * `undocumented`: the event is charted but a needed detail is not, and words close the gap.
+ * `unchecked`: we could not look.
+ */
+export type Verdict =
+  | { is: 'met'; message: string; evidence: Evidence[] }
+  | { is: 'unmet'; message: string; evidence: Evidence[] }
+  | { is: 'undocumented'; message: string; missing: string; evidence: Evidence[] }
+  | { is: 'unchecked'; message: string; evidence: Evidence[] };
+
+export const met = (message: string, evidence: Evidence[]): Verdict => ({
+  is: 'met',
+  message,
+  evidence,
+});
+
+export const unmet = (message: string, evidence: Evidence[]): Verdict => ({
+  is: 'unmet',
+  message,
+  evidence,
+});
+
+/** `missing` names the detail in a few words, `message` says it to the reader in full. */
+export const undocumented = (
+  missing: string,
+  message: string,
+  evidence: Evidence[] = [],
+): Verdict => ({ is: 'undocumented', missing, message, evidence });
+
+export const unchecked = (message: string): Verdict => ({ is: 'unchecked', message, evidence: [] });
+
+/** The rule has nothing to say of this procedure. */
+export interface Skipped {
+  is: 'skipped';
+  because: string;
+}
+export const skipped = (because: string): Skipped => ({ is: 'skipped', because });
