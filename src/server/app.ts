@@ -31,7 +31,7 @@ export function createApp({ engine, log, isAccepting, demo }: AppOptions): Expre
 
   app.get('/health/live', live);
   app.get('/health/ready', ready(engine, isAccepting));
-  if (demo) app.use('/demo/fhir', cors(), demo);
+  if (demo) app.use('/demo', cors(), demo);
 
   app.use('/cds-services', cors({ methods: ['GET', 'POST'], maxAge: 600 }));
   const published = discovery(engine, services);

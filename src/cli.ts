@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { checkFile } from './cli/check-file.ts';
+import { listPolicies } from './cli/list-policies.ts';
+import { UsageError } from './cli/usage-error.ts';
+
+const USAGE = `usage:
+  foramen check FILE [--service ID] [--json] [--fail-on info|warning|critical|never]
+      judges one hook request from a file (- for standard input)
+  foramen policies [--json]
+      lists the policy sets, their rules, dates and evidence grades
+`;
+
+const { values, positionals } = readArguments();
+const [command, ...rest] = positionals;
+
+try {
+  if (values.help) process.stdout.write(USAGE);
+  else if (command === 'check') process.exitCode = await checkFile(rest, values);
+  else if (command === 'policies') listPolicies(rest, values);
+  else throw new UsageError(command ? `unknown command ${command}` : 'no command given');
+} catch (error) {
+  const message = error instanceof Error ? error.message : 'failed';
+  process.stderr.write(`foramen: ${message}\n${error instanceof UsageError ? USAGE : ''}`);
+  process.exitCode = 2;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        service: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        'fail-on': { type: 'string', default: 'never' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    process.stderr.write(
+      `foramen: ${error instanceof Error ? error.message : 'bad option'}\n${USAGE}`,
+    );
+    process.exit(2);
+  }
+}

@@ -1,0 +1,233 @@
+import { coverage, order, paidClaim, patient } from '../builders.ts';
+import { signOrders } from '../requests.ts';
+import type { SampleChart } from '../sample.ts';
+import { session } from '../session.ts';
+
+const LUMBAR = 'Lumbar interlaminar epidural steroid injection';
+const CERVICAL = 'Cervical interlaminar epidural steroid injection';
+const TRANSFORAMINAL = 'Lumbar transforaminal epidural steroid injection';
+
+/** Four lumbar epidurals in twelve months: once in the chart alone, once in a claim alone, twice in both. */
+export function rosaAlvarez(today: Temporal.PlainDate): SampleChart {
+  const patientId = 'rosa-alvarez';
+  const place = 'riverside-pain-center';
+  const ago = (months: number, days = 0) => today.subtract({ months, days });
+  const done = { patientId, place, levels: ['L4-L5'], code: '62323', text: LUMBAR } as const;
+  return {
+    id: patientId,
+    story:
+      'Spinal stenosis, Medicare; four lumbar epidurals in the last twelve months, one at another group.',
+    resources: [
+      patient(patientId, 'Rosa', 'Alvarez', 'female', '1951-03-14'),
+      coverage(patientId, 'medicare', ago(30)),
+      ...session({ ...done, id: 'rosa-esi-0', day: ago(19), scores: [8, 3], images: 3 }),
+      ...session({ ...done, id: 'rosa-esi-1', day: ago(11, 2), scores: [7, 2], images: 2 }),
+      ...session({ ...done, id: 'rosa-esi-2', day: ago(8), scores: [8, 3], images: 2 }),
+      ...session({ ...done, id: 'rosa-esi-4', day: ago(2), scores: [7, 4], images: 4 }),
+      ...session({ ...done, id: 'rosa-esi-5', day: ago(1, 10), status: 'entered-in-error' }),
+      ...session({ ...done, id: 'rosa-esi-6', day: ago(1, 12), status: 'not-done' }),
+      paidClaim('rosa-claim-1', patientId, 'medicare', [
+        { code: '62323', day: ago(19) },
+        { code: '62323', day: ago(11, 2) },
+        { code: '62323', day: ago(8) },
+      ]),
+      paidClaim('rosa-claim-2', patientId, 'medicare', [
+        { code: '64483', day: ago(5), modifiers: ['RT'] },
+      ]),
+    ],
+    requests: [
+      signOrders(
+        {
+          name: 'rosa-alvarez-fifth-epidural',
+          title: 'A fifth lumbar epidural in twelve months',
+          expects: {
+            fires: ['esi-frequency-exceeded'],
+            silent: [
+              'approach-not-explicit',
+              'history-incomplete',
+              'coverage-policy-unknown',
+              'laterality-missing-order',
+            ],
+          },
+        },
+        patientId,
+        [
+          order({
+            id: 'rosa-order-lumbar',
+            patientId,
+            code: '64483',
+            day: today,
+            place,
+            text: TRANSFORAMINAL,
+            side: 'right',
+            levels: ['L4-L5'],
+            diagnoses: ['M48.062'],
+          }),
+        ],
+      ),
+      signOrders(
+        {
+          name: 'rosa-alvarez-first-cervical',
+          title: 'A first cervical epidural: lumbar sessions do not count',
+          expects: {
+            fires: [],
+            silent: ['esi-frequency-exceeded', 'frequency-near-limit', 'approach-not-explicit'],
+          },
+        },
+        patientId,
+        [
+          order({
+            id: 'rosa-order-cervical',
+            patientId,
+            code: '62321',
+            day: today,
+            place,
+            text: CERVICAL,
+            levels: ['C6-C7'],
+            diagnoses: ['M54.12'],
+          }),
+        ],
+      ),
+    ],
+  };
+}
+
+/** The oldest of four sessions lies exactly twelve months back, so that three count. */
+export function walterBrandt(today: Temporal.PlainDate): SampleChart {
+  const patientId = 'walter-brandt';
+  const place = 'mesa-surgery-center';
+  const ago = (months: number, days = 0) => today.subtract({ months, days });
+  const done = {
+    patientId,
+    place,
+    levels: ['L5-S1'],
+    code: '64483',
+    text: TRANSFORAMINAL,
+    side: 'left',
+  } as const;
+  const days = [ago(12), ago(9), ago(6), ago(3)];
+  return {
+    id: patientId,
+    story: 'L5 radiculopathy, Medicare; the session on the anniversary no longer counts, three do.',
+    resources: [
+      patient(patientId, 'Walter', 'Brandt', 'male', '1947-11-02'),
+      coverage(patientId, 'medicare', ago(40)),
+      ...days.flatMap((day, index) =>
+        session({
+          ...done,
+          id: `walter-esi-${index + 1}`,
+          day,
+          scores: [7, 2],
+          images: 2,
+          utc: index === 1,
+          time: '18:30',
+        }),
+      ),
+      paidClaim(
+        'walter-claim',
+        patientId,
+        'medicare',
+        days.map((day) => ({ code: '64483', day, modifiers: ['LT'] })),
+      ),
+    ],
+    requests: [
+      signOrders(
+        {
+          name: 'walter-brandt-last-of-four',
+          title: 'The last epidural of the window',
+          expects: {
+            fires: ['frequency-near-limit'],
+            silent: ['esi-frequency-exceeded', 'history-incomplete'],
+          },
+        },
+        patientId,
+        [
+          order({
+            id: 'walter-order',
+            patientId,
+            code: '64483',
+            day: today,
+            place,
+            text: TRANSFORAMINAL,
+            side: 'left',
+            levels: ['L5-S1'],
+            diagnoses: ['M54.17'],
+          }),
+        ],
+      ),
+    ],
+  };
+}
+
+/** An order that says neither side nor approach. */
+export function deniseOkafor(today: Temporal.PlainDate): SampleChart {
+  const patientId = 'denise-okafor';
+  const place = 'riverside-pain-center';
+  const ago = (months: number, days = 0) => today.subtract({ months, days });
+  return {
+    id: patientId,
+    story: 'Sciatica, UnitedHealthcare; the order names neither side nor approach.',
+    resources: [
+      patient(patientId, 'Denise', 'Okafor', 'female', '1979-06-21'),
+      coverage(patientId, 'united-healthcare', ago(26)),
+      ...session({
+        id: 'denise-esi-1',
+        patientId,
+        place,
+        day: ago(13),
+        code: '64483',
+        text: TRANSFORAMINAL,
+        side: 'right',
+        levels: ['L4-L5'],
+        scores: [6, 1],
+        images: 2,
+      }),
+      paidClaim('denise-claim', patientId, 'united-healthcare', [
+        { code: '64483', day: ago(13), modifiers: ['RT'] },
+      ]),
+    ],
+    requests: [
+      signOrders(
+        {
+          name: 'denise-okafor-bare-order',
+          title: 'An order without side and approach',
+          expects: {
+            fires: ['laterality-missing-order', 'approach-not-explicit'],
+            silent: ['esi-frequency-exceeded', 'coverage-policy-unknown', 'history-incomplete'],
+          },
+        },
+        patientId,
+        [
+          order({
+            id: 'denise-order',
+            patientId,
+            code: '64483',
+            day: today,
+            place,
+            levels: ['L4-L5'],
+            diagnoses: ['M54.16'],
+          }),
+        ],
+      ),
+      signOrders(
+        {
+          name: 'denise-okafor-full-order',
+          title: 'The same order with side and approach in words',
+          expects: { fires: [], silent: ['laterality-missing-order', 'approach-not-explicit'] },
+        },
+        patientId,
+        [
+          order({
+            id: 'denise-order-full',
+            patientId,
+            code: '64483',
+            day: today,
+            place,
+            text: 'Right L4-L5 transforaminal epidural steroid injection',
+            diagnoses: ['M54.16'],
+          }),
+        ],
+      ),
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+import type { SampleChart } from '../sample.ts';
+import {
+  earlWhitfield,
+  haroldLindqvist,
+  luciaMoretti,
+  margueriteDubois,
+  priyaRaman,
+  samuelOtieno,
+  theodoreBanks,
+} from './ablations.ts';
+import { deniseOkafor, rosaAlvarez, walterBrandt } from './epidurals.ts';
+import { georgePapadakis, gladysMonroe, ireneKowalski } from './facets.ts';
+import { angelaNovak, claraJensen, marcusHale, yusufDemir } from './notes.ts';
+import { miguelSantos, nadiaPetrov } from './payers.ts';
+
+/** Every sample patient, with dates counted back from `today`. */
+export const sampleCharts = (today: Temporal.PlainDate): SampleChart[] =>
+  [
+    rosaAlvarez,
+    walterBrandt,
+    deniseOkafor,
+    ireneKowalski,
+    gladysMonroe,
+    georgePapadakis,
+    haroldLindqvist,
+    margueriteDubois,
+    earlWhitfield,
+    samuelOtieno,
+    priyaRaman,
+    luciaMoretti,
+    theodoreBanks,
+    nadiaPetrov,
+    miguelSantos,
+    angelaNovak,
+    marcusHale,
+    yusufDemir,
+    claraJensen,
+  ].map((chart) => chart(today));

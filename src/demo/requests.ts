@@ -1,0 +1,54 @@
+import type { FhirResource, ServiceRequest } from 'fhir/r4';
+import { PHYSICIAN } from './places.ts';
+import { bundleOf, type SampleRequest } from './sample.ts';
+import { noteDocument, procedure, type SessionOptions } from './session.ts';
+
+type Told = Pick<SampleRequest, 'name' | 'title' | 'expects'>;
+
+/** A physician signs orders. */
+export const signOrders = (
+  told: Told,
+  patientId: string,
+  orders: readonly ServiceRequest[],
+): SampleRequest => ({
+  ...told,
+  service: 'order-sign',
+  hook: 'order-sign',
+  context: { userId: PHYSICIAN, patientId, draftOrders: bundleOf(orders) },
+});
+
+export interface NoteToSign {
+  done: SessionOptions;
+  note: string;
+  order?: ServiceRequest;
+  claim?: FhirResource;
+}
+
+/** A physician signs the note of a procedure just done. */
+export const signNote = (told: Told, { done, note, order, claim }: NoteToSign): SampleRequest => ({
+  ...told,
+  service: 'procedure-note-sign',
+  hook: 'org.foramen.procedure-note-sign',
+  context: {
+    userId: PHYSICIAN,
+    patientId: done.patientId,
+    encounterId: `${done.id}-visit`,
+    procedures: bundleOf([
+      {
+        ...procedure(done),
+        ...(order && { basedOn: [{ reference: `ServiceRequest/${order.id}` }] }),
+      },
+    ]),
+    note: noteDocument({ ...done, id: `${done.id}-note`, about: done.id }, note),
+    ...(order && { orders: bundleOf([order]) }),
+    ...(claim && { claim }),
+  },
+});
+
+/** The whole body of a hook call, ready to be posted; prefetch is left to the service. */
+export const hookCall = (request: SampleRequest, fhirServer: string) => ({
+  hook: request.hook,
+  hookInstance: crypto.randomUUID(),
+  fhirServer,
+  context: request.context,
+});

@@ -1,0 +1,44 @@
+import { type Config, readConfig } from './config.ts';
+import { createDemo } from './demo/demo.ts';
+import { createLog, type Logger } from './log.ts';
+import { createEngine } from './server/engine.ts';
+import { serve } from './server/serve.ts';
+import { welcome } from './server/welcome.ts';
+
+/** Starts the service and keeps it until a signal ends it. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const engine = createEngine(config.tenant);
+  const demo = config.demo ? await createDemo(today(config)) : undefined;
+  const running = await serve(config, { engine, log, ...(demo && { demo: demo.router }) });
+  log.info({ url: running.url, demo: config.demo, policies: engine.policies.length }, 'listening');
+  if (demo) process.stderr.write(welcome(running.url, demo.charts));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      void running.stop().then(() => log.info('stopped'));
+    });
+  }
+  surviveFaults(log);
+}
+
+const today = ({ tenant }: Config): Temporal.PlainDate =>
+  Temporal.Now.zonedDateTimeISO(tenant.timeZone).toPlainDate();
+
+/** A fault nobody awaited must not end the service; its message might quote a chart, its name cannot. */
+function surviveFaults(log: Logger): void {
+  process.on('unhandledRejection', (reason) =>
+    log.error(
+      { error: reason instanceof Error ? reason.name : typeof reason },
+      'unhandled rejection',
+    ),
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`foramen: ${error instanceof Error ? error.message : 'could not start'}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,21 @@
+import type { SampleChart } from '../demo/sample.ts';
+
+/** What a newcomer can try next, with a command that works as it stands. */
+export function welcome(url: string, charts: readonly SampleChart[]): string {
+  const requests = charts.flatMap((chart) => chart.requests);
+  const first = requests[0]?.name ?? '';
+  return [
+    '',
+    `Foramen answers at ${url}. DEMO MODE: synthetic charts, nobody is asked who they are.`,
+    '',
+    '  See a card:',
+    `    curl -s ${url}/demo/requests/${first} | curl -s -H 'Content-Type: application/json' -d @- ${url}/cds-services/order-sign`,
+    '',
+    '  What there is:',
+    `    ${url}/cds-services              the hooks (CDS Hooks discovery)`,
+    `    ${url}/demo/requests             ${requests.length} sample requests`,
+    `    ${url}/demo/fhir/Patient         ${charts.length} sample patients (FHIR R4)`,
+    '',
+    '',
+  ].join('\n');
+}
