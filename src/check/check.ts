@@ -65,7 +65,7 @@ function judge(
   if (setting.is === 'silent') return muted(rule, procedure, setting.missing, missing, skip);
 
   const choice = policyChoice(resolved, missing);
-  const verdict = rule.judge(procedure, factsOf(input.chart, procedure, choice), setting.params);
+  const verdict = setting.judge(procedure, factsOf(input.chart, procedure, choice));
   if (verdict.is === 'skipped') return skip(verdict.because);
   return toFinding(rule, procedure, resolved, { verdict, severity, names: setting.names });
 }

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Rule } from '../rules/define-rule.ts';
+import type { Judge, Rule } from '../rules/define-rule.ts';
 import { type Policy, PolicyFile } from './policy.ts';
 
-/** A rule's own parameters in one policy, or the names of those that have no value there. */
+/** A rule with its parameters of one policy, or the names of those that have no value there. */
 export type RuleSetting =
-  | { is: 'on'; params: unknown; names: string[] }
+  | { is: 'on'; judge: Judge; names: string[] }
   | { is: 'silent'; missing: string[] };
 
 /** A policy set with every rule's parameters looked up and checked. */
@@ -52,7 +52,11 @@ function settingOf(policy: Policy, rule: Rule): RuleSetting {
   );
   const parsed = rule.params.safeParse(values);
   if (parsed.success) {
-    return { is: 'on', params: values, names: names.filter((name) => values[name] !== null) };
+    return {
+      is: 'on',
+      judge: rule.bind(values),
+      names: names.filter((name) => values[name] !== null),
+    };
   }
   const wrong = parsed.error.issues.map(({ path }) => String(path[0]));
   const missing = [...new Set(wrong)].filter((name) => values[name] === null);

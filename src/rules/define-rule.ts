@@ -82,9 +82,12 @@ export interface Rule extends RuleMeta {
   uses: readonly FactName[];
   params: z.ZodObject;
   skips: (procedure: Subject) => string | undefined;
-  /** Parameters must have passed `params`. */
-  judge: (procedure: Subject, facts: Facts, params: unknown) => Verdict | Skipped;
+  /** Takes a policy's parameters, once. Throws a ZodError when `params` refuses them. */
+  bind: (values: unknown) => Judge;
 }
+
+/** A rule under one policy. */
+export type Judge = (procedure: Subject, facts: Facts) => Verdict | Skipped;
 
 /** Turns a definition into a rule that the engine can run without knowing its facts or parameters. */
 export function defineRule<
@@ -98,14 +101,15 @@ export function defineRule<
     ...meta,
     uses: definition.uses ?? [],
     params,
-    judge(procedure, facts, values) {
-      const because = definition.skips(procedure);
-      if (because) return skipped(because);
-      if (areReadable(facts, definition.needs)) {
-        return evaluate(facts, params.parse(values), procedure);
-      }
-      const unread = definition.needs.map((name): Fact<unknown> => facts[name]).find(isUnreadable);
-      return unchecked(unread?.reason ?? 'not read');
+    bind(values) {
+      const bound = params.parse(values);
+      return (procedure, facts) => {
+        const because = definition.skips(procedure);
+        if (because) return skipped(because);
+        if (areReadable(facts, definition.needs)) return evaluate(facts, bound, procedure);
+        const needed = definition.needs.map((name): Fact<unknown> => facts[name]);
+        return unchecked(needed.find(isUnreadable)?.reason ?? 'not read');
+      };
     },
   };
 }

@@ -61,7 +61,7 @@ export function frequencyRule(
     ...meta,
     needs: ['dateOfService', 'history', ...(kind.intent ? (['intent'] as const) : [])],
     uses: ['region', 'levels', 'laterality', 'intent'],
-    params: { [kind.parameter]: SessionLimits, 'facet.cap': FacetCap },
+    params: { [kind.parameter]: SessionLimits, ...(kind.intent && { 'facet.cap': FacetCap }) },
     skips: ({ family }) => (family === kind.family ? undefined : `not a ${kind.family} procedure`),
     evaluate(facts, params) {
       const intent = documentedValue(facts.intent);
@@ -70,7 +70,7 @@ export function frequencyRule(
       const history = documentedValue(facts.history);
       const limits = SessionLimits.parse(params[kind.parameter]);
       if (!history) return skipped('no history was asked for');
-      const cap = FacetCap.parse(params['facet.cap']);
+      const cap = FacetCap.parse(params['facet.cap'] ?? null);
       const noun = cap === 'combined' && kind.intent ? 'facet sessions of any intent' : kind.noun;
       const question = { planned: facts, history, noun, counts: matcherOf(kind, cap) };
       const verdict = judgeSessionLimits(question, limits);

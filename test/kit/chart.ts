@@ -1,0 +1,132 @@
+import type { Facts, History, PolicyChoice } from '../../src/chart/chart.ts';
+import {
+  type Documented,
+  documented as documentedBy,
+  type Statement,
+  undocumented,
+} from '../../src/chart/fact.ts';
+import type { ClaimLine, PainProcedure, Relief } from '../../src/chart/pain-procedure.ts';
+import { type ProcedureCode, procedureCode } from '../../src/terminology/procedure-codes.ts';
+
+export { undocumented, unreadable } from '../../src/chart/fact.ts';
+
+/** A value with some evidence, where the evidence is not the point. */
+export const documented = <T>(value: T, quote?: string): Documented<T> =>
+  documentedBy(value, [{ reference: 'Procedure/test', ...(quote && { quote }) }]);
+
+/** A value that another source contradicts. */
+export const contradicted = <T>(value: T, other: T): Documented<T> => ({
+  ...documented(value),
+  contradictions: [
+    { value: other, origin: 'note', evidence: { reference: 'DocumentReference/n' } },
+  ],
+});
+
+export const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+
+/** The known codes; throws on a typing error in a test. */
+export function codes(...numbers: string[]): ProcedureCode[] {
+  return numbers.map((number) => {
+    const found = procedureCode(number);
+    if (!found) throw new Error(`no code ${number}`);
+    return found;
+  });
+}
+
+const nothing = {
+  dateOfService: undocumented,
+  approach: undocumented,
+  region: undocumented,
+  levels: undocumented,
+  laterality: undocumented,
+  statedSides: undocumented,
+  sideChange: undocumented,
+  guidance: undocumented,
+  archivedImages: undocumented,
+  intent: undocumented,
+  relief: undocumented,
+  contrastContraindication: undocumented,
+  claimLines: undocumented,
+} as const;
+
+/** A lumbar procedure planned for 2026-11-21; each test says what it is about. */
+export function planned(code: string, over: Partial<PainProcedure> = {}): PainProcedure {
+  const [entry] = codes(code);
+  if (!entry) throw new Error(code);
+  return {
+    ...nothing,
+    reference: 'ServiceRequest/planned',
+    references: ['ServiceRequest/planned'],
+    label: `planned ${code}`,
+    status: 'planned',
+    family: entry.family,
+    codes: [entry],
+    ...(entry.approach && { technique: entry.approach }),
+    dateOfService: documented(day('2026-11-21')),
+    region: entry.region ? documented(entry.region) : undocumented,
+    ...over,
+  };
+}
+
+/** The same procedure after it was done. */
+export const performed = (code: string, over: Partial<PainProcedure> = {}): PainProcedure =>
+  planned(code, {
+    reference: 'Procedure/done',
+    references: ['Procedure/done'],
+    status: 'performed',
+    ...over,
+  });
+
+/** An earlier session on a day. */
+export const session = (
+  code: string,
+  on: string,
+  over: Partial<PainProcedure> = {},
+): PainProcedure =>
+  performed(code, {
+    reference: `Procedure/${on}`,
+    references: [`Procedure/${on}`],
+    dateOfService: documented(day(on)),
+    ...over,
+  });
+
+export const relief = (percent: number): Documented<Relief> =>
+  documented({ percent, known: 'computed' });
+
+export const said = <T>(origin: Statement<T>['origin'], value: T): Statement<T> => ({
+  origin,
+  value,
+  evidence: { reference: `${origin}/1` },
+});
+
+export const claimLine = (code: string, ...modifiers: string[]): ClaimLine => ({
+  code,
+  modifiers,
+  sideRequired: true,
+  evidence: { reference: 'Claim/1' },
+});
+
+/** A history that reaches far back and holds claims of others, with these sessions. */
+export const history = (
+  sessions: readonly PainProcedure[],
+  over: Partial<History> = {},
+): History => ({
+  sessions: [...sessions],
+  stopped: [],
+  earliest: day('2020-01-01'),
+  outsideClaims: true,
+  unread: [],
+  ...over,
+});
+
+/** All facts a rule may be handed. */
+export const factsOf = (
+  procedure: PainProcedure,
+  around: { history?: History; policyChoice?: PolicyChoice },
+): Facts => ({
+  ...procedure,
+  history: documented(around.history ?? history([])),
+  policyChoice: documented(
+    around.policyChoice ?? { how: 'the payer is Medicare', known: true, missingParameters: [] },
+  ),
+});

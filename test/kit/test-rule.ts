@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { History, PolicyChoice } from '../../src/chart/chart.ts';
+import type { PainProcedure } from '../../src/chart/pain-procedure.ts';
+import type { Rule } from '../../src/rules/define-rule.ts';
+import type { Skipped, Verdict } from '../../src/rules/verdict.ts';
+import { factsOf } from './chart.ts';
+
+interface Case {
+  procedure: PainProcedure;
+  history?: History;
+  policyChoice?: PolicyChoice;
+  /** Parameters that differ from those of the whole test. */
+  params?: Record<string, unknown>;
+  /** Words the reader must be given. */
+  says?: string;
+}
+
+type Outcome = Verdict['is'] | Skipped['is'];
+
+/** Runs a rule over named cases, one list for each verdict it can give. */
+export function testRule(
+  rule: Rule,
+  params: Record<string, unknown>,
+  cases: Partial<Record<Outcome, Record<string, Case>>>,
+): void {
+  describe(rule.id, () => {
+    for (const [expected, named] of Object.entries(cases)) {
+      it.each(Object.entries(named))(`${expected}: %s`, (_name, one) => {
+        const judge = rule.bind({ ...params, ...one.params });
+        const verdict = judge(one.procedure, factsOf(one.procedure, one));
+        expect(verdict).toMatchObject({ is: expected });
+        if (one.says) expect(JSON.stringify(verdict)).toContain(one.says);
+      });
+    }
+  });
+}

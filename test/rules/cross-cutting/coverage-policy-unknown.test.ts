@@ -1,0 +1,29 @@
+import { coveragePolicyUnknown } from '../../../src/rules/cross-cutting/coverage-policy-unknown.ts';
+import { planned } from '../../kit/chart.ts';
+import { testRule } from '../../kit/test-rule.ts';
+
+const choice = { how: 'the payer is Medicare', known: true, missingParameters: [] };
+
+testRule(
+  coveragePolicyUnknown,
+  {},
+  {
+    met: { 'a known payer and no empty number': { procedure: planned('62323') } },
+    unmet: {
+      'a payer that no table knows': {
+        procedure: planned('62323'),
+        policyChoice: {
+          ...choice,
+          known: false,
+          how: 'the payer Harvest Mutual is not in the table',
+        },
+        says: 'Harvest Mutual',
+      },
+      'a rule needed a number that the policy does not have': {
+        procedure: planned('62323'),
+        policyChoice: { ...choice, missingParameters: ['esi.max_sessions', 'rfa.blocks'] },
+        says: 'esi.max_sessions, rfa.blocks',
+      },
+    },
+  },
+);

@@ -1,0 +1,78 @@
+import { historyIncomplete } from '../../../src/rules/cross-cutting/history-incomplete.ts';
+import { day, history, planned, session, undocumented } from '../../kit/chart.ts';
+import { testRule } from '../../kit/test-rule.ts';
+
+const epidural = planned('62323');
+const empty = { ...history([]) };
+delete empty.earliest;
+
+testRule(
+  historyIncomplete,
+  { 'history.min_lookback_months': 12 },
+  {
+    met: {
+      'the chart begins on the first day of the look-back': {
+        procedure: epidural,
+        history: history([], { earliest: day('2025-11-21') }),
+      },
+    },
+    unmet: {
+      'the chart begins one day later': {
+        procedure: epidural,
+        history: history([], { earliest: day('2025-11-22') }),
+        says: 'the chart begins on 2025-11-22',
+      },
+      'a new patient': { procedure: epidural, history: empty, says: 'no earlier procedure' },
+      'no claims of others': {
+        procedure: epidural,
+        history: history([], { outsideClaims: false }),
+        says: 'no claims of other providers',
+      },
+      'claims could not be read': {
+        procedure: epidural,
+        history: history([], { unread: ['claimHistory: refused'] }),
+        says: 'not readable: claimHistory: refused',
+      },
+      'a session is dated by month': {
+        procedure: epidural,
+        history: history([
+          session('62323', '2026-05-05', { dateOfService: undocumented, impreciseDate: '2026-05' }),
+        ]),
+        says: '2026-05',
+      },
+      'a session was broken off after a drug was given': {
+        procedure: epidural,
+        history: history([], {
+          stopped: [{ session: session('62323', '2026-05-05'), drugGiven: true }],
+        }),
+        says: 'broken off',
+      },
+    },
+    skipped: { 'no limit is counted for joints': { procedure: planned('20610') } },
+  },
+);
+
+testRule(
+  historyIncomplete,
+  { 'history.min_lookback_months': 12 },
+  {
+    met: {
+      'a session was broken off before a drug was given': {
+        procedure: epidural,
+        history: history([], {
+          stopped: [{ session: session('62323', '2026-05-05'), drugGiven: false }],
+        }),
+      },
+      'a session of another family is dated by month': {
+        procedure: epidural,
+        history: history([session('64493', '2026-05-05', { dateOfService: undocumented })]),
+      },
+      'a session was broken off before the look-back': {
+        procedure: epidural,
+        history: history([], {
+          stopped: [{ session: session('62323', '2024-05-05'), drugGiven: true }],
+        }),
+      },
+    },
+  },
+);
