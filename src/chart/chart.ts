@@ -10,8 +10,8 @@ export interface History {
   stopped: { session: PainProcedure; drugGiven: boolean }[];
   /** The first day of which the chart tells anything. */
   earliest?: Temporal.PlainDate;
-  /** Whether claims of other providers are in the chart. */
-  outsideClaims: boolean;
+  /** Whether claims, which also tell of other providers, are in the chart. */
+  outsideClaims: 'present' | 'absent' | 'unread';
   /** What could not be read, in words. */
   unread: string[];
 }

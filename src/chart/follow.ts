@@ -5,8 +5,17 @@ import { payorKeys } from './extract/coverage.ts';
 import { BODY_STRUCTURES } from './extract/read-lines.ts';
 
 /**
+ * What must be read besides a resource of the hook's own context: also the body sites it points to.
+ * Those of the past come with one search.
+ */
+export const followGiven = (resource: FhirResource): string[] =>
+  resource.resourceType === 'ServiceRequest' || resource.resourceType === 'Procedure'
+    ? [...follow(resource), ...sites(resource.extension)]
+    : follow(resource);
+
+/**
  * What must be read besides a resource before it can be understood: its payer, the place whose time
- * zone its date is in, the body site it points to, the order an appointment is for.
+ * zone its date is in, the order an appointment is for.
  */
 export function follow(resource: FhirResource): string[] {
   switch (resource.resourceType) {
@@ -15,7 +24,7 @@ export function follow(resource: FhirResource): string[] {
     case 'Encounter':
       return keys((resource.location ?? []).map(({ location }) => location));
     case 'ServiceRequest':
-      return [...keys(resource.locationReference), ...sites(resource.extension)];
+      return keys(resource.locationReference);
     case 'Procedure':
       return isMoment(resource.performedDateTime ?? resource.performedPeriod?.start)
         ? keys([resource.location])

@@ -21,6 +21,8 @@ export interface GatherInput {
   given: readonly FhirResource[];
   /** References that must be read as well once a resource is known, as `Type/id`. */
   follow: (resource: FhirResource) => string[];
+  /** The same for resources of the context. */
+  followGiven: (resource: FhirResource) => string[];
   reader?: FhirReader;
   /** Ends every read that is still open, so that the card is not late. */
   signal: AbortSignal;
@@ -62,7 +64,8 @@ export async function gather(input: GatherInput): Promise<Gathered> {
     if (reader) wave.open.push(readPages(wave, reader, source, query));
     else fail(wave, source, NO_SERVER);
   }
-  followReferences(wave);
+  for (const resource of given) readReferences(wave, input.followGiven(resource));
+  for (const resource of wave.resources.values()) readReferences(wave, input.follow(resource));
   // Answers may open further reads; the list grows while it is awaited.
   for (let index = 0; index < wave.open.length; index += 1) await wave.open[index];
   return { resources: wave.resources, unread: wave.unread };
@@ -122,8 +125,8 @@ async function readPage(
       fail(wave, source, answer.reason);
       return undefined;
     }
-    keepAll(wave, source, answer.resources);
-    followReferences(wave);
+    const kept = keepAll(wave, source, answer.resources);
+    for (const resource of kept) readReferences(wave, wave.input.follow(resource));
     return answer.next;
   } catch (error) {
     fail(wave, source, error instanceof ReadFailure ? error.message : 'the read failed');
@@ -131,24 +134,24 @@ async function readPage(
   }
 }
 
-function followReferences(wave: Wave): void {
+function readReferences(wave: Wave, keys: readonly string[]): void {
   const { reader } = wave.input;
-  for (const resource of wave.resources.values()) {
-    for (const key of wave.input.follow(resource)) {
-      if (wave.resources.has(key) || wave.asked.has(key)) continue;
-      wave.asked.add(key);
-      if (reader) wave.open.push(readPages(wave, reader, key, key));
-      else fail(wave, key, NO_SERVER);
-    }
+  for (const key of keys) {
+    if (wave.resources.has(key) || wave.asked.has(key)) continue;
+    wave.asked.add(key);
+    if (reader) wave.open.push(readPages(wave, reader, key, key));
+    else fail(wave, key, NO_SERVER);
   }
 }
 
-function keepAll(wave: Wave, source: string, values: readonly unknown[]): void {
-  for (const value of values) {
+function keepAll(wave: Wave, source: string, values: readonly unknown[]): FhirResource[] {
+  return values.flatMap((value) => {
     const parsed = parseResource(value);
-    if (parsed.is === 'resource') keep(wave, parsed.resource);
     if (parsed.is === 'malformed') fail(wave, source, parsed.reason);
-  }
+    if (parsed.is !== 'resource') return [];
+    keep(wave, parsed.resource);
+    return [parsed.resource];
+  });
 }
 
 /** What came first stays: the context wins over prefetch, prefetch over what is read. */

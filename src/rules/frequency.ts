@@ -57,20 +57,24 @@ export function frequencyRule(
   kind: CountedKind,
   meta: Pick<RuleMeta, 'id' | 'family' | 'title' | 'stages' | 'cites'>,
 ): Rule {
+  const params: Record<string, z.ZodType> = {
+    [kind.parameter]: SessionLimits,
+    ...(kind.intent && { 'facet.cap': FacetCap }),
+  };
   return defineRule({
     ...meta,
     needs: ['dateOfService', 'history', ...(kind.intent ? (['intent'] as const) : [])],
     uses: ['region', 'levels', 'laterality', 'intent'],
-    params: { [kind.parameter]: SessionLimits, ...(kind.intent && { 'facet.cap': FacetCap }) },
+    params,
     skips: ({ family }) => (family === kind.family ? undefined : `not a ${kind.family} procedure`),
-    evaluate(facts, params) {
+    evaluate(facts, values) {
       const intent = documentedValue(facts.intent);
       if (kind.intent && intent && intent !== kind.intent)
         return skipped(`the intent is ${intent}`);
       const history = documentedValue(facts.history);
-      const limits = SessionLimits.parse(params[kind.parameter]);
+      const limits = SessionLimits.parse(values[kind.parameter]);
       if (!history) return skipped('no history was asked for');
-      const cap = FacetCap.parse(params['facet.cap'] ?? null);
+      const cap = FacetCap.parse(values['facet.cap'] ?? null);
       const noun = cap === 'combined' && kind.intent ? 'facet sessions of any intent' : kind.noun;
       const question = { planned: facts, history, noun, counts: matcherOf(kind, cap) };
       const verdict = judgeSessionLimits(question, limits);

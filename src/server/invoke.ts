@@ -5,7 +5,7 @@ import type { HookService } from '../cds/service.ts';
 import type { Chart } from '../chart/chart.ts';
 import { chartSource } from '../chart/chart-source.ts';
 import { documentedValue } from '../chart/fact.ts';
-import { follow } from '../chart/follow.ts';
+import { follow, followGiven } from '../chart/follow.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import { prefetchFor } from '../chart/prefetch.ts';
 import { readChart } from '../chart/read-chart.ts';
@@ -64,6 +64,7 @@ function gatherChart(engine: Engine, service: HookService, hook: ParsedHook): Pr
     context: hook.context.values,
     given: hook.given,
     follow,
+    followGiven,
     ...(fhirServer && { reader: engine.readerFor(fhirServer, token) }),
     signal: AbortSignal.timeout(engine.tenant.readBudgetMilliseconds),
   });

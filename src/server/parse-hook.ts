@@ -23,7 +23,7 @@ export function parseHook(service: HookService, body: unknown): ParsedHook {
       'hook',
     );
   }
-  if (request.fhirAuthorization && !request.fhirServer) {
+  if (request.fhirAuthorization?.access_token && !request.fhirServer) {
     throw new RequestError(400, 'required', 'fhirAuthorization needs a fhirServer', 'fhirServer');
   }
   const context = service.parseContext(request.context);

@@ -114,7 +114,7 @@ export const history = (
   sessions: [...sessions],
   stopped: [],
   earliest: day('2020-01-01'),
-  outsideClaims: true,
+  outsideClaims: 'present',
   unread: [],
   ...over,
 });

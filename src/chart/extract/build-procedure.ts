@@ -14,7 +14,7 @@ import { levelSets, levelStatements } from './levels.ts';
 import { type ProcedureLine, statementOf } from './line.ts';
 import { type NoteFacts, noteFacts } from './note-facts.ts';
 import type { NoteSource } from './note-text.ts';
-import { regionStatements } from './region.ts';
+import { sessionRegion } from './region.ts';
 import { reliefStatements } from './relief.ts';
 
 /** Everything that tells of one procedure. */
@@ -63,11 +63,7 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
       same: (a, b) => a.equals(b),
     }),
     approach: weigh([...own.flatMap(approachStatements), ...note.approach], words, exact),
-    region: weigh(
-      own.flatMap((line) => regionStatements(line, levels)),
-      words,
-      exact,
-    ),
+    region: weigh(sessionRegion(own, levels), words, exact),
     levels,
     laterality: weigh([...own.flatMap(lateralityStatements), ...note.laterality], words, sides),
     statedSides: statedSides(source, parts, note),

@@ -30,7 +30,7 @@ export function readHistory(source: ChartSource, underReview: ReadonlySet<string
       drugGiven: isDrugGiven(source, session),
     })),
     ...(earliest && { earliest }),
-    outsideClaims: claims.length > 0,
+    outsideClaims: outsideClaims(source, claims.length),
     unread: source.failures('procedures', 'claimHistory'),
   };
 }
@@ -49,6 +49,11 @@ function sessionsOf(source: ChartSource, lines: readonly ProcedureLine[]): PainP
       failures: source.failures('notes'),
     });
   });
+}
+
+function outsideClaims(source: ChartSource, count: number): History['outsideClaims'] {
+  if (count > 0) return 'present';
+  return source.failures('claimHistory').length > 0 ? 'unread' : 'absent';
 }
 
 /** A claim that was sent counts, whether it was paid or not: the session took place. */

@@ -5,6 +5,23 @@ import { SNOMED } from '../../terminology/systems.ts';
 import type { Fact, Statement } from '../fact.ts';
 import { type ProcedureLine, statementOf } from './line.ts';
 
+/** The region of a session; T12-L1 with L1-L2 facets counts as lumbar (rulebook 1.6). */
+export function sessionRegion(
+  lines: readonly ProcedureLine[],
+  levels: Fact<SpinalLevel[]>,
+): Statement<SpinalRegion>[] {
+  const statements = lines.flatMap((line) => regionStatements(line, levels));
+  return isThoracolumbarFacet(lines)
+    ? statements.filter(({ value }) => value === 'lumbar-sacral')
+    : statements;
+}
+
+/** T12-L1 with L1-L2 is coded 64490 + 64494: an add-on without its own parent gives it away. */
+export function isThoracolumbarFacet(lines: readonly ProcedureLine[]): boolean {
+  const codes = new Set(lines.map(({ code }) => code?.code));
+  return codes.has('64490') && codes.has('64494') && !codes.has('64493') && !codes.has('64491');
+}
+
 /** The payer's region: what the code stands for, else the site, else the levels named. */
 export function regionStatements(
   line: ProcedureLine,

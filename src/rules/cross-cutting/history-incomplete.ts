@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import { type CountedKind, countedKinds } from '../frequency.ts';
 import { design, guide } from '../guides.ts';
 import { windowStart } from '../rolling-window.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 const kinds: readonly CountedKind[] = Object.values(countedKinds);
 
@@ -32,17 +32,21 @@ export const historyIncomplete = defineRule({
     const start = windowStart(date, params['history.min_lookback_months']);
     const gaps = [
       ...spanGaps(known, start),
-      ...(known.outsideClaims ? [] : ['no claims of other providers are connected']),
-      ...known.unread.map((reason) => `not readable: ${reason}`),
+      ...(known.outsideClaims === 'absent' ? ['no claims of other providers are connected'] : []),
       ...sessionGaps(known, family, start),
     ];
-    if (gaps.length === 0) return met(`The history reaches back beyond ${start}.`, []);
-    return unmet(`Sessions may be missing from the count: ${gaps.join('; ')}.`, []);
+    if (gaps.length > 0) {
+      return unmet(`Sessions may be missing from the count: ${gaps.join('; ')}.`, []);
+    }
+    if (known.unread.length > 0) return unchecked(known.unread.join('; '));
+    return met(`The history reaches back beyond ${start}.`, []);
   },
 });
 
+/** Where a part could not be read, nobody knows how far back the chart reaches. */
 function spanGaps({ earliest, unread }: History, start: Temporal.PlainDate): string[] {
-  if (!earliest) return unread.length > 0 ? [] : ['the chart holds no earlier procedure'];
+  if (unread.length > 0) return [];
+  if (!earliest) return ['the chart holds no earlier procedure'];
   return Temporal.PlainDate.compare(earliest, start) > 0 ? [`the chart begins on ${earliest}`] : [];
 }
 

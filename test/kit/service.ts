@@ -1,0 +1,86 @@
+import type { Router } from 'express';
+import { afterAll, beforeAll } from 'vitest';
+import { Tenant } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { createEngine, type Engine } from '../../src/server/engine.ts';
+import { type Running, serve } from '../../src/server/serve.ts';
+
+/** The day on which tests are judged, at noon in Chicago. */
+export const NOW = Temporal.Instant.from('2026-11-21T18:00:00Z');
+export const TODAY = Temporal.PlainDate.from('2026-11-21');
+
+/** An engine with a fixed clock; everything else as in production. */
+export const testEngine = (tenant: Partial<Tenant> = {}): Engine => ({
+  ...createEngine(Tenant.parse(tenant)),
+  now: () => NOW,
+});
+
+export interface Answer {
+  status: number;
+  type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into any JSON
+  body: any;
+}
+
+export interface Service {
+  url: () => string;
+  get: (path: string) => Promise<Answer>;
+  /** Posts a string as it is, anything else as JSON. */
+  post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answer>;
+}
+
+/** Runs the service on a port of its own while a test file runs. */
+export function startService(tenant: Partial<Tenant> = {}, demo?: () => Promise<Router>): Service {
+  let running: Running | undefined;
+  beforeAll(async () => {
+    const router = await demo?.();
+    running = await serve(
+      { port: 0, host: '127.0.0.1' },
+      { engine: testEngine(tenant), log: createLog('silent'), ...(router && { demo: router }) },
+    );
+  });
+  afterAll(() => running?.stop());
+  const url = () => running?.url ?? '';
+  return {
+    url,
+    get: async (path) => answer(await fetch(url() + path)),
+    post: async (path, body, headers = {}) =>
+      answer(
+        await fetch(url() + path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        }),
+      ),
+  };
+}
+
+async function answer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  return {
+    status: response.status,
+    type: response.headers.get('content-type') ?? '',
+    body: text === '' ? undefined : JSON.parse(text),
+  };
+}
+
+interface Shown {
+  rule: string;
+  verdict: string;
+  severity: string;
+  message: string;
+}
+
+/** The findings on the cards of an answer. */
+export const shown = ({ body }: Answer): Shown[] =>
+  body.cards.flatMap(
+    (card: { extension: Record<string, Shown[]> }) => card.extension['org.foramen.findings'],
+  );
+
+export const shownRules = (response: Answer): string[] => shown(response).map(({ rule }) => rule);
+
+/** Every rule's verdict, from the explanation. */
+export const verdicts = ({ body }: Answer): Record<string, string> =>
+  Object.fromEntries(
+    body.extension['org.foramen.explanation'].rules.map((one: Shown) => [one.rule, one.verdict]),
+  );
