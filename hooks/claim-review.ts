@@ -1,5 +1,6 @@
 import { alone, bundled, ClaimReviewContext } from '../src/cds/context.ts';
 import { defineService } from '../src/cds/service.ts';
+import { proceduresAt } from '../src/chart/read-chart.ts';
 
 export const claimReview = defineService({
   id: 'claim-review',
@@ -10,17 +11,19 @@ export const claimReview = defineService({
     'The hook is our own. Judges by published policies; it is not the payer and promises no payment.',
   stage: 'claim',
   planned: false,
+  reads: ['encounterProcedures'],
   context: ClaimReviewContext,
   given: ({ claim, procedures, note }) => [
     ...alone('claim', claim),
     ...bundled('procedures', procedures),
     ...alone('note', note),
   ],
-  subjects: (_context, source) => {
+  subjects: ({ encounterId }, source) => {
+    const given = source.given('Procedure');
     const [note] = [...source.given('DocumentReference'), ...source.given('Composition')];
     return {
       orders: [],
-      procedures: source.given('Procedure'),
+      procedures: given.length > 0 ? given : proceduresAt(source, encounterId),
       claims: source.given('Claim'),
       ...(note && { note }),
     };

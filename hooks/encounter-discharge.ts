@@ -1,6 +1,6 @@
 import { EncounterDischargeContext } from '../src/cds/context.ts';
 import { defineService } from '../src/cds/service.ts';
-import { referenceKey } from '../src/fhir/coding.ts';
+import { proceduresAt } from '../src/chart/read-chart.ts';
 
 export const encounterDischarge = defineService({
   id: 'encounter-discharge',
@@ -10,13 +10,12 @@ export const encounterDischarge = defineService({
   usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
   stage: 'claim',
   planned: false,
+  reads: ['encounterProcedures'],
   context: EncounterDischargeContext,
   given: () => [],
   subjects: ({ encounterId }, source) => ({
     orders: [],
-    procedures: source
-      .ofType('Procedure')
-      .filter(({ encounter }) => referenceKey(encounter)?.split('/')[1] === encounterId),
+    procedures: proceduresAt(source, encounterId),
     claims: [],
   }),
 });

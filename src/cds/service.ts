@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ChartSource } from '../chart/chart-source.ts';
+import type { SourceName } from '../chart/prefetch.ts';
 import type { Subjects } from '../chart/read-chart.ts';
 import type { Stage } from '../rules/define-rule.ts';
 import type { Given } from './context.ts';
@@ -15,6 +16,8 @@ export interface HookService {
   stage: Stage;
   /** Whether its procedures lie ahead, so that only their orders can tell of them. */
   planned: boolean;
+  /** What the hook reads to find out what it is about. */
+  reads?: readonly SourceName[];
   /** Throws nothing; issues name the element of the context that is wrong. */
   parseContext: (context: unknown) => z.ZodSafeParseResult<HookContext>;
 }

@@ -20,6 +20,7 @@ const queries = {
   bodyStructures: `BodyStructure?${PATIENT}`,
   allergies: `AllergyIntolerance?${PATIENT}`,
   medicationAdministrations: `MedicationAdministration?${PATIENT}`,
+  encounterProcedures: 'Procedure?encounter={{context.encounterId}}',
   coverage: `Coverage?${PATIENT}`,
   encounter: 'Encounter/{{context.encounterId}}',
 } as const;
@@ -54,15 +55,16 @@ const ofPerformed: Partial<Record<FactName, readonly SourceName[]>> = {
 /** Payer and place decide the policy, whatever is judged. */
 const always: readonly SourceName[] = ['coverage', 'encounter'];
 
-/** The prefetch templates from which these rules can be judged, and nothing else. */
+/** The prefetch templates from which these rules can be judged, besides what a hook itself reads. */
 export function prefetchFor(
   rules: readonly { needs: readonly FactName[]; uses: readonly FactName[] }[],
-  planned: boolean,
+  { planned, reads }: { planned: boolean; reads: readonly SourceName[] },
 ): Record<string, string> {
   if (rules.length === 0) return {};
   const facts = new Set(rules.flatMap(({ needs, uses }) => [...needs, ...uses]));
   const names = new Set([
     ...always,
+    ...reads,
     ...[...facts].flatMap((fact) => around[fact] ?? []),
     ...(planned ? [] : [...facts].flatMap((fact) => ofPerformed[fact] ?? [])),
   ]);

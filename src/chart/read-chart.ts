@@ -1,5 +1,5 @@
 import type { Claim, Composition, DocumentReference, Procedure, ServiceRequest } from 'fhir/r4';
-import { keyOf } from '../fhir/coding.ts';
+import { keyOf, referenceKey } from '../fhir/coding.ts';
 import type { Chart } from './chart.ts';
 import type { ChartSource } from './chart-source.ts';
 import { buildProcedure } from './extract/build-procedure.ts';
@@ -20,6 +20,12 @@ export interface Subjects {
   claims: Claim[];
   note?: DocumentReference | Composition;
 }
+
+/** The procedures the chart holds of one encounter, given by its id or reference. */
+export const proceduresAt = (source: ChartSource, encounterId: string): Procedure[] => {
+  const key = `Encounter/${encounterId.split('/').at(-1)}`;
+  return source.ofType('Procedure').filter(({ encounter }) => referenceKey(encounter) === key);
+};
 
 /** Statuses under which an order or procedure was never meant or never done (rulebook 1.4). */
 const VOID: ReadonlySet<string> = new Set(['entered-in-error', 'not-done', 'revoked', 'cancelled']);

@@ -56,14 +56,15 @@ export async function demoEhr(resources: readonly FhirResource[]): Promise<Route
   router.get(['/:type', '/:type/:id'], async (request, response) => {
     const fault = faultOf(request, types);
     if (fault) return outcome(response, ...fault);
+    const query = queryOf(request);
     const [answer, found] = await fhir.handleRequest(
       {
         method: 'GET',
-        url: request.url,
+        url: `${request.path}?${new URLSearchParams(query)}`,
         pathname: '',
         body: undefined,
         params: {},
-        query: queryOf(request),
+        query,
       },
       repository,
     );

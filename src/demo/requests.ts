@@ -45,6 +45,56 @@ export const signNote = (told: Told, { done, note, order, claim }: NoteToSign): 
   },
 });
 
+/** An appointment is made for an order that the EHR holds. */
+export const bookAppointment = (
+  told: Told,
+  { patientId, order, day }: { patientId: string; order: ServiceRequest; day: Temporal.PlainDate },
+): SampleRequest => ({
+  ...told,
+  service: 'appointment-book',
+  hook: 'appointment-book',
+  context: {
+    userId: PHYSICIAN,
+    patientId,
+    appointments: bundleOf([
+      {
+        resourceType: 'Appointment',
+        id: `${order.id}-appointment`,
+        status: 'proposed',
+        start: `${day}T15:00:00Z`,
+        end: `${day}T16:00:00Z`,
+        basedOn: [{ reference: `ServiceRequest/${order.id}` }],
+        participant: [{ actor: { reference: `Patient/${patientId}` }, status: 'needs-action' }],
+      },
+    ]),
+  },
+});
+
+/** The encounter of a procedure is closed. */
+export const closeEncounter = (told: Told, done: SessionOptions): SampleRequest => ({
+  ...told,
+  service: 'encounter-discharge',
+  hook: 'encounter-discharge',
+  context: { userId: PHYSICIAN, patientId: done.patientId, encounterId: `${done.id}-visit` },
+});
+
+/** A coder reviews the claim of a procedure. */
+export const reviewClaim = (
+  told: Told,
+  done: SessionOptions,
+  claim: FhirResource,
+): SampleRequest => ({
+  ...told,
+  service: 'claim-review',
+  hook: 'org.foramen.claim-review',
+  context: {
+    userId: PHYSICIAN,
+    patientId: done.patientId,
+    encounterId: `${done.id}-visit`,
+    claim,
+  },
+});
+
 /** The whole body of a hook call, ready to be posted; prefetch is left to the service. */
 export const hookCall = (request: SampleRequest, fhirServer: string) => ({
   hook: request.hook,

@@ -49,10 +49,13 @@ export async function invoke(
 }
 
 /** The prefetch a service publishes: what the rules that speak at its stage need. */
-export const prefetchOf = (engine: Pick<Engine, 'rules'>, { stage, planned }: HookService) =>
+export const prefetchOf = (
+  engine: Pick<Engine, 'rules'>,
+  { stage, planned, reads = [] }: HookService,
+) =>
   prefetchFor(
     engine.rules.filter(({ stages }) => stages[stage] !== undefined),
-    planned,
+    { planned, reads },
   );
 
 function gatherChart(engine: Engine, service: HookService, hook: ParsedHook): Promise<Gathered> {

@@ -1,9 +1,10 @@
 import type { Approach } from '../../terminology/site.ts';
 import { coverage, order, paidClaim, patient, type Side } from '../builders.ts';
+import { pastSession } from '../past-session.ts';
 import type { Payer } from '../places.ts';
+import { authorization, condition } from '../records.ts';
 import { signOrders } from '../requests.ts';
 import type { SampleChart, SampleRequest } from '../sample.ts';
-import { session } from '../session.ts';
 
 const LEVELS = ['L4-L5', 'L5-S1'];
 const BLOCK_RULES = [
@@ -37,8 +38,16 @@ function ablationChart(today: Temporal.PlainDate, told: AblationChart): SampleCh
     resources: [
       patient(patientId, told.given, told.family, 'unknown', told.born),
       coverage(patientId, payer, ago(30)),
+      condition(patientId, 'M47.816', 'Lumbar spondylosis', ago(26)),
+      ...authorization({
+        patientId,
+        payer,
+        code: '64635',
+        start: ago(0, 20),
+        end: today.add({ days: 100 }),
+      }),
       ...told.blocks.flatMap((block, index) =>
-        session({
+        pastSession({
           ...block,
           id: `${patientId}-block-${index + 1}`,
           patientId,
@@ -211,8 +220,15 @@ export function theodoreBanks(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Theodore', 'Banks', 'male', '1948-06-06'),
       coverage(patientId, 'medicare', ago(30)),
-      ...session({ ...done, id: 'theodore-rfa-left', day: ago(7), side: 'left', images: 4 }),
-      ...session({ ...done, id: 'theodore-rfa-right', day: ago(6, 15), side: 'right', images: 4 }),
+      condition(patientId, 'M47.816', 'Lumbar spondylosis', ago(26)),
+      ...pastSession({ ...done, id: 'theodore-rfa-left', day: ago(7), side: 'left', images: 4 }),
+      ...pastSession({
+        ...done,
+        id: 'theodore-rfa-right',
+        day: ago(6, 15),
+        side: 'right',
+        images: 4,
+      }),
       paidClaim('theodore-claim', patientId, 'medicare', [
         { code: '64493', day: ago(14), modifiers: ['KX', '50'] },
         { code: '64635', day: ago(7), modifiers: ['LT'] },

@@ -1,7 +1,8 @@
 import { coverage, order, paidClaim, patient } from '../builders.ts';
-import { signOrders } from '../requests.ts';
+import { pastSession } from '../past-session.ts';
+import { authorization, condition } from '../records.ts';
+import { bookAppointment, signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
-import { session } from '../session.ts';
 
 const LUMBAR = 'Lumbar interlaminar epidural steroid injection';
 const CERVICAL = 'Cervical interlaminar epidural steroid injection';
@@ -13,6 +14,12 @@ export function rosaAlvarez(today: Temporal.PlainDate): SampleChart {
   const place = 'riverside-pain-center';
   const ago = (months: number, days = 0) => today.subtract({ months, days });
   const done = { patientId, place, levels: ['L4-L5'], code: '62323', text: LUMBAR } as const;
+  const booked = order({
+    ...done,
+    id: 'rosa-order-booked',
+    day: today,
+    diagnoses: ['M48.062'],
+  });
   return {
     id: patientId,
     story:
@@ -20,12 +27,19 @@ export function rosaAlvarez(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Rosa', 'Alvarez', 'female', '1951-03-14'),
       coverage(patientId, 'medicare', ago(30)),
-      ...session({ ...done, id: 'rosa-esi-0', day: ago(19), scores: [8, 3], images: 3 }),
-      ...session({ ...done, id: 'rosa-esi-1', day: ago(11, 2), scores: [7, 2], images: 2 }),
-      ...session({ ...done, id: 'rosa-esi-2', day: ago(8), scores: [8, 3], images: 2 }),
-      ...session({ ...done, id: 'rosa-esi-4', day: ago(2), scores: [7, 4], images: 4 }),
-      ...session({ ...done, id: 'rosa-esi-5', day: ago(1, 10), status: 'entered-in-error' }),
-      ...session({ ...done, id: 'rosa-esi-6', day: ago(1, 12), status: 'not-done' }),
+      condition(
+        patientId,
+        'M48.062',
+        'Lumbar spinal stenosis with neurogenic claudication',
+        ago(28),
+      ),
+      ...pastSession({ ...done, id: 'rosa-esi-0', day: ago(19), scores: [8, 3], images: 3 }),
+      ...pastSession({ ...done, id: 'rosa-esi-1', day: ago(11, 2), scores: [7, 2], images: 2 }),
+      ...pastSession({ ...done, id: 'rosa-esi-2', day: ago(8), scores: [8, 3], images: 2 }),
+      ...pastSession({ ...done, id: 'rosa-esi-4', day: ago(2), scores: [7, 4], images: 4 }),
+      ...pastSession({ ...done, id: 'rosa-esi-5', day: ago(1, 10), status: 'entered-in-error' }),
+      ...pastSession({ ...done, id: 'rosa-esi-6', day: ago(1, 12), status: 'not-done' }),
+      { ...booked, status: 'active' },
       paidClaim('rosa-claim-1', patientId, 'medicare', [
         { code: '62323', day: ago(19) },
         { code: '62323', day: ago(11, 2) },
@@ -36,6 +50,22 @@ export function rosaAlvarez(today: Temporal.PlainDate): SampleChart {
       ]),
     ],
     requests: [
+      bookAppointment(
+        {
+          name: 'rosa-alvarez-appointment-too-early',
+          title: 'An appointment before the window has room',
+          expects: { fires: ['esi-frequency-exceeded'], silent: [] },
+        },
+        { patientId, order: booked, day: today.add({ days: 7 }) },
+      ),
+      bookAppointment(
+        {
+          name: 'rosa-alvarez-appointment-in-time',
+          title: 'An appointment after the first session has left the window',
+          expects: { fires: ['frequency-near-limit'], silent: ['esi-frequency-exceeded'] },
+        },
+        { patientId, order: booked, day: today.add({ months: 2 }) },
+      ),
       signOrders(
         {
           name: 'rosa-alvarez-fifth-epidural',
@@ -112,8 +142,9 @@ export function walterBrandt(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Walter', 'Brandt', 'male', '1947-11-02'),
       coverage(patientId, 'medicare', ago(40)),
+      condition(patientId, 'M54.17', 'Lumbosacral radiculopathy', ago(25)),
       ...days.flatMap((day, index) =>
-        session({
+        pastSession({
           ...done,
           id: `walter-esi-${index + 1}`,
           day,
@@ -170,7 +201,15 @@ export function deniseOkafor(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Denise', 'Okafor', 'female', '1979-06-21'),
       coverage(patientId, 'united-healthcare', ago(26)),
-      ...session({
+      condition(patientId, 'M54.16', 'Lumbar radiculopathy', ago(14)),
+      ...authorization({
+        patientId,
+        payer: 'united-healthcare',
+        code: '64483',
+        start: ago(0, 10),
+        end: today.add({ days: 80 }),
+      }),
+      ...pastSession({
         id: 'denise-esi-1',
         patientId,
         place,

@@ -1,7 +1,8 @@
 import { coverage, order, paidClaim, patient } from '../builders.ts';
+import { pastSession } from '../past-session.ts';
+import { condition } from '../records.ts';
 import { signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
-import { session } from '../session.ts';
 
 const BLOCK = 'Lumbar medial branch block';
 const FACET = 'Lumbar facet joint injection, intra-articular';
@@ -33,10 +34,18 @@ export function ireneKowalski(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Irene', 'Kowalski', 'female', '1949-01-30'),
       coverage(patientId, 'medicare', ago(36)),
+      condition(patientId, 'M47.816', 'Lumbar spondylosis', ago(30)),
       ...blocks.flatMap(({ day, side }, index) =>
-        session({ ...done, id: `irene-mbb-${index + 1}`, day, side, scores: [7, 3], images: 2 }),
+        pastSession({
+          ...done,
+          id: `irene-mbb-${index + 1}`,
+          day,
+          side,
+          scores: [7, 3],
+          images: 2,
+        }),
       ),
-      ...session({
+      ...pastSession({
         id: 'irene-facet-1',
         patientId,
         place,
@@ -130,8 +139,9 @@ export function gladysMonroe(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Gladys', 'Monroe', 'female', '1944-08-09'),
       coverage(patientId, 'medicare', ago(30)),
+      condition(patientId, 'M47.816', 'Lumbar spondylosis', ago(27)),
       ...days.flatMap((day, index) =>
-        session({
+        pastSession({
           ...done,
           id: `gladys-facet-${index + 1}`,
           day,
@@ -204,8 +214,9 @@ export function georgePapadakis(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'George', 'Papadakis', 'male', '1956-12-01'),
       coverage(patientId, 'aetna', ago(28), { type: { text: 'Medicare Advantage PPO' } }),
+      condition(patientId, 'M79.18', 'Myofascial pain', ago(18)),
       ...days.flatMap((day, index) =>
-        session({
+        pastSession({
           id: `george-tpi-${index + 1}`,
           patientId,
           place,

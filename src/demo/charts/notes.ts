@@ -2,7 +2,8 @@ import type { Claim, FhirResource } from 'fhir/r4';
 import { CPT } from '../../terminology/systems.ts';
 import { coverage, order, paidClaim, patient, type Side } from '../builders.ts';
 import type { Payer, Place } from '../places.ts';
-import { signNote } from '../requests.ts';
+import { consent } from '../records.ts';
+import { closeEncounter, reviewClaim, signNote } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
 import { type SessionOptions, session } from '../session.ts';
 
@@ -56,7 +57,15 @@ export function angelaNovak(today: Temporal.PlainDate): SampleChart {
       payer: 'medicare',
       story: 'A note that says it all in words: nothing is missing.',
     },
-    session(done),
+    [
+      ...session(done),
+      consent(
+        id,
+        done.id,
+        today,
+        'I consent to a right L4-L5 transforaminal epidural steroid injection.',
+      ),
+    ],
     [
       signNote(
         {
@@ -117,7 +126,7 @@ export function marcusHale(today: Temporal.PlainDate): SampleChart {
       payer: 'medicare',
       story: 'A note without approach, side, level and imaging.',
     },
-    session(done),
+    session({ ...done, note: BARE }),
     [
       signNote(
         {
@@ -134,6 +143,14 @@ export function marcusHale(today: Temporal.PlainDate): SampleChart {
           },
         },
         { done, note: BARE },
+      ),
+      closeEncounter(
+        {
+          name: 'marcus-hale-discharge',
+          title: 'The encounter of the bare note is closed',
+          expects: { fires: ['laterality-missing-note'], silent: [] },
+        },
+        done,
       ),
     ],
   );
@@ -175,7 +192,7 @@ export function yusufDemir(today: Temporal.PlainDate): SampleChart {
       payer: 'medicare',
       story: 'Ordered left, documented right; coded transforaminal, documented interlaminar.',
     },
-    session(done),
+    session({ ...done, note: WRONG_SIDE }),
     [
       signNote(
         {
@@ -205,6 +222,18 @@ export function yusufDemir(today: Temporal.PlainDate): SampleChart {
           }),
           claim,
         },
+      ),
+      reviewClaim(
+        {
+          name: 'yusuf-demir-claim',
+          title: 'A coder reviews its claim',
+          expects: {
+            fires: ['approach-code-mismatch', 'laterality-missing-note'],
+            silent: ['laterality-mismatch'],
+          },
+        },
+        done,
+        claim,
       ),
     ],
   );

@@ -1,7 +1,8 @@
 import { coverage, order, patient } from '../builders.ts';
+import { pastSession } from '../past-session.ts';
+import { condition } from '../records.ts';
 import { signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
-import { session } from '../session.ts';
 
 /** A new patient whose payer no table knows. */
 export function nadiaPetrov(today: Temporal.PlainDate): SampleChart {
@@ -13,6 +14,7 @@ export function nadiaPetrov(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Nadia', 'Petrov', 'female', '1983-03-03'),
       coverage(patientId, 'harvest-mutual', today.subtract({ months: 2 })),
+      condition(patientId, 'M54.17', 'Lumbosacral radiculopathy', today.subtract({ months: 3 })),
     ],
     requests: [
       signOrders(
@@ -58,7 +60,8 @@ export function miguelSantos(today: Temporal.PlainDate): SampleChart {
           text: "Workers' compensation",
         },
       }),
-      ...session({
+      condition(patientId, 'M54.16', 'Lumbar radiculopathy', today.subtract({ months: 19 })),
+      ...pastSession({
         id: 'miguel-esi-1',
         patientId,
         place,

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What each folder may import, besides itself, packages and the files at the top of `src`. */
+const mayImport: Record<string, string[]> = {
+  'src/terminology': [],
+  'src/fhir': ['src/terminology'],
+  'src/note': ['src/terminology'],
+  'src/chart': ['src/fhir', 'src/note', 'src/terminology'],
+  'src/rules': ['src/chart', 'src/terminology'],
+  'src/policy': ['src/chart', 'src/rules', 'src/terminology'],
+  'src/check': ['src/chart', 'src/policy', 'src/rules'],
+  'src/cds': ['src/chart', 'src/rules'],
+  cards: ['src/cds', 'src/check', 'src/policy', 'src/rules'],
+  hooks: ['src/cds', 'src/chart', 'src/fhir'],
+  'src/demo': ['src/terminology'],
+  'src/server': [
+    'cards',
+    'hooks',
+    'src/cds',
+    'src/chart',
+    'src/check',
+    'src/demo',
+    'src/fhir',
+    'src/policy',
+    'src/rules',
+  ],
+  'src/cli': ['hooks', 'src/cds', 'src/policy', 'src/rules', 'src/server'],
+};
+
+/** `src/rules/facet/x.ts` lies in `src/rules`, `cards/x.ts` in `cards`, `src/main.ts` in `src`. */
+function folderOf(path: string): string {
+  const [top = '', second] = dirname(path).split('/');
+  return top === 'src' && second ? `src/${second}` : top;
+}
+
+const files = ['src', 'cards', 'hooks']
+  .flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: 'utf8' }).map((f) => join(top, f)),
+  )
+  .filter((file) => file.endsWith('.ts'));
+
+const source = (file: string): string => readFileSync(file, 'utf8');
+
+/** The code alone: no comments, and no words between quotes. */
+const code = (file: string): string =>
+  source(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '');
+
+const imported = (file: string): string[] =>
+  [...source(file).matchAll(/from '(\.[^']+)'/g)].map(([, path]) =>
+    join(dirname(file), path ?? ''),
+  );
+
+describe.each(files)('%s', (file) => {
+  it('imports only files that exist, with their endings', () => {
+    for (const path of imported(file)) expect(existsSync(path), path).toBe(true);
+  });
+
+  it('imports only what its folder may', () => {
+    const from = folderOf(file);
+    if (from === 'src') return;
+    const folders = imported(file)
+      .map(folderOf)
+      .filter((folder) => folder !== from && folder !== 'src');
+    expect(mayImport[from]).toEqual(expect.arrayContaining(folders));
+  });
+
+  it('has no default export, and no cast outside the one place for FHIR types', () => {
+    expect(source(file)).not.toMatch(/^export default/m);
+    const casts =
+      code(file).match(/\bas (?!const\b)[A-Z][\w.]*|\bas (?:any|unknown|never)\b/g) ?? [];
+    expect(casts).toEqual(file === 'src/fhir/resource.ts' ? ['as FhirResource'] : []);
+  });
+});
+
+/** Clinical code must give the same answer for the same chart, wherever and whenever it runs. */
+const pure = files.filter((file) =>
+  ['src/terminology', 'src/note', 'src/chart', 'src/rules', 'src/check', 'cards'].includes(
+    folderOf(file),
+  ),
+);
+
+it.each(pure.filter((file) => !file.endsWith('write-catalogue.ts')))(
+  '%s reads no clock, no chance, no environment and no network',
+  (file) => {
+    expect(source(file)).not.toMatch(
+      /Date\.now|new Date|Temporal\.Now|Math\.random|randomUUID|process\.|fetch\(|from 'node:/,
+    );
+  },
+);

@@ -1,0 +1,139 @@
+import type { FhirResource } from 'fhir/r4';
+import { describe, expect, it } from 'vitest';
+import { sampleCharts } from '../../src/demo/charts/index.ts';
+import { createDemo } from '../../src/demo/demo.ts';
+import { sharedResources } from '../../src/demo/places.ts';
+import { parseResource } from '../../src/fhir/resource.ts';
+import { rules } from '../../src/rules/index.ts';
+import { shownRules, startService, TODAY, verdicts } from '../kit/service.ts';
+
+const service = startService({}, async () => (await createDemo(TODAY)).router);
+const charts = sampleCharts(TODAY);
+const requests = charts.flatMap((chart) => chart.requests);
+const resources = [...sharedResources(), ...charts.flatMap((chart) => chart.resources)];
+const keyOf = ({ resourceType, id }: FhirResource): string => `${resourceType}/${id}`;
+
+/** End to end: the hook is called over HTTP and reads the sample EHR over HTTP. */
+describe('a sample request', () => {
+  it.each(requests)('$name: $title', async ({ name, service: id, expects }) => {
+    const { body: call } = await service.get(`/demo/requests/${name}`);
+    const answer = await service.post(`/cds-services/${id}`, {
+      ...call,
+      extension: { 'org.foramen.explain': true },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.body.extension['org.foramen.explanation'].unread).toEqual([]);
+    expect(shownRules(answer).sort()).toEqual([...expects.fires].sort());
+    const judged = verdicts(answer);
+    for (const rule of expects.silent) expect([rule, judged[rule]]).not.toEqual([rule, undefined]);
+  });
+});
+
+it('shows every rule firing for someone and keeping silent for someone', () => {
+  const fired = new Set(requests.flatMap(({ expects }) => expects.fires));
+  const silent = new Set(requests.flatMap(({ expects }) => expects.silent));
+  expect(rules.map(({ id }) => id).filter((id) => !fired.has(id))).toEqual([]);
+  expect(rules.map(({ id }) => id).filter((id) => !silent.has(id))).toEqual([]);
+});
+
+describe('the sample charts', () => {
+  it('tell of at least ten patients', () => {
+    expect(charts.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('have no two resources of one name', () => {
+    const keys = resources.map(keyOf);
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+  });
+
+  it('are well formed', () => {
+    const malformed = resources.map(parseResource).filter(({ is }) => is === 'malformed');
+    expect(malformed).toEqual([]);
+  });
+
+  it('refer only to what exists', () => {
+    const known = new Set(resources.map(keyOf));
+    const text = JSON.stringify(resources);
+    const references = [...text.matchAll(/"reference":"([A-Z][A-Za-z]+\/[^"]+)"/g)].map(
+      ([, key]) => key,
+    );
+    expect(references.filter((key) => !known.has(key ?? ''))).toEqual([]);
+  });
+
+  it('lie in the past, but for periods of coverage and authorization', () => {
+    const performed = resources.flatMap((resource) =>
+      resource.resourceType === 'Procedure' ? [resource.performedDateTime?.slice(0, 10) ?? ''] : [],
+    );
+    expect(performed.filter((on) => on > TODAY.toString())).toEqual([]);
+  });
+
+  it('give every patient a coverage', () => {
+    const patients = resources.filter(({ resourceType }) => resourceType === 'Patient').map(keyOf);
+    const covered = resources.flatMap((resource) =>
+      resource.resourceType === 'Coverage' ? [resource.beneficiary.reference] : [],
+    );
+    expect(patients.filter((patient) => !covered.includes(patient))).toEqual([]);
+  });
+
+  it.each(['2024-02-29', '2027-03-31', '2026-01-01'])('work when the demo starts on %s', (on) => {
+    expect(() => sampleCharts(Temporal.PlainDate.from(on))).not.toThrow();
+  });
+});
+
+describe('the sample EHR', () => {
+  it.each([
+    ['Procedure?patient=rosa-alvarez', 6],
+    ['Procedure?patient=Patient/rosa-alvarez', 6],
+    ['Procedure?encounter=rosa-esi-1-visit', 1],
+    ['Procedure?patient=nobody', 0],
+    ['Observation?patient=clara-jensen&code=http://loinc.org|72514-3,http://loinc.org|38208-5', 2],
+    ['Observation?patient=clara-jensen&code=http://loinc.org|38208-5', 0],
+    ['ImagingStudy?patient=clara-jensen', 1],
+    ['DocumentReference?patient=walter-brandt&type=http://loinc.org|28570-0', 4],
+    ['DocumentReference?encounter=walter-esi-1-visit', 1],
+    ['ExplanationOfBenefit?patient=rosa-alvarez', 2],
+    ['Coverage?patient=rosa-alvarez', 1],
+    ['ClaimResponse?patient=denise-okafor', 1],
+    ['BodyStructure?patient=rosa-alvarez', 0],
+    ['AllergyIntolerance?patient=rosa-alvarez', 0],
+  ])('answers %s with %i', async (query, total) => {
+    const { status, type, body } = await service.get(`/demo/fhir/${query}`);
+    expect([status, body.total, body.entry.length]).toEqual([200, total, total]);
+    expect(type).toContain('application/fhir+json');
+  });
+
+  it('pages with next links', async () => {
+    const seen: string[] = [];
+    let path: string | undefined = '/demo/fhir/Procedure?patient=rosa-alvarez&_count=3';
+    while (path) {
+      const { body } = await service.get(path);
+      seen.push(...body.entry.map((entry: { resource: FhirResource }) => entry.resource.id));
+      const next = body.link.find((link: { relation: string }) => link.relation === 'next');
+      path = next?.url.slice(service.url().length);
+    }
+    expect(new Set(seen).size).toBe(6);
+    expect(seen).toHaveLength(6);
+  });
+
+  it.each([
+    ['Procedure/none', 404],
+    ['Nothing?patient=x', 404],
+    ['Procedure?colour=red', 400],
+    ['Procedure?_count=many', 400],
+    ['Procedure/a/b/c', 404],
+  ])('answers %s with %i and an OperationOutcome', async (query, status) => {
+    const answer = await service.get(`/demo/fhir/${query}`);
+    expect(answer.status).toBe(status);
+    expect(answer.body.resourceType).toBe('OperationOutcome');
+  });
+
+  it('is read-only', async () => {
+    const answer = await service.post('/demo/fhir/Patient', { resourceType: 'Patient' });
+    expect(answer).toMatchObject({ status: 405, body: { resourceType: 'OperationOutcome' } });
+  });
+
+  it('says what it can', async () => {
+    const { body } = await service.get('/demo/fhir/metadata');
+    expect(body).toMatchObject({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' });
+  });
+});
