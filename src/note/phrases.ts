@@ -60,12 +60,12 @@ const SIDES: readonly (readonly [RegExp, Laterality])[] = [
     /\b(?:r|R)ight(?:-sided)?\b|\bRIGHT\b|\bRT?\b(?=\.? +(?:[CTLS]\d|SI\b|sacro))|\bRt\b\.?/g,
     'right',
   ],
-  [/\bmid-?line\b/gi, 'midline'],
+  [/(?<!\b(?:of|to|from) (?:the )?)\bmid-?line\b/gi, 'midline'],
 ];
 
 /** "Right" and "left" that are no side of a procedure: a position, a verb, an exclamation. */
 const NOT_A_SIDE_AFTER =
-  /^\s*(?:lateral decubitus|oblique|lateral position|lateral recumbent|side down|now|away|after|before|the|in place|in position|at|home|hand(?:ed)?\b|dose|amount|to (?:the )?midline|of (?:the )?midline|(?:arm|leg|hand|foot|upper|lower|thigh|calf|buttock)\b)/i;
+  /^\s*(?:lateral decubitus|oblique|(?:left|right) oblique|lateral position|lateral recumbent|side down|now|away|after|before|the|in place|in position|at|home|hand(?:ed)?\b|dose|amount|to (?:the )?midline|of (?:the )?midline|(?:arm|leg|hand|foot|upper|lower|thigh|calf|buttock)\b)/i;
 const NOT_A_SIDE_BEFORE =
   /\b(?:was|were|is|patient|needle|catheter|all|just to the|slightly|slight|toward(?:s)?(?: the)?|all right)\s+$/i;
 

@@ -12,6 +12,11 @@ const AFTER = new RegExp(
   `\\b(?:post-?\\s?(?:procedur\\w*|injection|block|op\\w*|treatment)?|after(?:wards?)?|following|immediately|at (?:30|15|20) min\\w*)\\b${NEAR}\\b${SCORE}`,
   'gi',
 );
+/** "8/10 before and 2/10 after": the word stands behind its score. */
+const BEHIND = new RegExp(
+  `${SCORE}\\s+(?:\\w+\\s+)?(before(?:hand)?|after(?:wards?)?)\\b(?!\\s*:?\\s*\\d)`,
+  'gi',
+);
 const FROM_TO = new RegExp(
   `\\b(?:from|went from|decreased from|reduced from|improved from)\\s+(?:an? )?${BARE}\\s+(?:\\w+ ){0,4}?(?:down )?to\\s+(?:an? )?${BARE}`,
   'gi',
@@ -24,6 +29,15 @@ export function readScores(text: string): { before?: Found<number>; after?: Foun
   const [fromTo] = text.matchAll(FROM_TO);
   if (fromTo?.[1] && fromTo[2] && isScore(fromTo[1]) && isScore(fromTo[2])) {
     return { before: foundIn(fromTo, fromTo[1]), after: foundIn(fromTo, fromTo[2]) };
+  }
+  const behind = [...text.matchAll(BEHIND)];
+  if (behind.length > 0) {
+    const before = behind.find(([, , word]) => word?.toLowerCase().startsWith('before'));
+    const after = behind.find(([, , word]) => word?.toLowerCase().startsWith('after'));
+    return {
+      ...(before?.[1] && isScore(before[1]) && { before: foundIn(before, before[1]) }),
+      ...(after?.[1] && isScore(after[1]) && { after: foundIn(after, after[1]) }),
+    };
   }
   const before = firstScore(text, BEFORE);
   const after = firstScore(text, AFTER);
