@@ -3,13 +3,13 @@ import type { SampleChart } from '../demo/sample.ts';
 /** What a newcomer can try next, with a command that works as it stands. */
 export function welcome(url: string, charts: readonly SampleChart[]): string {
   const requests = charts.flatMap((chart) => chart.requests);
-  const first = requests[0]?.name ?? '';
+  const first = requests.find(({ service }) => service === 'order-sign');
   return [
     '',
     `Foramen answers at ${url}. DEMO MODE: synthetic charts, nobody is asked who they are.`,
     '',
     '  See a card:',
-    `    curl -s ${url}/demo/requests/${first} | curl -s -H 'Content-Type: application/json' -d @- ${url}/cds-services/order-sign`,
+    `    curl -s ${url}/demo/requests/${first?.name} | curl -s -H 'Content-Type: application/json' -d @- ${url}/cds-services/${first?.service}`,
     '',
     '  What there is:',
     `    ${url}/cds-services              the hooks (CDS Hooks discovery)`,

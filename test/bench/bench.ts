@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import autocannon from 'autocannon';
+import express from 'express';
+import { Tenant } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { createEngine } from '../../src/server/engine.ts';
+import { serve } from '../../src/server/serve.ts';
+import { aNote, anOrder, aProcedure, bundle, orderSign, prefetch } from '../kit/fhir.ts';
+
+/**
+ * Measures order-sign with a full prefetch of about 30 kB beside an Express server that parses the
+ * same body and answers one fixed card. Load generator and server share the machine's cores, so
+ * only the ratios of one run mean anything.
+ */
+interface Figures {
+  p50: number;
+  p99: number;
+  perSecond: number;
+}
+
+const ROUNDS = 3;
+const SECONDS = 5;
+
+const body = JSON.stringify(request());
+const foramen = await serve(
+  { port: 0, host: '127.0.0.1' },
+  { engine: createEngine(Tenant.parse({})), log: createLog('silent') },
+);
+const ceiling = await startCeiling();
+
+const rows: { name: string; sequential: Figures; loaded: Figures }[] = [];
+for (const [name, url] of [
+  ['express ceiling', ceiling.url],
+  ['foramen order-sign', foramen.url],
+] as const) {
+  await measure(url, 10, 2);
+  const sequential = await rounds(url, 1);
+  const loaded = await rounds(url, 10);
+  rows.push({ name, sequential, loaded });
+}
+
+const [first, second] = rows;
+const summary = {
+  bodyBytes: body.length,
+  rows,
+  ratio: first && second && second.loaded.perSecond / first.loaded.perSecond,
+  rssMegabytes: Math.round(process.memoryUsage().rss / 1e6),
+};
+process.stdout.write(table());
+mkdirSync('bench', { recursive: true });
+writeFileSync('bench/results.json', `${JSON.stringify(summary, null, 2)}\n`);
+ceiling.server.close();
+await foramen.stop();
+
+function table(): string {
+  const lines = rows.map(
+    ({ name, sequential, loaded }) =>
+      `| ${name} | ${sequential.p50} / ${sequential.p99} | ${Math.round(loaded.perSecond)} | ${loaded.p50} / ${loaded.p99} |`,
+  );
+  return [
+    `body ${summary.bodyBytes} bytes, median of ${ROUNDS} rounds of ${SECONDS} s, RSS of everything ${summary.rssMegabytes} MB`,
+    '| server | one at a time, p50 / p99 ms | 10 at a time, per second | p50 / p99 ms |',
+    '|---|---|---|---|',
+    ...lines,
+    `ratio of rates: ${summary.ratio?.toFixed(2)}`,
+    '',
+  ].join('\n');
+}
+
+async function rounds(url: string, connections: number): Promise<Figures> {
+  const all: Figures[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    all.push(await measure(url, connections, SECONDS));
+  return {
+    p50: median(all.map(({ p50 }) => p50)),
+    p99: median(all.map(({ p99 }) => p99)),
+    perSecond: median(all.map(({ perSecond }) => perSecond)),
+  };
+}
+
+async function measure(url: string, connections: number, duration: number): Promise<Figures> {
+  const result = await autocannon({
+    url: `${url}/cds-services/order-sign`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    connections,
+    duration,
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were no 200`);
+  const { p50, p99 } = result.latency;
+  return { p50, p99, perSecond: result.requests.average };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function startCeiling(): Promise<{ url: string; server: Server }> {
+  const app = express();
+  app.post('/cds-services/order-sign', express.json({ limit: '1mb' }), (_request, response) => {
+    response.json({
+      cards: [{ summary: 'A fixed card', indicator: 'info', source: { label: 'ceiling' } }],
+    });
+  });
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  return { server, url: `http://127.0.0.1:${port}` };
+}
+
+/** A patient with two years of sessions, each with scores and a note. */
+function request() {
+  const days = Array.from({ length: 14 }, (_, index) =>
+    Temporal.PlainDate.from('2026-11-01').subtract({ days: index * 55 }),
+  );
+  const procedures = days.map((on, index) =>
+    aProcedure(`p${index}`, index % 2 ? '62323' : '64493', `${on}T10:00:00-06:00`, {
+      bodySite: [{ text: 'left L4-L5' }],
+      encounter: { reference: `Encounter/e${index}` },
+    }),
+  );
+  const scores = days.flatMap((on, index) =>
+    [9, 2].map((value, place) => ({
+      resourceType: 'Observation',
+      id: `o${index}-${place}`,
+      status: 'final',
+      code: { coding: [{ system: 'http://loinc.org', code: '72514-3' }] },
+      subject: { reference: 'Patient/p' },
+      partOf: [{ reference: `Procedure/p${index}` }],
+      effectiveDateTime: `${on}T${place ? 11 : 9}:00:00-06:00`,
+      valueQuantity: { value },
+    })),
+  );
+  const text = 'PROCEDURE: Left L4-L5 block under fluoroscopy. Images were saved to PACS. '.repeat(
+    4,
+  );
+  const notes = days.slice(0, 8).map((_on, index) => ({
+    ...aNote(text),
+    id: `n${index}`,
+    context: { related: [{ reference: `Procedure/p${index}` }] },
+  }));
+  return orderSign([anOrder('64635', { bodySite: [{ text: 'left L4-L5' }] })], {
+    extension: undefined,
+    prefetch: prefetch({
+      procedures: bundle(procedures),
+      observations: bundle(scores),
+      notes: bundle(notes),
+    }),
+  });
+}

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { anOrder, orderSign } from '../kit/fhir.ts';
+
+/** The service as its users start it: a process of its own. */
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+function start(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { ...process.env, LOG_LEVEL: 'info', ...environment },
+  });
+  running.push(child);
+  const output: string[] = [];
+  child.stdout.on('data', (chunk) => output.push(String(chunk)));
+  child.stderr.on('data', (chunk) => output.push(String(chunk)));
+  return { child, said: () => output.join('') };
+}
+
+async function until<T>(look: () => T | undefined): Promise<T> {
+  for (let round = 0; round < 300; round += 1) {
+    const found = look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('nothing came');
+}
+
+const urlIn = (said: () => string) => () => /"url":"([^"]+)"/.exec(said())?.[1];
+
+it('starts in demo mode without any configuration and tells what to try', async () => {
+  const { said } = start({ PORT: '0' });
+  const url = await until(urlIn(said));
+  await until(() => (said().includes('See a card') ? true : undefined));
+  const [, sample = '', service = ''] = /curl -s (\S+) \|.* (\S+)$/m.exec(said()) ?? [];
+  expect(service).toContain(`${url}/cds-services/`);
+  const response = await fetch(service, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: await (await fetch(sample)).text(),
+  });
+  expect(await response.json()).toMatchObject({ cards: [{ indicator: 'warning' }] });
+});
+
+it('ends on SIGTERM with exit code 0, after the open request was answered', async () => {
+  const { child, said } = start({ PORT: '0' });
+  const url = await until(urlIn(said));
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const address = silent.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const slow = fetch(`${url}/cds-services/order-sign`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(
+      orderSign([anOrder('62323')], { prefetch: {}, fhirServer: `http://127.0.0.1:${port}` }),
+    ),
+  });
+  await once(silent, 'connection');
+  child.kill('SIGTERM');
+  const [[code], response] = await Promise.all([once(child, 'exit'), slow]);
+  silent.close();
+  expect(response.status).toBe(200);
+  expect(code).toBe(0);
+  expect(said()).toContain('stopped');
+});
+
+it('logs nothing of a chart, a name or a token', async () => {
+  const { said } = start({ PORT: '0', LOG_LEVEL: 'trace' });
+  const url = await until(urlIn(said));
+  const order = anOrder('62323', {
+    note: [{ text: 'SECRET-NOTE' }],
+    subject: { display: 'SECRET-NAME' },
+  });
+  for (const body of [
+    orderSign([order], {
+      fhirServer: 'http://127.0.0.1:9/x',
+      fhirAuthorization: { access_token: 'SECRET-TOKEN' },
+    }),
+    { ...orderSign([order]), hook: 'SECRET-HOOK' },
+    '{"SECRET":',
+  ]) {
+    await fetch(`${url}/cds-services/order-sign?patient=SECRET-QUERY`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+  await until(() => ((said().match(/"answered"/g)?.length ?? 0) >= 3 ? true : undefined));
+  expect(said()).not.toContain('SECRET');
+});
+
+it.each([
+  [{ PORT: 'many' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ FORAMEN_CONFIG: '/nowhere.json' }, '/nowhere.json'],
+])('refuses to start with %j and names it', async (environment, name) => {
+  const { child, said } = start(environment);
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(2);
+  expect(said()).toContain(name);
+});
+
+it('refuses to start on a port that is taken, in one clear line', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const { child, said } = start({ PORT: String(port), LOG_LEVEL: 'warn' });
+  const [code] = await once(child, 'exit');
+  other.close();
+  expect(code).toBe(2);
+  expect(said()).toMatch(/^foramen: .*EADDRINUSE.*\n$/);
+});
