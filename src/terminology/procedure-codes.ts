@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { SpinalRegion } from './site.ts';
 import table from './procedure-codes.json' with { type: 'json' };
 
 /**
@@ -10,6 +9,7 @@ export const ProcedureFamily = z.enum([
   'epidural',
   'epidural-catheter',
   'epidural-adhesiolysis',
+  'neurolytic-injection',
   'facet-injection',
   'facet-ablation',
   'sacroiliac-injection',
@@ -26,10 +26,14 @@ export const ProcedureFamily = z.enum([
   'guidance',
   'drug-test',
   'visit',
+  'unlisted',
 ]);
 export type ProcedureFamily = z.infer<typeof ProcedureFamily>;
 
-/** Whether image guidance belongs to a code (domain/codes.md, column "img"). */
+/**
+ * Whether image guidance belongs to a code. `included` means fluoroscopy or CT, and required;
+ * `not-applicable` also stands where no source says anything about guidance.
+ */
 export const CodeGuidance = z.enum([
   'included',
   'included-ultrasound',
@@ -46,12 +50,15 @@ const ProcedureCode = z.strictObject({
   /** The approach the code stands for; caudal shares the interlaminar codes. */
   approach: z.enum(['interlaminar-or-caudal', 'transforaminal', 'facet']).optional(),
   region: z.enum(['cervical-thoracic', 'lumbar-sacral']).optional(),
+  /** The codes without which an add-on cannot stand; guidance codes, which go with many, have none. */
   addOnTo: z.array(z.string()).min(1).optional(),
   guidance: CodeGuidance,
   /** Whether the claim line must name a side. */
   sideRequired: z.boolean(),
   /** Medicare bilateral indicator: 0 no, 1 the 150 % rule, 2 already bilateral, 9 not applicable. */
   bilateral: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(9)]).optional(),
+  /** Medicare global days, or ZZZ for an add-on, XXX for none, YYY for the contractor's choice. */
+  globalPeriod: z.enum(['000', '010', '090', 'ZZZ', 'XXX', 'YYY']).optional(),
   /** How sure we are: seen in a stored source, from memory, or to be verified. */
   certainty: z.enum(['seen', 'memory', 'uncertain']),
 });
@@ -70,15 +77,3 @@ export const procedureCode = (code: string): ProcedureCode | undefined =>
 
 /** Every code this service knows, for tests and the catalogue. */
 export const allProcedureCodes = (): ProcedureCode[] => [...codes.values()];
-
-/** Whether a level or a side has a meaning for a family, so that asking for it makes sense. */
-export const isSpinal = (family: ProcedureFamily): boolean => SPINAL.has(family);
-
-/** The family's usual region is not fixed by the code, unlike the region of `SpinalRegion`. */
-const SPINAL: ReadonlySet<ProcedureFamily> = new Set([
-  'epidural',
-  'facet-injection',
-  'facet-ablation',
-]);
-
-export type { SpinalRegion };

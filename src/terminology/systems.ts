@@ -15,7 +15,11 @@ export const HCPCS = [
 ];
 
 /** Systems in which CPT and HCPCS procedure codes and modifiers are sent. */
-export const PROCEDURE_SYSTEMS: readonly string[] = [CPT, 'urn:oid:2.16.840.1.113883.6.12', ...HCPCS];
+export const PROCEDURE_SYSTEMS: readonly string[] = [
+  CPT,
+  'urn:oid:2.16.840.1.113883.6.12',
+  ...HCPCS,
+];
 
 export const FORAMEN_APPROACH = 'http://foramen.dev/fhir/CodeSystem/approach';
 export const FORAMEN_SPINAL_LEVEL = 'http://foramen.dev/fhir/CodeSystem/spinal-level';
