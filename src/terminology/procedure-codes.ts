@@ -30,7 +30,10 @@ export const ProcedureFamily = z.enum([
 ]);
 export type ProcedureFamily = z.infer<typeof ProcedureFamily>;
 
-/** Whether image guidance belongs to a code (domain/codes.md, column "img"). */
+/**
+ * Whether image guidance belongs to a code. `included` means fluoroscopy or CT, and required;
+ * `not-applicable` also stands where no source says anything about guidance.
+ */
 export const CodeGuidance = z.enum([
   'included',
   'included-ultrasound',
@@ -47,12 +50,15 @@ const ProcedureCode = z.strictObject({
   /** The approach the code stands for; caudal shares the interlaminar codes. */
   approach: z.enum(['interlaminar-or-caudal', 'transforaminal', 'facet']).optional(),
   region: z.enum(['cervical-thoracic', 'lumbar-sacral']).optional(),
+  /** The codes without which an add-on cannot stand; guidance codes, which go with many, have none. */
   addOnTo: z.array(z.string()).min(1).optional(),
   guidance: CodeGuidance,
   /** Whether the claim line must name a side. */
   sideRequired: z.boolean(),
   /** Medicare bilateral indicator: 0 no, 1 the 150 % rule, 2 already bilateral, 9 not applicable. */
   bilateral: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(9)]).optional(),
+  /** Medicare global days, or ZZZ for an add-on, XXX for none, YYY for the contractor's choice. */
+  globalPeriod: z.enum(['000', '010', '090', 'ZZZ', 'XXX', 'YYY']).optional(),
   /** How sure we are: seen in a stored source, from memory, or to be verified. */
   certainty: z.enum(['seen', 'memory', 'uncertain']),
 });
