@@ -24,6 +24,8 @@ export interface Statement<T> {
   value: T;
   origin: Origin;
   evidence: Evidence;
+  /** Words that could not be tied to this procedure: they count as said, and contradict nothing. */
+  loose?: true;
 }
 
 export interface Documented<T> {
@@ -32,6 +34,8 @@ export interface Documented<T> {
   evidence: Evidence[];
   /** What other sources say instead. Disagreement is itself a fact. */
   contradictions: Statement<T>[];
+  /** It rests on words that could not be tied to this procedure. */
+  loose?: true;
 }
 
 /** The chart was read and holds no such value. It never means "no". */
@@ -87,10 +91,18 @@ export interface Weighing<T> {
 export function weigh<T>(
   statements: readonly Statement<T>[],
   failures: readonly string[],
-  { join, same }: Weighing<T>,
+  weighing: Weighing<T>,
 ): Fact<T> {
+  const firm = statements.filter(({ loose }) => !loose);
+  const [guess] = statements;
+  if (!guess) return failures.length > 0 ? unreadable(failures.join('; ')) : undocumented;
+  if (firm.length === 0) return { ...documented(guess.value, [guess.evidence]), loose: true };
+  return weighFirm(firm, weighing);
+}
+
+function weighFirm<T>(statements: readonly Statement<T>[], { join, same }: Weighing<T>): Fact<T> {
   const [first] = statements;
-  if (!first) return failures.length > 0 ? unreadable(failures.join('; ')) : undocumented;
+  if (!first) return undocumented;
   const joined = join ? joinByOrigin(statements, join) : statements;
   const value = joined[0]?.value ?? first.value;
   const agreeing = joined.filter((statement) => same(statement.value, value));

@@ -36,6 +36,8 @@ export interface ClaimLine {
 /** The facts of one procedure that rules may ask for. */
 export interface ProcedureFacts {
   dateOfService: Fact<Temporal.PlainDate>;
+  /** The CMS place of service code: 11 office, 22 hospital outpatient, 24 ambulatory surgery. */
+  setting: Fact<string>;
   approach: Fact<Approach>;
   region: Fact<SpinalRegion>;
   levels: Fact<SpinalLevel[]>;

@@ -14,7 +14,8 @@ export function resolveTemplate(
     if (typeof value !== 'string' || value === '') complete = false;
     return typeof value === 'string' ? encodeURIComponent(idOf(value)) : '';
   });
-  return complete ? query : undefined;
+  // Published templates hold a bare |, which some servers refuse in a query.
+  return complete ? query.replaceAll('|', '%7C') : undefined;
 }
 
 /** Clients send `123` and `Patient/123` for the same thing. */

@@ -61,6 +61,9 @@ export function parseResource(value: unknown): ParsedResource {
   if (!envelope.success) return { is: 'malformed', reason: 'not a FHIR resource: no resourceType' };
   const { resourceType } = envelope.data;
   if (!isKnownType(resourceType)) return { is: 'other', resourceType };
+  if (isDeeper(value, DEPTH_LIMIT)) {
+    return { is: 'malformed', reason: `${nameOf(envelope.data)}: nested too deep` };
+  }
 
   const shape = shapes[resourceType];
   const first = shape.safeParse(value);
@@ -69,6 +72,14 @@ export function parseResource(value: unknown): ParsedResource {
   const second = shape.safeParse(tidied);
   if (second.success) return { is: 'resource', resource: trusted(tidied) };
   return { is: 'malformed', reason: `${nameOf(envelope.data)}: ${firstIssue(second.error)}` };
+}
+
+/** No FHIR resource nests this deep; one that does is there to exhaust the stack. */
+const DEPTH_LIMIT = 64;
+
+function isDeeper(value: unknown, limit: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return limit === 0 || Object.values(value).some((item) => isDeeper(item, limit - 1));
 }
 
 const isKnownType = (name: string): name is ResourceType => Object.hasOwn(shapes, name);

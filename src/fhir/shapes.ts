@@ -27,6 +27,15 @@ const Extension = z.looseObject({
   valueString: text,
 });
 
+const Narrative = z.looseObject({ div: text });
+const Section = z.looseObject({
+  title: text,
+  text: Narrative.optional(),
+  get section() {
+    return list(Section);
+  },
+});
+
 const base = { id: text, extension: list(Extension), contained: list(z.looseObject({ id: text })) };
 const resource = (elements: z.ZodRawShape) => z.looseObject({ ...base, ...elements });
 
@@ -39,6 +48,7 @@ const ClaimItem = z.looseObject({
   bodySite: Concept.optional(),
   subSite: list(Concept),
   quantity: Quantity.optional(),
+  locationCodeableConcept: Concept.optional(),
 });
 
 export const shapes = {
@@ -59,7 +69,8 @@ export const shapes = {
   Composition: resource({
     status: text,
     date: text,
-    section: list(z.looseObject({ title: text, text: z.looseObject({ div: text }).optional() })),
+    text: Narrative.optional(),
+    section: list(Section),
   }),
   Coverage: resource({
     status: text,
@@ -143,6 +154,7 @@ export const shapes = {
     occurrenceDateTime: text,
     occurrencePeriod: Period.optional(),
     occurrenceTiming: z.looseObject({ event: list(z.string()) }).optional(),
+    locationCode: list(Concept),
     locationReference: list(Reference),
     reasonCode: list(Concept),
     bodySite: list(Concept),

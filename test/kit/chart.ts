@@ -35,6 +35,7 @@ export function codes(...numbers: string[]): ProcedureCode[] {
 
 const nothing = {
   dateOfService: undocumented,
+  setting: undocumented,
   approach: undocumented,
   region: undocumented,
   levels: undocumented,

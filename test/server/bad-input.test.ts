@@ -70,6 +70,20 @@ const bad: [name: string, body: unknown, status: number, says: string][] = [
     400,
     'fhirServer',
   ],
+  [
+    'an order nested too deep',
+    {
+      ...good,
+      context: {
+        ...good.context,
+        draftOrders: bundle([
+          { ...anOrder('64483'), x: JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) },
+        ]),
+      },
+    },
+    400,
+    'nested too deep',
+  ],
   ['a prefetch that is a list', { ...good, prefetch: [] }, 400, 'prefetch'],
 ];
 

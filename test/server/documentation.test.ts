@@ -95,6 +95,48 @@ describe('an approach', () => {
     expect(await said(done('62323'), { note })).toBe('undocumented');
   });
 
+  it('is read from the sections of a Composition, nested ones too', async () => {
+    const note = {
+      resourceType: 'Composition',
+      id: 'c',
+      status: 'preliminary',
+      section: [
+        {
+          title: 'Report',
+          section: [
+            {
+              title: 'PROCEDURE',
+              text: { div: '<div>Right L5 <b>transforaminal</b> epidural steroid injection</div>' },
+            },
+          ],
+        },
+      ],
+    };
+    expect(await said(done('64483'), { note })).toBe('met');
+  });
+
+  it('is read from a note in HTML', async () => {
+    const html = '<p>PROCEDURE: Caudal epidural steroid injection.</p>';
+    const note = aNote('', {
+      content: [
+        {
+          attachment: {
+            contentType: 'text/html; charset=utf-8',
+            data: Buffer.from(html).toString('base64'),
+          },
+        },
+      ],
+    });
+    expect(await said(done('62323'), { note })).toBe('met');
+  });
+
+  it('named in words that cannot be tied to the procedure is neither missing nor a mismatch', async () => {
+    const note = aNote('Tolerated well. A transforaminal route had been considered.');
+    const answer = await sign(done('62323'), { note });
+    expect(verdicts(answer)['approach-not-explicit']).toBe('met');
+    expect(verdicts(answer)['approach-code-mismatch']).toBe('skipped');
+  });
+
   it('stays open when the note is a picture of a page', async () => {
     const note = aNote('', {
       content: [{ attachment: { contentType: 'application/pdf', data: 'JVBERi0=' } }],
@@ -143,6 +185,20 @@ describe('a side', () => {
     const [card] = answer.body.cards;
     expect(card.indicator).toBe('critical');
     expect(card.detail).toContain('order left');
+  });
+
+  it('of another complaint in a progress note is no mismatch', async () => {
+    const note = aNote('ASSESSMENT: Doing well. Has a sore left knee.', {
+      context: { related: [{ reference: 'Procedure/done' }] },
+    });
+    const answer = await sign(
+      done('64483', { bodySite: [{ text: 'right L4-L5' }] }),
+      {},
+      {
+        encounterDocuments: bundle([note]),
+      },
+    );
+    expect(verdicts(answer)['laterality-mismatch']).toBe('met');
   });
 
   it('explained in the note is no mismatch', async () => {

@@ -54,17 +54,20 @@ describe('reads over FHIR', () => {
 
   it('ask only for what is missing', async () => {
     const asked: string[] = [];
+    const urls: string[] = [];
     nock(EHR)
       .get(/.*/)
       .times(30)
       .reply(200, (incoming: Request) => {
         asked.push(new URL(incoming.url).pathname);
+        urls.push(incoming.url);
         return bundle([]);
       });
     await service.post(
       '/cds-services/order-sign',
       request({ prefetch: { procedures: bundle(sessions), coverage: null, notes: null } }),
     );
+    expect(urls.filter((url) => url.includes('|'))).toEqual([]);
     expect(asked).not.toContain('/fhir/Procedure');
     expect(asked).not.toContain('/fhir/Coverage');
     expect(asked).toContain('/fhir/ExplanationOfBenefit');

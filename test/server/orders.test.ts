@@ -86,6 +86,14 @@ it.each([
   expect(verdicts(answer)['laterality-missing-order']).toBe('met');
 });
 
+it('reads the place of service of an order', async () => {
+  const system =
+    'https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set';
+  const order = anOrder('62323', { locationCode: [{ coding: [{ system, code: '22' }] }] });
+  const { body } = await service.post('/cds-services/order-sign', orderSign([order]));
+  expect(body.extension['org.foramen.explanation'].facts.procedures[0].setting.value).toBe('22');
+});
+
 it('says of a payer without a number which one is missing, once', async () => {
   const answer = await service.post(
     '/cds-services/order-sign',

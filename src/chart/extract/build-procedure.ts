@@ -1,5 +1,7 @@
+import { codesIn } from '../../fhir/coding.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { Laterality } from '../../terminology/site.ts';
+import { PLACE_OF_SERVICE } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { documented, exact, type Fact, type Statement, undocumented, weigh } from '../fact.ts';
 import type { ClaimLine, PainProcedure, ProcedureFacts } from '../pain-procedure.ts';
@@ -62,6 +64,7 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
     dateOfService: weigh(own.flatMap(dayStatements), [], {
       same: (a, b) => a.equals(b),
     }),
+    setting: weigh([...own, ...claims].flatMap(settingStatements), [], exact),
     approach: weigh([...own.flatMap(approachStatements), ...note.approach], words, exact),
     region: weigh(sessionRegion(own, levels), words, exact),
     levels,
@@ -106,7 +109,7 @@ function statedSides(
     ...consentLaterality(source, own),
     ...claims.flatMap(lateralityStatements),
     ...[...own, ...orders].flatMap(diagnosisLaterality),
-  ];
+  ].filter(({ loose }) => !loose);
   const fact = weigh(all.map(asList), unreadNotes(notes), { same: () => true });
   return fact.state === 'documented' ? { ...fact, value: all } : fact;
 }
@@ -133,6 +136,9 @@ function plannedLines(claims: readonly ProcedureLine[]): Fact<ClaimLine[]> {
 function dayStatements(line: ProcedureLine): Statement<Temporal.PlainDate>[] {
   return line.date.is === 'day' ? [statementOf(line, line.date.day)] : [];
 }
+
+const settingStatements = (line: ProcedureLine): Statement<string>[] =>
+  codesIn(PLACE_OF_SERVICE, ...line.settings).map((code) => statementOf(line, code));
 
 const unreadNotes = (notes: readonly NoteSource[]): string[] =>
   notes.flatMap((note) => (note.is === 'unreadable' ? note.reason : []));

@@ -20,6 +20,7 @@ export interface ProcedureLine {
   details: CodeableConcept[];
   categories: CodeableConcept[];
   diagnoses: CodeableConcept[];
+  settings: CodeableConcept[];
   /** Claim modifiers in upper case, such as `RT` or `KX`. */
   modifiers: string[];
   /** Free text a person added to the resource. */

@@ -1,4 +1,5 @@
 import type { Quote } from '../../note/found.ts';
+import { readArchived } from '../../note/images.ts';
 import { readLevels } from '../../note/levels.ts';
 import { readApproach, readGuidance, readLaterality, readSideChange } from '../../note/phrases.ts';
 import type { NoteProcedure, NoteReading } from '../../note/read-note.ts';
@@ -36,7 +37,8 @@ export function noteFacts(notes: readonly NoteSource[], family: ProcedureFamily)
   ) =>
     about.flatMap(({ note, procedure }) => {
       const told = pick(procedure);
-      return told ? [say(note, told.value, told.quote)] : [];
+      const loose = procedure.loose && { loose: procedure.loose };
+      return told ? [{ ...say(note, told.value, told.quote), ...loose }] : [];
     });
   return {
     approach: each(({ approach, evidence }) => told(approach, evidence.approach)),
@@ -60,14 +62,14 @@ export function noteFacts(notes: readonly NoteSource[], family: ProcedureFamily)
 type Told = Pick<
   NoteProcedure,
   'approach' | 'laterality' | 'levels' | 'guidance' | 'intent' | 'imagesArchived'
-> & { evidence: Partial<Record<string, Quote>> };
+> & { evidence: Partial<Record<string, Quote>>; loose?: true };
 
 const told = <T>(value: T | null, quote: Quote | undefined) =>
   value === null ? undefined : { value, quote: quote?.quote };
 
 /**
  * The procedures of the family in a note. When none is recognised, the words of the whole note
- * count: better to miss a gap than to call something missing that is there.
+ * count, loosely: better to miss a gap than to call something missing that is there.
  */
 function proceduresIn(note: ReadNote, family: ProcedureFamily): Told[] {
   const about = note.reading.procedures.filter((p) => familyOfNote(p.family) === family);
@@ -93,7 +95,8 @@ function wholeText(text: string): Told {
     levels: levels.map(({ value }) => value),
     guidance: guidance?.value ?? null,
     intent: null,
-    imagesArchived: null,
+    imagesArchived: readArchived(text)?.value ?? null,
+    loose: true,
     evidence: Object.fromEntries(
       Object.entries(evidence).filter(([, quote]) => quote !== undefined),
     ),

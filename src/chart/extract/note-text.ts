@@ -1,4 +1,4 @@
-import type { Composition, DocumentReference } from 'fhir/r4';
+import type { Composition, CompositionSection, DocumentReference } from 'fhir/r4';
 import { htmlToText } from 'html-to-text';
 import { codesIn, keyOf, referenceKey } from '../../fhir/coding.ts';
 import { type NoteReading, readNote } from '../../note/read-note.ts';
@@ -19,7 +19,7 @@ type Note = DocumentReference | Composition;
 /** Reads a note's words. Attachments that only have a link, or that are no text, are unreadable. */
 export function readNoteText(note: Note): NoteSource {
   const reference = keyOf(note);
-  const found = note.resourceType === 'Composition' ? sectionText(note) : attachmentText(note);
+  const found = note.resourceType === 'Composition' ? compositionText(note) : attachmentText(note);
   if (found.is === 'unreadable')
     return { is: 'unreadable', reason: `${reference}: ${found.reason}` };
   const date = note.date?.slice(0, 10);
@@ -60,27 +60,29 @@ type Text = { is: 'text'; text: string } | { is: 'unreadable'; reason: string };
 
 function attachmentText(document: DocumentReference): Text {
   const attachments = (document.content ?? []).map(({ attachment }) => attachment);
-  const inline = attachments.filter((attachment) => attachment?.data);
-  const readable = inline.find(({ contentType }) =>
-    /^text\/(plain|html)\b/i.test(contentType ?? ''),
-  );
-  if (!readable?.data) {
-    const kinds = attachments.map((attachment) => attachment?.contentType ?? 'unknown').join(', ');
-    return {
-      is: 'unreadable',
-      reason: `the note's text cannot be read here (${kinds || 'empty'})`,
-    };
-  }
-  const text = Buffer.from(readable.data, 'base64').toString('utf8');
-  const isHtml = readable.contentType?.toLowerCase().startsWith('text/html');
-  return { is: 'text', text: isHtml ? plainText(text) : text };
+  const texts = attachments.flatMap((attachment) => {
+    const { contentType = '', data } = attachment ?? {};
+    if (!data || !/^text\/(plain|html)\b/i.test(contentType)) return [];
+    const text = Buffer.from(data, 'base64').toString('utf8');
+    return [/^text\/html/i.test(contentType) ? plainText(text) : text];
+  });
+  if (texts.length > 0) return { is: 'text', text: texts.join('\n') };
+  const kinds = attachments.map((attachment) => attachment?.contentType ?? 'unknown').join(', ');
+  return { is: 'unreadable', reason: `the note's text cannot be read here (${kinds || 'empty'})` };
 }
 
-function sectionText({ section }: Composition): Text {
-  const sections = (section ?? []).map(({ title, text }) => `${title ?? ''}\n${text?.div ?? ''}`);
-  return sections.length === 0
-    ? { is: 'unreadable', reason: 'the note has no sections' }
-    : { is: 'text', text: plainText(sections.join('\n')) };
+function compositionText({ text, section }: Composition): Text {
+  const parts = [text?.div ?? '', ...(section ?? []).flatMap(sectionParts)];
+  const whole = plainText(parts.join('\n')).trim();
+  return whole === ''
+    ? { is: 'unreadable', reason: 'the note holds no text' }
+    : { is: 'text', text: whole };
+}
+
+/** A section's title becomes a heading, so that the reader knows what it is about. */
+function sectionParts({ title, text, section }: CompositionSection): string[] {
+  const own = `<p>${title ? `${title}:` : ''}</p>${text?.div ?? ''}`;
+  return [own, ...(section ?? []).flatMap(sectionParts)];
 }
 
 const plainText = (html: string): string => htmlToText(html, { wordwrap: false });

@@ -25,6 +25,7 @@ export const approachCodeMismatch = defineRule({
   },
   evaluate({ approach }, _params, procedure) {
     if (approach.state === 'undocumented') return skipped('the approach is not documented');
+    if (approach.loose) return skipped('the note’s words cannot be tied to this procedure');
     const fitting = approachesOf(procedure);
     const statements = said(approach);
     const other = statements.filter(({ value }) => !fitting.includes(value));

@@ -38,6 +38,7 @@ export const imagingModalityMismatch = defineRule({
       : 'no code that stands for fluoroscopy or CT',
   evaluate({ guidance, contrastContraindication }, _params, procedure) {
     if (guidance.state === 'undocumented') return skipped('no imaging is named');
+    if (guidance.loose) return skipped('the note’s words cannot be tied to this procedure');
     const statements = said(guidance);
     const fitting = statements.filter(({ value }) => FITTING.has(value));
     if (fitting.length > 0) {
