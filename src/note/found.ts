@@ -5,6 +5,21 @@ export interface Found<T> {
   end: number;
 }
 
+/** The longest quote that is shown. */
+const QUOTE_LIMIT = 120;
+const ENDS = /[.;\n\r](?=\s|$)/;
+
+/** A place with the rest of its sentence around it, so that a reader sees what the words belong to. */
+export function quoteAround(text: string, { start, end }: { start: number; end: number }): Quote {
+  const room = Math.max(0, Math.floor((QUOTE_LIMIT - (end - start)) / 2));
+  const before = text.slice(Math.max(0, start - room), start);
+  const after = text.slice(end, end + room);
+  const from = Math.max(...['.', ';', ':', ',', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const stop = ENDS.exec(after)?.index ?? after.length;
+  const lead = before.slice(from).length - before.slice(from).trimStart().length;
+  return quoteAt(text, { start: start - before.length + from + lead, end: end + stop });
+}
+
 /** The words of a place in a text, verbatim, with their offsets. */
 export interface Quote {
   quote: string;

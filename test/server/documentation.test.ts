@@ -85,7 +85,10 @@ describe('an approach', () => {
     const answer = await sign(done('62323'), { note });
     const { rules } = answer.body.extension['org.foramen.explanation'];
     const [found] = rules.filter((one: { rule: string }) => one.rule === 'approach-not-explicit');
-    expect(found).toMatchObject({ verdict: 'met', evidence: [{ quote: 'intralaminar' }] });
+    expect(found).toMatchObject({
+      verdict: 'met',
+      evidence: [{ quote: 'Right L4-L5 intralaminar epidural steroid injection' }],
+    });
   });
 
   it('is not implied by loss of resistance', async () => {

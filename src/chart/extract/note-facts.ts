@@ -1,8 +1,9 @@
-import type { Quote } from '../../note/found.ts';
+import { type Quote, quoteAround } from '../../note/found.ts';
 import { readArchived } from '../../note/images.ts';
 import { readLevels } from '../../note/levels.ts';
+import type { NoteProcedure } from '../../note/note-procedures.ts';
 import { readApproach, readGuidance, readLaterality, readSideChange } from '../../note/phrases.ts';
-import type { NoteProcedure, NoteReading } from '../../note/read-note.ts';
+import type { NoteReading } from '../../note/read-note.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { Approach, Guidance, Intent, Laterality } from '../../terminology/site.ts';
 import type { SpinalLevel } from '../../terminology/spinal-levels.ts';
@@ -82,7 +83,7 @@ function wholeText(text: string): Told {
   const guidance = readGuidance(text);
   const levels = readLevels(text);
   const quoted = (span: { start: number; end: number } | undefined): Quote | undefined =>
-    span && { quote: text.slice(span.start, span.end), start: span.start, end: span.end };
+    span && quoteAround(text, span);
   const evidence = {
     approach: quoted(approaches[0]),
     laterality: quoted(side),

@@ -36,7 +36,7 @@ export function reliefStatements(
 
 /** The best relief after the procedure counts: a local anesthetic wears off. */
 function computed(scores: readonly Score[], start: number | undefined): Statement<Relief>[] {
-  return [...Map.groupBy(scores, ({ scale }) => scale).entries()].flatMap(([scale, group]) => {
+  return [...Map.groupBy(scores, ({ scale }) => scale).values()].flatMap((group) => {
     const { before, after } = split(group, start);
     const [best] = after.toSorted((a, b) => a.value - b.value);
     if (!before || !best || before.value <= 0) return [];
@@ -45,7 +45,7 @@ function computed(scores: readonly Score[], start: number | undefined): Statemen
         value: {
           percent: ((before.value - best.value) / before.value) * 100,
           known: 'computed' as const,
-          from: `${before.value} -> ${best.value} (LOINC ${scale})`,
+          from: `${before.value} -> ${best.value}`,
         },
         origin: 'observation' as const,
         evidence: best.evidence,
