@@ -102,6 +102,16 @@ describe('a prior session', () => {
     expect((await count(three, { claims })).verdict).toBe('met');
   });
 
+  it('that names no region joins the only session of its day', async () => {
+    const worded = {
+      ...aProcedure('x', 'x', '2026-09-01'),
+      code: { text: 'Epidural steroid injection' },
+    };
+    const claims = [aClaim('outside', '62323', '2026-09-01')];
+    const { sessions } = await count([worded], { claims });
+    expect(sessions).toHaveLength(1);
+  });
+
   it('of two levels on one day is one session', async () => {
     const levels = [
       aProcedure('first', '64483', '2026-09-01'),
