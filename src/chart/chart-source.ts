@@ -17,6 +17,8 @@ export interface ChartSource {
   resolve: (reference: Reference | undefined, container?: FhirResource) => FhirResource | undefined;
   /** Why a part of the chart could not be read; empty when all of them were. */
   failures: (...sources: string[]) => string[];
+  /** Whether the EHR does not offer a part of the chart at all. */
+  isUnavailable: (source: string) => boolean;
   /** The facility's zone for dates that name no place (rulebook 1.1). */
   timeZone: string;
   today: Temporal.PlainDate;
@@ -39,6 +41,8 @@ export function chartSource(
       if (key) return resources.get(key);
       return containedIn(container, reference?.reference);
     },
+    isUnavailable: (name) =>
+      unread.some(({ source, isUnavailable }) => source === name && isUnavailable),
     failures: (...sources) =>
       unread
         .filter(({ source }) => sources.includes(source))

@@ -14,7 +14,12 @@ export interface CheckOptions {
   'fail-on': string;
 }
 
-const RANK: Readonly<Record<string, number>> = { info: 0, warning: 1, critical: 2, never: 3 };
+const RANK: ReadonlyMap<string, number> = new Map([
+  ['info', 0],
+  ['warning', 1],
+  ['critical', 2],
+  ['never', 3],
+]);
 
 /**
  * Judges one hook request from a file and prints its cards, or the whole answer with its
@@ -23,14 +28,14 @@ const RANK: Readonly<Record<string, number>> = { info: 0, warning: 1, critical: 
 export async function checkFile(files: readonly string[], options: CheckOptions): Promise<number> {
   const [file, ...more] = files;
   if (file === undefined || more.length > 0) throw new UsageError('check takes one file');
-  const limit = RANK[options['fail-on']];
+  const limit = RANK.get(options['fail-on']);
   if (limit === undefined) throw new UsageError(`--fail-on takes info, warning, critical or never`);
   const body = readJson(file);
   const engine = createEngine(readConfig(process.env).tenant);
   const service = serviceFor(body, options.service);
   const response = await answer(file, () => invoke(engine, service, explained(body)));
   process.stdout.write(options.json ? `${JSON.stringify(response, null, 2)}\n` : asText(response));
-  return severities(response).some((severity) => (RANK[severity] ?? 0) >= limit) ? 1 : 0;
+  return severities(response).some((severity) => (RANK.get(severity) ?? 0) >= limit) ? 1 : 0;
 }
 
 function readJson(file: string): object {

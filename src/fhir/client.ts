@@ -9,7 +9,15 @@ export interface FhirReader {
 }
 
 /** Why a read brought nothing, in words that may be shown and hold nothing of the chart. */
-export class ReadFailure extends Error {}
+export class ReadFailure extends Error {
+  /** The EHR offers no such resource type at all, which is no failure of this request. */
+  readonly isUnavailable: boolean;
+
+  constructor(message: string, isUnavailable: boolean) {
+    super(message);
+    this.isUnavailable = isUnavailable;
+  }
+}
 
 /**
  * A reader of one EHR with the token of the request's `fhirAuthorization`. Redirects are refused,
@@ -28,7 +36,8 @@ export function fhirReader(fhirServer: string, accessToken: string | undefined):
       try {
         return await client.request(path, { options: { signal } });
       } catch (error) {
-        throw new ReadFailure(failureReason(error, signal));
+        const isUnavailable = statusOf(error) === 404;
+        throw new ReadFailure(failureReason(error, signal), isUnavailable);
       }
     },
   };

@@ -9,6 +9,8 @@ export interface Unread {
   /** The prefetch key, or `Type/id` of a single resource. */
   source: string;
   reason: string;
+  /** The EHR does not offer it, so that nothing failed; there is just nothing connected. */
+  isUnavailable?: true;
 }
 
 export interface GatherInput {
@@ -62,7 +64,7 @@ export async function gather(input: GatherInput): Promise<Gathered> {
     const query = Object.hasOwn(prefetch, source) ? undefined : resolveTemplate(template, context);
     if (query === undefined) continue;
     if (reader) wave.open.push(readPages(wave, reader, source, query));
-    else fail(wave, source, NO_SERVER);
+    else fail(wave, source, NO_SERVER, true);
   }
   for (const resource of given) readReferences(wave, input.followGiven(resource));
   for (const resource of wave.resources.values()) readReferences(wave, input.follow(resource));
@@ -129,7 +131,8 @@ async function readPage(
     for (const resource of kept) readReferences(wave, wave.input.follow(resource));
     return answer.next;
   } catch (error) {
-    fail(wave, source, error instanceof ReadFailure ? error.message : 'the read failed');
+    const isKnown = error instanceof ReadFailure;
+    fail(wave, source, isKnown ? error.message : 'the read failed', isKnown && error.isUnavailable);
     return undefined;
   }
 }
@@ -160,8 +163,9 @@ function keep({ resources }: Wave, resource: FhirResource): void {
   if (!resources.has(key)) resources.set(key, resource);
 }
 
-const fail = ({ unread }: Wave, source: string, reason: string): void =>
-  void unread.push({ source, reason });
+function fail({ unread }: Wave, source: string, reason: string, isUnavailable = false): void {
+  unread.push({ source, reason, ...(isUnavailable && { isUnavailable }) });
+}
 
 /** Whether a page lies on the server the token is meant for. */
 function isBelow(baseUrl: string, url: string): boolean {

@@ -17,45 +17,47 @@ export type Guidance = 'fluoroscopy' | 'ct' | 'ultrasound' | 'mri' | 'none';
 
 export type Intent = 'diagnostic' | 'therapeutic';
 
-const LATERALITY_CODES: Readonly<Record<string, Laterality>> = {
-  '7771000': 'left',
-  '24028007': 'right',
-  '51440002': 'bilateral',
-};
+// Maps, not objects: a code such as `constructor` must find nothing.
+const LATERALITY_CODES: ReadonlyMap<string, Laterality> = new Map([
+  ['7771000', 'left'],
+  ['24028007', 'right'],
+  ['51440002', 'bilateral'],
+]);
 
-const LATERALITY_MODIFIERS: Readonly<Record<string, Laterality>> = {
-  LT: 'left',
-  RT: 'right',
-  '50': 'bilateral',
-};
+const LATERALITY_MODIFIERS: ReadonlyMap<string, Laterality> = new Map([
+  ['LT', 'left'],
+  ['RT', 'right'],
+  ['50', 'bilateral'],
+]);
 
-const GUIDANCE_CODES: Readonly<Record<string, Guidance>> = {
-  '44491008': 'fluoroscopy',
-  '16310003': 'ultrasound',
-  '77477000': 'ct',
-};
+const GUIDANCE_CODES: ReadonlyMap<string, Guidance> = new Map([
+  ['44491008', 'fluoroscopy'],
+  ['16310003', 'ultrasound'],
+  ['77477000', 'ct'],
+]);
 
-const GUIDANCE_MODALITIES: Readonly<Record<string, Guidance>> = {
-  RF: 'fluoroscopy',
-  XA: 'fluoroscopy',
-  US: 'ultrasound',
-  CT: 'ct',
-  MR: 'mri',
-};
+const GUIDANCE_MODALITIES: ReadonlyMap<string, Guidance> = new Map([
+  ['RF', 'fluoroscopy'],
+  ['XA', 'fluoroscopy'],
+  ['US', 'ultrasound'],
+  ['CT', 'ct'],
+  ['MR', 'mri'],
+]);
 
 /** The side a SNOMED CT qualifier names (domain/codes.md section 5). */
-export const lateralityOfCode = (code: string): Laterality | undefined => LATERALITY_CODES[code];
+export const lateralityOfCode = (code: string): Laterality | undefined =>
+  LATERALITY_CODES.get(code);
 
 /** The side a claim modifier names: LT, RT or 50. */
 export const lateralityOfModifier = (modifier: string): Laterality | undefined =>
-  LATERALITY_MODIFIERS[modifier.toUpperCase()];
+  LATERALITY_MODIFIERS.get(modifier.toUpperCase());
 
 /** The guidance a SNOMED CT imaging procedure names. */
-export const guidanceOfCode = (code: string): Guidance | undefined => GUIDANCE_CODES[code];
+export const guidanceOfCode = (code: string): Guidance | undefined => GUIDANCE_CODES.get(code);
 
 /** The guidance a DICOM modality stands for; a C-arm sends RF or XA. */
 export const guidanceOfModality = (code: string): Guidance | undefined =>
-  GUIDANCE_MODALITIES[code.toUpperCase()];
+  GUIDANCE_MODALITIES.get(code.toUpperCase());
 
 /** Left and right on one date are one bilateral session (rulebook 1.3). */
 export function joinLaterality(sides: readonly Laterality[]): Laterality | undefined {

@@ -14,32 +14,32 @@ const VERTEBRAE = [
 ];
 
 /** DICOM CID 7604 disc structures, used as level proxies (domain/codes.md section 5). */
-const LEVEL_CODES: Readonly<Record<string, SpinalLevel>> = {
-  '58820006': 'C3-C4',
-  '49400002': 'C4-C5',
-  '73959003': 'C5-C6',
-  '75095006': 'C6-C7',
-  '37414007': 'C7-T1',
-  '1537001': 'T11-T12',
-  '76206002': 'T12-L1',
-  '80064006': 'L1-L2',
-  '67459009': 'L2-L3',
-  '62551000': 'L3-L4',
-  '84020006': 'L4-L5',
-  '715056000': 'L5-S1',
-};
+const LEVEL_CODES: ReadonlyMap<string, SpinalLevel> = new Map([
+  ['58820006', 'C3-C4'],
+  ['49400002', 'C4-C5'],
+  ['73959003', 'C5-C6'],
+  ['75095006', 'C6-C7'],
+  ['37414007', 'C7-T1'],
+  ['1537001', 'T11-T12'],
+  ['76206002', 'T12-L1'],
+  ['80064006', 'L1-L2'],
+  ['67459009', 'L2-L3'],
+  ['62551000', 'L3-L4'],
+  ['84020006', 'L4-L5'],
+  ['715056000', 'L5-S1'],
+]);
 
-const REGION_CODES: Readonly<Record<string, SpinalRegion>> = {
-  '122494005': 'cervical-thoracic',
-  '122495006': 'cervical-thoracic',
-  '122496007': 'lumbar-sacral',
-};
+const REGION_CODES: ReadonlyMap<string, SpinalRegion> = new Map([
+  ['122494005', 'cervical-thoracic'],
+  ['122495006', 'cervical-thoracic'],
+  ['122496007', 'lumbar-sacral'],
+]);
 
 /** The level a SNOMED CT disc structure stands for. */
-export const levelOfCode = (code: string): SpinalLevel | undefined => LEVEL_CODES[code];
+export const levelOfCode = (code: string): SpinalLevel | undefined => LEVEL_CODES.get(code);
 
 /** The region a SNOMED CT vertebral column structure stands for. */
-export const regionOfCode = (code: string): SpinalRegion | undefined => REGION_CODES[code];
+export const regionOfCode = (code: string): SpinalRegion | undefined => REGION_CODES.get(code);
 
 /**
  * The payer's region of a level. T12-L1 still counts as thoracic: its transforaminal injection is

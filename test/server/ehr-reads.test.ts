@@ -237,6 +237,20 @@ describe('an EHR that', () => {
     },
   );
 
+  it.each([
+    [404, 'met', true],
+    [403, 'unchecked', false],
+    [500, 'unchecked', false],
+  ])('answers %i to claims leaves the count %s', async (status, verdict, isTold) => {
+    nock(EHR)
+      .get(/^\/fhir\/ExplanationOfBenefit\?/)
+      .reply(status);
+    ehr((on) => on.reply(200, bundle(sessions.slice(1))));
+    const answer = await service.post('/cds-services/order-sign', request());
+    expect(verdicts(answer)['esi-frequency-exceeded']).toBe(verdict);
+    expect(JSON.stringify(shown(answer)).includes('no claims of other providers')).toBe(isTold);
+  });
+
   it('answers nothing at all leaves every read unchecked', async () => {
     nock(EHR).get(/.*/).times(30).replyWithError('connect ECONNREFUSED');
     const answer = await service.post('/cds-services/order-sign', request());

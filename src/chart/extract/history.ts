@@ -31,7 +31,10 @@ export function readHistory(source: ChartSource, underReview: ReadonlySet<string
     })),
     ...(earliest && { earliest }),
     outsideClaims: outsideClaims(source, claims.length),
-    unread: source.failures('procedures', 'claimHistory'),
+    unread: source.failures(
+      'procedures',
+      ...(source.isUnavailable('claimHistory') ? [] : ['claimHistory']),
+    ),
   };
 }
 
@@ -53,6 +56,7 @@ function sessionsOf(source: ChartSource, lines: readonly ProcedureLine[]): PainP
 
 function outsideClaims(source: ChartSource, count: number): History['outsideClaims'] {
   if (count > 0) return 'present';
+  if (source.isUnavailable('claimHistory')) return 'absent';
   return source.failures('claimHistory').length > 0 ? 'unread' : 'absent';
 }
 

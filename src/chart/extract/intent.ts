@@ -5,15 +5,15 @@ import { SNOMED } from '../../terminology/systems.ts';
 import type { Statement } from '../fact.ts';
 import { type ProcedureLine, statementOf, wordsOf } from './line.ts';
 
-const INTENT_CODES: Readonly<Record<string, Intent>> = {
-  '103693007': 'diagnostic',
-  '277132007': 'therapeutic',
-};
+const INTENT_CODES: ReadonlyMap<string, Intent> = new Map([
+  ['103693007', 'diagnostic'],
+  ['277132007', 'therapeutic'],
+]);
 
 /** Diagnostic or therapeutic: by category, by the modifier KX, or in words. */
 export function intentStatements(line: ProcedureLine): Statement<Intent>[] {
   const coded = codesIn(SNOMED, ...line.categories)
-    .map((code) => INTENT_CODES[code])
+    .map((code) => INTENT_CODES.get(code))
     .filter((intent) => intent !== undefined);
   const kx = line.modifiers.includes('KX') ? [statementOf<Intent>(line, 'diagnostic', 'KX')] : [];
   const words = [...wordsOf(line), ...line.categories.map(({ text }) => text ?? '')];
