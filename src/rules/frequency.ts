@@ -6,7 +6,7 @@ import type { Intent } from '../terminology/site.ts';
 import { defineRule, type Rule, type RuleMeta } from './define-rule.ts';
 import { both, type Match, ofFamily, SessionLimits } from './session-count.ts';
 import { judgeSessionLimits } from './session-limit.ts';
-import { skipped, undocumented } from './verdict.ts';
+import { skipped, undocumented, type Verdict } from './verdict.ts';
 
 /** What one frequency limit counts. */
 export interface CountedKind {
@@ -72,22 +72,24 @@ export function frequencyRule(
       if (kind.intent && intent && intent !== kind.intent)
         return skipped(`the intent is ${intent}`);
       const history = documentedValue(facts.history);
-      const limits = SessionLimits.parse(values[kind.parameter]);
       if (!history) return skipped('no history was asked for');
       const cap = FacetCap.parse(values['facet.cap'] ?? null);
       const noun = cap === 'combined' && kind.intent ? 'facet sessions of any intent' : kind.noun;
       const question = { planned: facts, history, noun, counts: matcherOf(kind, cap) };
-      const verdict = judgeSessionLimits(question, limits);
-      if (kind.intent && !intent && verdict.is === 'unmet') {
-        return undocumented(
-          'diagnostic or therapeutic intent',
-          `The order does not say whether it is ${kind.intent}. If it is: ${verdict.message}`,
-          verdict.evidence,
-        );
-      }
-      return verdict;
+      const verdict = judgeSessionLimits(question, SessionLimits.parse(values[kind.parameter]));
+      return kind.intent && !intent ? unlessIntended(kind.intent, verdict) : verdict;
     },
   });
+}
+
+/** An order without an intent is only told what would hold, and only when it would matter. */
+function unlessIntended(intent: Intent, verdict: Verdict): Verdict {
+  if (verdict.is !== 'unmet') return verdict;
+  return undocumented(
+    'diagnostic or therapeutic intent',
+    `The order does not say whether it is ${intent}. If it is: ${verdict.message}`,
+    verdict.evidence,
+  );
 }
 
 function intentMatch(session: PainProcedure, intent: Intent): Match {

@@ -1,3 +1,4 @@
+import type { CodeableConcept } from 'fhir/r4';
 import { codesIn } from '../../fhir/coding.ts';
 import { readApproach } from '../../note/phrases.ts';
 import { type Approach, isApproach } from '../../terminology/site.ts';
@@ -12,27 +13,18 @@ const METHOD = 'http://hl7.org/fhir/StructureDefinition/procedure-method';
  * billing code's own approach does not count (rule `approach-not-explicit`).
  */
 export function approachStatements(line: ProcedureLine): Statement<Approach>[] {
-  const structures = line.bodyStructures.flatMap(({ location, morphology, locationQualifier }) => [
-    location,
-    morphology,
-    ...(locationQualifier ?? []),
-  ]);
-  const methods = line.extensions
-    .filter(({ url }) => url === METHOD)
-    .map(({ valueCodeableConcept }) => valueCodeableConcept);
+  const concepts = [...structureConcepts(line), ...methodConcepts(line)];
   const coded = codesIn(
     FORAMEN_APPROACH,
-    ...structures,
-    ...methods,
+    ...concepts,
     ...line.categories,
     line.codeConcept,
     ...line.sites,
     ...line.details,
   ).filter(isApproach);
   const texts = [
-    ...structures.map((concept) => concept?.text),
+    ...concepts.map(({ text }) => text),
     ...line.bodyStructures.map(({ description }) => description),
-    ...methods.map((concept) => concept?.text),
     ...wordsOf(line),
   ].filter((text) => text !== undefined);
   return [
@@ -44,3 +36,17 @@ export function approachStatements(line: ProcedureLine): Statement<Approach>[] {
     }),
   ];
 }
+
+const structureConcepts = ({ bodyStructures }: ProcedureLine): CodeableConcept[] =>
+  bodyStructures
+    .flatMap(({ location, morphology, locationQualifier = [] }) => [
+      location,
+      morphology,
+      ...locationQualifier,
+    ])
+    .filter((concept) => concept !== undefined);
+
+const methodConcepts = ({ extensions }: ProcedureLine): CodeableConcept[] =>
+  extensions.flatMap(({ url, valueCodeableConcept }) =>
+    url === METHOD && valueCodeableConcept ? [valueCodeableConcept] : [],
+  );

@@ -56,45 +56,64 @@ export function buildProcedure(source: ChartSource, parts: ProcedureSources): Pa
 
 function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
   const { own, claims, notes, family, failures } = parts;
-  const note = noteFacts(notes, family);
-  const words = [...failures, ...unreadNotes(notes), ...unresolvedStructures(source, own)];
-  const levels = weigh([...own.flatMap(levelStatements), ...note.levels], words, levelSets);
-  const imaging = source.failures('imaging', 'media', 'encounterDocuments');
+  const told: Told = {
+    note: noteFacts(notes, family),
+    unread: [...failures, ...unreadNotes(notes), ...unresolvedStructures(source, own)],
+  };
+  const { note, unread } = told;
   return {
-    dateOfService: weigh(own.flatMap(dayStatements), [], {
-      same: (a, b) => a.equals(b),
-    }),
+    ...siteFacts(parts, told),
+    ...imagingFacts(source, parts, told),
+    dateOfService: weigh(own.flatMap(dayStatements), [], { same: (a, b) => a.equals(b) }),
     setting: weigh([...own, ...claims].flatMap(settingStatements), [], exact),
-    approach: weigh([...own.flatMap(approachStatements), ...note.approach], words, exact),
-    region: weigh(sessionRegion(own, levels), words, exact),
-    levels,
-    laterality: weigh([...own.flatMap(lateralityStatements), ...note.laterality], words, sides),
     statedSides: statedSides(source, parts, note),
-    sideChange: weigh(note.sideChange, words, exact),
-    guidance: weigh(
-      [...note.guidance, ...guidanceStatements(source, own)],
-      [...words, ...imaging],
+    sideChange: weigh(note.sideChange, unread, exact),
+    intent: weigh(
+      [...[...own, ...claims].flatMap(intentStatements), ...note.intent],
+      unread,
       exact,
     ),
-    archivedImages: weigh(
-      [...imageStatements(source, own), ...note.archivedImages],
-      [...words, ...imaging],
-      { same: () => true },
-    ),
-    intent: weigh([...[...own, ...claims].flatMap(intentStatements), ...note.intent], words, exact),
     relief: weigh(
       [...reliefStatements(source, own), ...note.relief],
-      [...words, ...source.failures('observations')],
-      { same: (a, b) => Math.abs(a.percent - b.percent) <= 5 },
-    ),
-    contrastContraindication: weigh(
-      [...note.contrastContraindication, ...allergyStatements(source)],
-      [...words, ...source.failures('allergies')],
-      { same: () => true },
+      [...unread, ...source.failures('observations')],
+      { same: (a, b) => Math.abs(a.percent - b.percent) <= SAME_RELIEF },
     ),
     claimLines: plannedLines(claims),
   };
 }
+
+/** Percentages that differ by more contradict each other (rulebook 1.7). */
+const SAME_RELIEF = 5;
+
+/** What the notes say, and why some of what may have been said is not known. */
+interface Told {
+  note: NoteFacts;
+  unread: string[];
+}
+
+function siteFacts({ own }: ProcedureSources, { note, unread }: Told) {
+  const levels = weigh([...own.flatMap(levelStatements), ...note.levels], unread, levelSets);
+  return {
+    approach: weigh([...own.flatMap(approachStatements), ...note.approach], unread, exact),
+    region: weigh(sessionRegion(own, levels), unread, exact),
+    levels,
+    laterality: weigh([...own.flatMap(lateralityStatements), ...note.laterality], unread, sides),
+  };
+}
+
+function imagingFacts(source: ChartSource, { own }: ProcedureSources, { note, unread }: Told) {
+  const images = [...unread, ...source.failures('imaging', 'media', 'encounterDocuments')];
+  const kept = [...imageStatements(source, own), ...note.archivedImages];
+  const reasons = [...note.contrastContraindication, ...allergyStatements(source)];
+  return {
+    guidance: weigh([...note.guidance, ...guidanceStatements(source, own)], images, exact),
+    archivedImages: weigh(kept, images, always),
+    contrastContraindication: weigh(reasons, [...unread, ...source.failures('allergies')], always),
+  };
+}
+
+/** Several records of one thing never contradict each other. */
+const always = { same: () => true };
 
 /** Every source's word on the side; one that could not be read leaves the comparison open. */
 function statedSides(
@@ -110,7 +129,7 @@ function statedSides(
     ...claims.flatMap(lateralityStatements),
     ...[...own, ...orders].flatMap(diagnosisLaterality),
   ].filter(({ loose }) => !loose);
-  const fact = weigh(all.map(asList), unreadNotes(notes), { same: () => true });
+  const fact = weigh(all.map(asList), unreadNotes(notes), always);
   return fact.state === 'documented' ? { ...fact, value: all } : fact;
 }
 

@@ -1,6 +1,5 @@
 import type { CodeableConcept, Coverage } from 'fhir/r4';
 import { codingsOf, keyOf, referenceKey } from '../../fhir/coding.ts';
-import type { FhirResource } from '../../fhir/resource.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { documented, type Fact, undocumented, unreadable } from '../fact.ts';
 
@@ -33,10 +32,27 @@ export function readCoverages(source: ChartSource): Fact<PatientCoverage[]> {
 }
 
 function coverageOf(source: ChartSource, coverage: Coverage): PatientCoverage {
-  const container: FhirResource = coverage;
+  const { status, order, type, period, class: classes = [] } = coverage;
+  const words = classes.flatMap((one) => [...wordsIn(one.type), one.name ?? '', one.value ?? '']);
+  return {
+    reference: keyOf(coverage),
+    active: status === 'active',
+    order: order ?? Number.POSITIVE_INFINITY,
+    ...(period?.start && { start: period.start }),
+    ...(period?.end && { end: period.end }),
+    ...payersOf(source, coverage),
+    productWords: [...wordsIn(type), ...words].filter((word) => word !== ''),
+  };
+}
+
+/** Everything that names the payer: its organisation, the reference to it, its identifiers. */
+function payersOf(
+  source: ChartSource,
+  coverage: Coverage,
+): Pick<PatientCoverage, 'payerNames' | 'payerIdentifiers'> {
   const payors = coverage.payor ?? [];
   const organizations = payors.flatMap(
-    (payor) => resolveAs(source, 'Organization', payor, container) ?? [],
+    (payor) => resolveAs(source, 'Organization', payor, coverage) ?? [],
   );
   const identifiers = [
     ...payors.map(({ identifier }) => identifier),
@@ -44,27 +60,13 @@ function coverageOf(source: ChartSource, coverage: Coverage): PatientCoverage {
   ];
   const names = [
     ...organizations.map(({ name }) => name),
-    ...payors.map(({ display }) => display),
-    ...payors.map(({ identifier }) => identifier?.value),
+    ...payors.flatMap(({ display, identifier }) => [display, identifier?.value]),
   ];
   return {
-    reference: keyOf(coverage),
-    active: coverage.status === 'active',
-    order: coverage.order ?? Number.POSITIVE_INFINITY,
-    ...(coverage.period?.start && { start: coverage.period.start }),
-    ...(coverage.period?.end && { end: coverage.period.end }),
     payerNames: names.filter((name) => name !== undefined),
     payerIdentifiers: identifiers.flatMap((identifier) =>
       identifier?.value ? [{ system: identifier.system ?? '', value: identifier.value }] : [],
     ),
-    productWords: [
-      ...wordsIn(coverage.type),
-      ...(coverage.class ?? []).flatMap((one) => [
-        ...wordsIn(one.type),
-        one.name ?? '',
-        one.value ?? '',
-      ]),
-    ].filter((word) => word !== ''),
   };
 }
 
