@@ -6,6 +6,7 @@ import { isUnverified } from '../rules/cite.ts';
 import type { Rule, Severity, Stage } from '../rules/define-rule.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { Finding, SkippedRule } from './finding.ts';
+import { type Checked, once, suppress } from './suppress.ts';
 
 export interface CheckInput {
   chart: Chart;
@@ -14,11 +15,6 @@ export interface CheckInput {
   rules: readonly Rule[];
   /** Undefined for a hook at which no rule speaks. */
   stage: Stage | undefined;
-}
-
-export interface Checked {
-  findings: Finding[];
-  skipped: SkippedRule[];
 }
 
 /** Judges every procedure by every rule that speaks at this stage. Pure: same input, same answer. */
@@ -33,16 +29,6 @@ export function check(input: CheckInput): Checked {
     chart.procedures.map((procedure) => judge(input, rule, procedure, missing)),
   );
   return suppress(once(judged), rules);
-}
-
-/** What is said of the session is said once, however many procedures it was asked for. */
-function once(judged: readonly (Finding | SkippedRule)[]): (Finding | SkippedRule)[] {
-  const said = new Set<string>();
-  return judged.filter((one) => {
-    if (one.verdict === 'skipped' || one.scope === 'procedure') return true;
-    const key = `${one.rule} ${one.policy} ${one.message}`;
-    return !said.has(key) && said.add(key);
-  });
 }
 
 function judge(
@@ -120,29 +106,6 @@ function toFinding(
     scope: rule.scope ?? 'procedure',
   };
 }
-
-/** Keeps the more precise of two findings that say the same (rulebook 1.12). */
-function suppress(judged: readonly (Finding | SkippedRule)[], rules: readonly Rule[]): Checked {
-  const suppressors = new Map(rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []]));
-  const findings = judged.filter((one) => one.verdict !== 'skipped');
-  const open = new Set(
-    findings.filter(isOpen).map(({ rule, procedure }) => `${rule} ${procedure}`),
-  );
-  const stronger = ({ rule, procedure }: Finding): string | undefined =>
-    (suppressors.get(rule) ?? []).find((other) => open.has(`${other} ${procedure}`));
-  return {
-    findings: findings.filter((finding) => stronger(finding) === undefined),
-    skipped: judged.flatMap((one): SkippedRule[] => {
-      if (one.verdict === 'skipped') return [one];
-      const other = stronger(one);
-      if (other === undefined) return [];
-      const because = `${other} says it more precisely`;
-      return [{ rule: one.rule, verdict: 'skipped', procedure: one.procedure, because }];
-    }),
-  };
-}
-
-const isOpen = ({ verdict }: Finding): boolean => verdict === 'unmet' || verdict === 'undocumented';
 
 const RANK = { critical: 0, warning: 1, info: 2 } as const;
 

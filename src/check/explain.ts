@@ -3,8 +3,9 @@ import { documentedValue, type Fact } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
 import type { Rule, Stage } from '../rules/define-rule.ts';
-import type { Checked } from './check.ts';
+
 import type { Finding, SkippedRule } from './finding.ts';
+import type { Checked } from './suppress.ts';
 
 export interface Explained {
   chart: Chart;

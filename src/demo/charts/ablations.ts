@@ -1,8 +1,8 @@
 import type { Approach } from '../../terminology/site.ts';
-import { coverage, order, paidClaim, patient, type Side } from '../builders.ts';
+import { coverage, order, patient, type Side } from '../builders.ts';
 import { pastSession } from '../past-session.ts';
 import type { Payer } from '../places.ts';
-import { authorization, condition } from '../records.ts';
+import { authorization, condition, paidClaim } from '../records.ts';
 import { signOrders } from '../requests.ts';
 import type { SampleChart, SampleRequest } from '../sample.ts';
 

@@ -1,6 +1,6 @@
-import { coverage, order, paidClaim, patient } from '../builders.ts';
+import { coverage, order, patient } from '../builders.ts';
 import { pastSession } from '../past-session.ts';
-import { authorization, condition } from '../records.ts';
+import { authorization, condition, paidClaim } from '../records.ts';
 import { bookAppointment, signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
 

@@ -1,8 +1,8 @@
 import type { Claim, FhirResource } from 'fhir/r4';
 import { CPT } from '../../terminology/systems.ts';
-import { coverage, order, paidClaim, patient, type Side } from '../builders.ts';
+import { coverage, order, patient, type Side } from '../builders.ts';
 import type { Payer, Place } from '../places.ts';
-import { consent } from '../records.ts';
+import { consent, paidClaim } from '../records.ts';
 import { closeEncounter, reviewClaim, signNote } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
 import { type SessionOptions, session } from '../session.ts';

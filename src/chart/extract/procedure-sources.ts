@@ -1,0 +1,22 @@
+import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import type { PainProcedure } from '../pain-procedure.ts';
+import type { ProcedureLine } from './line.ts';
+import type { NoteSource } from './note-text.ts';
+
+/** Everything that tells of one procedure. */
+export interface ProcedureSources {
+  family: ProcedureFamily;
+  status: PainProcedure['status'];
+  /** The lines that are the procedure itself: an order while planned, else what was performed. */
+  own: ProcedureLine[];
+  notes: NoteSource[];
+  /** The orders it fulfils and the claim lines planned for it. */
+  orders: ProcedureLine[];
+  claims: ProcedureLine[];
+  /** Why notes that may tell of it could not be read. */
+  failures: string[];
+}
+
+/** Why notes that are there could not be read. */
+export const unreadNotes = (notes: readonly NoteSource[]): string[] =>
+  notes.flatMap((note) => (note.is === 'unreadable' ? note.reason : []));
