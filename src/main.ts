@@ -2,7 +2,7 @@ import { type Config, readConfig } from './config.ts';
 import { createDemo } from './demo/demo.ts';
 import { createLog, type Logger } from './log.ts';
 import { createEngine } from './server/engine.ts';
-import { serve } from './server/serve.ts';
+import { type Running, serve } from './server/serve.ts';
 import { welcome } from './server/welcome.ts';
 
 /** Starts the service and keeps it until a signal ends it. */
@@ -20,21 +20,29 @@ async function main(): Promise<void> {
       void running.stop().then(() => log.info('stopped'));
     });
   }
-  surviveFaults(log);
+  watchFaults(log, running);
 }
 
 const today = ({ tenant }: Config): Temporal.PlainDate =>
   Temporal.Now.zonedDateTimeISO(tenant.timeZone).toPlainDate();
 
-/** A fault nobody awaited must not end the service; its message might quote a chart, its name cannot. */
-function surviveFaults(log: Logger): void {
-  process.on('unhandledRejection', (reason) =>
-    log.error(
-      { error: reason instanceof Error ? reason.name : typeof reason },
-      'unhandled rejection',
-    ),
-  );
+/**
+ * A promise nobody awaited leaves the service sound; a fault outside of any request may not, so that
+ * the process drains and ends for its supervisor to start it anew. Messages might quote a chart and
+ * stay out of the log.
+ */
+function watchFaults(log: Logger, running: Running): void {
+  process.on('unhandledRejection', (reason) => {
+    log.error({ error: nameOf(reason) }, 'unhandled rejection');
+  });
+  process.once('uncaughtException', (error) => {
+    log.fatal({ error: nameOf(error) }, 'uncaught exception, stopping');
+    process.exitCode = 1;
+    void running.stop();
+  });
 }
+
+const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault);
 
 try {
   await main();

@@ -35,6 +35,9 @@ export function resolvePolicy(input: ResolveInput): ResolvedPolicy {
   const [first] = active;
   if (!first) return fallback(input, 'unknown', `no coverage is active on ${date}`);
   const match = matchPayer(first, state);
+  if (match.is === 'unmapped' && first.unread.length > 0) {
+    return fallback(input, 'unread', first.unread.join('; '));
+  }
   if (match.is === 'unmapped') return fallback(input, 'unknown', match.because);
   const bound = inForce(input, match.policy);
   if (bound) return { bound, how: match.because, found: 'known' };

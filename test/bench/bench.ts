@@ -114,8 +114,8 @@ async function startCeiling(): Promise<{ url: string; server: Server }> {
 
 /** A patient with two years of sessions, each with scores and a note. */
 function request() {
-  const days = Array.from({ length: 14 }, (_, index) =>
-    Temporal.PlainDate.from('2026-11-01').subtract({ days: index * 55 }),
+  const days = Array.from({ length: 20 }, (_, index) =>
+    Temporal.PlainDate.from('2026-11-01').subtract({ days: index * 36 }),
   );
   const procedures = days.map((on, index) =>
     aProcedure(`p${index}`, index % 2 ? '62323' : '64493', `${on}T10:00:00-06:00`, {
@@ -138,7 +138,7 @@ function request() {
   const text = 'PROCEDURE: Left L4-L5 block under fluoroscopy. Images were saved to PACS. '.repeat(
     4,
   );
-  const notes = days.slice(0, 8).map((_on, index) => ({
+  const notes = days.slice(0, 12).map((_on, index) => ({
     ...aNote(text),
     id: `n${index}`,
     context: { related: [{ reference: `Procedure/p${index}` }] },

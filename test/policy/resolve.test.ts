@@ -13,6 +13,7 @@ const coverage = (over: Partial<PatientCoverage> = {}): PatientCoverage => ({
   payerNames: [],
   payerIdentifiers: [],
   productWords: [],
+  unread: [],
   ...over,
 });
 const resolve = (over: Partial<ResolveInput> = {}) =>
@@ -124,6 +125,12 @@ describe('coverages', () => {
       how: '403',
     });
   });
+});
+
+it('a payer whose record could not be read is unread, not unknown', () => {
+  const unread = ['Organization/x: the EHR refused access (403)'];
+  expect(resolve(named('Somebody', { unread }))).toMatchObject({ found: 'unread' });
+  expect(resolve(named('Medicare', { unread }))).toMatchObject({ found: 'known' });
 });
 
 describe('a policy file', () => {

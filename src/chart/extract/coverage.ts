@@ -15,6 +15,8 @@ export interface PatientCoverage {
   payerIdentifiers: { system: string; value: string }[];
   /** Words and codes that tell the product, such as "Medicare Advantage". */
   productWords: string[];
+  /** Why the payer's own record could not be read; its name may be unknown for that reason alone. */
+  unread: string[];
 }
 
 /** All coverages of the patient. An organisation that could not be read leaves its name unknown. */
@@ -42,6 +44,7 @@ function coverageOf(source: ChartSource, coverage: Coverage): PatientCoverage {
     ...(period?.end && { end: period.end }),
     ...payersOf(source, coverage),
     productWords: [...wordsIn(type), ...words].filter((word) => word !== ''),
+    unread: source.failures(...payorKeys(coverage)),
   };
 }
 
