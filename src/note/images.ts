@@ -1,4 +1,4 @@
-import type { Found } from './found.ts';
+import { type Found, matchesOf } from './found.ts';
 
 const NOUN =
   '(?:images?|films?|pictures?|radiographs?|x-?rays?|spot (?:images?|films?)|fluorograms?|epidurograms?|views?|prints?|cine|fluoroscop\\w+)';
@@ -12,7 +12,7 @@ const DENIED = /\b(?:not|no|unable|failed|without|never)\b/i;
 
 /** Words that say that guidance images were kept as a record. */
 export function readArchived(text: string): Found<true> | undefined {
-  for (const match of text.matchAll(ARCHIVED)) {
+  for (const match of matchesOf(text, ARCHIVED)) {
     const end = match.index + match[0].length;
     const around = text.slice(Math.max(0, match.index - 12), end);
     if (!DENIED.test(around)) return { value: true, start: match.index, end };

@@ -5,7 +5,7 @@ import {
   type SpinalLevel,
   vertebraeBetween,
 } from '../terminology/spinal-levels.ts';
-import type { Found } from './found.ts';
+import { type Found, matchesOf } from './found.ts';
 
 /** `L4-5`, `L4/L5`, `L4-L5`, `T12-L1`, `L3 to L5`, `L4 5`: two vertebrae with something between. */
 const PAIR =
@@ -25,7 +25,7 @@ export function readLevels(text: string): Found<SpinalLevel>[] {
     taken.push({ start, end });
     return true;
   });
-  const singles = [...text.matchAll(SINGLE)]
+  const singles = matchesOf(text, SINGLE)
     .filter(({ index }) => free(index))
     .map((match) => spanOf(match, `${match[1]}${Number(match[2])}`))
     .filter(({ value }) => isVertebra(value));
@@ -33,7 +33,7 @@ export function readLevels(text: string): Found<SpinalLevel>[] {
 }
 
 function pairs(text: string): Found<SpinalLevel>[] {
-  return [...text.matchAll(PAIR)].flatMap((match) => {
+  return matchesOf(text, PAIR).flatMap((match) => {
     const [whole, letter = '', first = '', sign, other, second = ''] = match;
     const upper = `${letter}${Number(first)}`;
     const lower = `${other ?? lowerLetter(letter, Number(first), Number(second))}${Number(second)}`;
@@ -67,7 +67,7 @@ function continued(text: string, from: number, letter: string): Found<SpinalLeve
 }
 
 function runOns(text: string): Found<SpinalLevel>[] {
-  return [...text.matchAll(RUN_ON)].flatMap((match) => {
+  return matchesOf(text, RUN_ON).flatMap((match) => {
     const [, letter = '', first = '', other, second = ''] = match;
     const upper = `${letter}${first}`;
     const lower = `${other ?? lowerLetter(letter, Number(first), Number(second))}${second}`;

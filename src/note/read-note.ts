@@ -1,4 +1,4 @@
-import type { Found, Quote } from './found.ts';
+import { type Found, matchesOf, type Quote } from './found.ts';
 import { type NoteProcedure, proceduresIn } from './note-procedures.ts';
 import { readPercentRelief, readScores } from './scores.ts';
 import { isPast, isPerformed, readSentences, type Sentence } from './sentences.ts';
@@ -59,7 +59,7 @@ export function readNote(note: string): NoteReading {
 
 function contraindication(note: string, sentences: readonly Sentence[]): string | null {
   for (const { text, start } of sentences) {
-    for (const match of text.matchAll(CONTRAINDICATED)) {
+    for (const match of matchesOf(text, CONTRAINDICATED)) {
       if (!DENIED.test(text))
         return note.slice(start + match.index, start + match.index + match[0].length);
     }

@@ -1,4 +1,4 @@
-import type { Found } from './found.ts';
+import { type Found, matchesOf } from './found.ts';
 
 const SCORE = '(\\d{1,2}(?:\\.\\d)?)\\s?(?:\\/|out of)\\s?10';
 const BARE = '(\\d{1,2}(?:\\.\\d)?)(?:\\s?(?:\\/|out of)\\s?10)?';
@@ -26,11 +26,11 @@ const PERCENT =
 
 /** Pain before and after the procedure, 0 to 10, as a text states them. */
 export function readScores(text: string): { before?: Found<number>; after?: Found<number> } {
-  const [fromTo] = text.matchAll(FROM_TO);
+  const [fromTo] = matchesOf(text, FROM_TO);
   if (fromTo?.[1] && fromTo[2] && isScore(fromTo[1]) && isScore(fromTo[2])) {
     return { before: foundIn(fromTo, fromTo[1]), after: foundIn(fromTo, fromTo[2]) };
   }
-  const behind = [...text.matchAll(BEHIND)];
+  const behind = matchesOf(text, BEHIND);
   if (behind.length > 0) {
     const before = behind.find(([, , word]) => word?.toLowerCase().startsWith('before'));
     const after = behind.find(([, , word]) => word?.toLowerCase().startsWith('after'));
@@ -46,7 +46,7 @@ export function readScores(text: string): { before?: Found<number>; after?: Foun
 
 /** The percent relief a text states. A range is no number, a lower bound counts as itself. */
 export function readPercentRelief(text: string): Found<number> | undefined {
-  for (const match of text.matchAll(PERCENT)) {
+  for (const match of matchesOf(text, PERCENT)) {
     const percent = Number(match[2] ?? match[4]);
     const isRange = (match[1] ?? match[3]) !== undefined;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
@@ -62,7 +62,7 @@ const UPPER_BOUND =
   /\b(?:less than|under|up to|at most|below|not)\s*$|(?:<|≤)\s*$|\b(?:less than|up to|at most|below) \d/i;
 
 function firstScore(text: string, pattern: RegExp): Found<number> | undefined {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     if (match[1] && isScore(match[1])) return foundIn(match, match[1]);
   }
   return undefined;

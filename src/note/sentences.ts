@@ -1,3 +1,4 @@
+import { matchesOf } from './found.ts';
 /** What a stretch of a note is about; only `performed` and `neutral` tell of today's procedure. */
 export type SectionKind =
   | 'title'
@@ -44,7 +45,7 @@ const END = /[.!?](?=[\s,])|[\n\r]+/g;
 
 /** Splits a note into sentences, each with the section it stands in. */
 export function readSentences(text: string): Sentence[] {
-  const headings = [...text.matchAll(HEADING)].map((match) => ({
+  const headings = matchesOf(text, HEADING).map((match) => ({
     start: match.index,
     kind: kindOf(match[1] ?? ''),
   }));
@@ -71,7 +72,7 @@ function kindOf(heading: string): SectionKind | undefined {
 
 /** Sentences end at a stop before a space, at a line's end, and where a heading begins. */
 function spans(text: string, headings: readonly { start: number }[]) {
-  const ends = [...text.matchAll(END)].map(({ index, 0: mark }) => index + mark.length);
+  const ends = matchesOf(text, END).map(({ index, 0: mark }) => index + mark.length);
   const cuts = [...new Set([0, ...ends, ...headings.map(({ start }) => start), text.length])];
   cuts.sort((a, b) => a - b);
   return cuts
