@@ -7,10 +7,13 @@ import {
   type ResourceOf,
   type ResourceType,
 } from '../fhir/resource.ts';
+import { linksOf } from './links.ts';
 
 /** What was gathered for one request, with the ways extractors look things up in it. */
 export interface ChartSource {
   ofType: <Type extends ResourceType>(type: Type) => ResourceOf<Type>[];
+  /** The resources of a type that belong to any of some procedures or encounters. */
+  linkedTo: <Type extends ResourceType>(type: Type, keys: readonly string[]) => ResourceOf<Type>[];
   /** The resources of a type that came inside the hook's context. */
   given: <Type extends ResourceType>(type: Type) => ResourceOf<Type>[];
   /** The resource a reference points to, inside its container or in the chart. */
@@ -31,10 +34,16 @@ export function chartSource(
   { timeZone, today }: Pick<ChartSource, 'timeZone' | 'today'>,
 ): ChartSource {
   const byType = Map.groupBy(resources.values(), ({ resourceType }) => resourceType);
+  const byLink = indexLinks(resources.values());
   return {
     timeZone,
     today,
     ofType: (type) => (byType.get(type) ?? []).filter((resource) => isType(resource, type)),
+    linkedTo: (type, keys) => [
+      ...new Set(
+        keys.flatMap((key) => byLink.get(key) ?? []).filter((resource) => isType(resource, type)),
+      ),
+    ],
     given: (type) => given.filter((resource) => isType(resource, type)),
     resolve(reference, container) {
       const key = referenceKey(reference);
@@ -48,6 +57,19 @@ export function chartSource(
         .filter(({ source }) => sources.includes(source))
         .map(({ source, reason }) => `${source}: ${reason}`),
   };
+}
+
+/** Many sessions ask for what belongs to them: without an index each would look at everything. */
+function indexLinks(resources: Iterable<FhirResource>): Map<string, FhirResource[]> {
+  const index = new Map<string, FhirResource[]>();
+  for (const resource of resources) {
+    for (const key of linksOf(resource)) {
+      const linked = index.get(key);
+      if (linked) linked.push(resource);
+      else index.set(key, [resource]);
+    }
+  }
+  return index;
 }
 
 /** The first resource of one type a reference leads to. */

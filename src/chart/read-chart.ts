@@ -24,7 +24,9 @@ export interface Subjects {
 /** The procedures the chart holds of one encounter, given by its id or reference. */
 export const proceduresAt = (source: ChartSource, encounterId: string): Procedure[] => {
   const key = `Encounter/${encounterId.split('/').at(-1)}`;
-  return source.ofType('Procedure').filter(({ encounter }) => referenceKey(encounter) === key);
+  return source
+    .linkedTo('Procedure', [key])
+    .filter(({ encounter }) => referenceKey(encounter) === key);
 };
 
 /** Statuses under which an order or procedure was never meant or never done (rulebook 1.4). */

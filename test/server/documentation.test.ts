@@ -248,6 +248,17 @@ describe('image guidance', () => {
     expect(await judge({ imaging: bundle([other]) })).toEqual(['undocumented', 'skipped']);
   });
 
+  it('is archived, and contradicted by nothing, by a study of the encounter alone', async () => {
+    const diagnostic = study({
+      modality: [{ code: 'MR' }],
+      procedureReference: undefined,
+      encounter: { reference: 'Encounter/visit' },
+    });
+    const answer = await sign(done('62323'), {}, { imaging: bundle([diagnostic]) });
+    expect(verdicts(answer)['imaging-guidance-not-documented']).toBe('met');
+    expect(verdicts(answer)['imaging-modality-mismatch']).toBe('skipped');
+  });
+
   it('is not archived by a study without a series', async () => {
     const empty = study({ series: [], status: 'registered' });
     expect(await judge({ imaging: bundle([empty]) })).toEqual(['met', 'undocumented']);

@@ -1,10 +1,10 @@
-import { codesIn, keyOf, referenceKey } from '../../fhir/coding.ts';
+import { codesIn, keyOf } from '../../fhir/coding.ts';
 import { readLaterality } from '../../note/phrases.ts';
 import type { Laterality } from '../../terminology/site.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Statement } from '../fact.ts';
-import type { ProcedureLine } from './line.ts';
+import { linksOfLines, type ProcedureLine } from './line.ts';
 import { inlineText } from './note-text.ts';
 
 const CONSENT = '59284-0';
@@ -14,13 +14,9 @@ export function consentLaterality(
   source: ChartSource,
   lines: readonly ProcedureLine[],
 ): Statement<Laterality>[] {
-  const encounters = new Set(lines.flatMap(({ encounter }) => encounter ?? []));
   return source
-    .ofType('DocumentReference')
+    .linkedTo('DocumentReference', linksOfLines(lines).encounters)
     .filter(({ type }) => codesIn(LOINC, type).includes(CONSENT))
-    .filter(({ context }) =>
-      (context?.encounter ?? []).some((at) => encounters.has(referenceKey(at) ?? '')),
-    )
     .flatMap((document) => {
       const text = inlineText(document);
       const side = text === undefined ? undefined : readLaterality(text);

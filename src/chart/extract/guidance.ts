@@ -1,35 +1,31 @@
-import type { DocumentReference, ImagingStudy, Procedure, Reference } from 'fhir/r4';
+import type { DocumentReference, ImagingStudy, Procedure } from 'fhir/r4';
 import { codesIn, keyOf, referenceKey } from '../../fhir/coding.ts';
 import { readGuidance } from '../../note/phrases.ts';
 import { type Guidance, guidanceOfCode, guidanceOfModality } from '../../terminology/site.ts';
 import { LOINC, SNOMED } from '../../terminology/systems.ts';
-import type { ChartSource } from '../chart-source.ts';
+import { type ChartSource, resolveAs } from '../chart-source.ts';
 import type { Statement } from '../fact.ts';
 import type { ArchivedImages } from '../pain-procedure.ts';
-import { type ProcedureLine, statementOf, wordsOf } from './line.ts';
+import { linksOfLines, type ProcedureLine, statementOf, wordsOf } from './line.ts';
 
 const IMAGING_STUDY_DOCUMENT = '18748-4';
+
+/** What was called off or entered by mistake tells of nothing. */
+const VOID: ReadonlySet<string> = new Set(['cancelled', 'entered-in-error', 'not-done']);
 
 /** How the needle was guided: a device used, a guidance procedure, images made, or words. */
 export function guidanceStatements(
   source: ChartSource,
   lines: readonly ProcedureLine[],
 ): Statement<Guidance>[] {
-  const own = new Set(lines.map(({ reference }) => reference));
-  const parts = source
-    .ofType('Procedure')
-    .filter(
-      (procedure) =>
-        own.has(keyOf(procedure)) ||
-        (procedure.partOf ?? []).some((whole) => own.has(referenceKey(whole) ?? '')),
-    );
+  const { own } = linksOfLines(lines);
+  const parts = [
+    ...own.flatMap((reference) => resolveAs(source, 'Procedure', { reference }) ?? []),
+    ...source.linkedTo('Procedure', own).filter(({ status }) => !VOID.has(status)),
+  ];
   return [
     ...parts.flatMap(guidanceOfProcedure),
-    ...imagesOf(source, lines).flatMap((study) =>
-      modalitiesOf(study).map(
-        (value): Statement<Guidance> => ({ value, origin: 'imaging', evidence: evidenceOf(study) }),
-      ),
-    ),
+    ...imagesOf(source, lines).flatMap(guidanceOfStudy),
     ...lines.flatMap((line) =>
       wordsOf(line).flatMap((text) => {
         const guidance = readGuidance(text);
@@ -44,9 +40,7 @@ export function imageStatements(
   source: ChartSource,
   lines: readonly ProcedureLine[],
 ): Statement<ArchivedImages>[] {
-  const own = new Set(lines.map(({ reference }) => reference));
-  const isOwn = (references: readonly Reference[] | undefined) =>
-    (references ?? []).some((reference) => own.has(referenceKey(reference) ?? ''));
+  const { own } = linksOfLines(lines);
   const studies = imagesOf(source, lines)
     .filter(isArchived)
     .map((study) => {
@@ -54,10 +48,8 @@ export function imageStatements(
       return { value: count > 0 ? { count } : {}, evidence: evidenceOf(study) };
     });
   const files = [
-    ...source.ofType('Media').filter(({ partOf }) => isOwn(partOf)),
-    ...source
-      .ofType('DocumentReference')
-      .filter((document) => isOwn(document.context?.related) && isImage(document)),
+    ...source.linkedTo('Media', own),
+    ...source.linkedTo('DocumentReference', own).filter(isImage),
   ].map((file) => ({ value: {}, evidence: { reference: keyOf(file) } }));
   return [...studies, ...files].map((said) => ({ ...said, origin: 'imaging' }));
 }
@@ -72,13 +64,25 @@ function guidanceOfProcedure(procedure: Procedure): Statement<Guidance>[] {
 
 /** Studies that name the procedure, or that name none and were made at the same encounter. */
 function imagesOf(source: ChartSource, lines: readonly ProcedureLine[]): ImagingStudy[] {
-  const own = new Set(lines.map(({ reference }) => reference));
-  const encounters = new Set(lines.flatMap(({ encounter }) => encounter ?? []));
-  return source.ofType('ImagingStudy').filter((study) => {
-    if (study.status === 'cancelled' || study.status === 'entered-in-error') return false;
-    const about = referenceKey(study.procedureReference);
-    return about ? own.has(about) : encounters.has(referenceKey(study.encounter) ?? '');
-  });
+  const { own, encounters } = linksOfLines(lines);
+  return source
+    .linkedTo('ImagingStudy', [...own, ...encounters])
+    .filter(({ status }) => !VOID.has(status))
+    .filter(({ procedureReference }) => {
+      const about = referenceKey(procedureReference);
+      return about === undefined || own.includes(about);
+    });
+}
+
+/** A study that only shares the encounter may be diagnostic: its modality contradicts nothing. */
+function guidanceOfStudy(study: ImagingStudy): Statement<Guidance>[] {
+  const loose = study.procedureReference ? undefined : { loose: true as const };
+  return modalitiesOf(study).map((value) => ({
+    value,
+    origin: 'imaging',
+    evidence: evidenceOf(study),
+    ...loose,
+  }));
 }
 
 function modalitiesOf(study: ImagingStudy): Guidance[] {

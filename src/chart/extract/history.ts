@@ -1,4 +1,4 @@
-import { keyOf, referenceKey } from '../../fhir/coding.ts';
+import { keyOf } from '../../fhir/coding.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
 import type { History } from '../chart.ts';
 import type { ChartSource } from '../chart-source.ts';
@@ -69,9 +69,8 @@ const isSubmitted = ({ status, use }: { status?: string; use?: string }): boolea
 
 function isDrugGiven(source: ChartSource, { references }: PainProcedure): boolean {
   return source
-    .ofType('MedicationAdministration')
-    .filter(({ status }) => status !== 'not-done' && status !== 'entered-in-error')
-    .some(({ partOf }) => (partOf ?? []).some((w) => references.includes(referenceKey(w) ?? '')));
+    .linkedTo('MedicationAdministration', references)
+    .some(({ status }) => status !== 'not-done' && status !== 'entered-in-error');
 }
 
 function earliestDay(source: ChartSource): Temporal.PlainDate | undefined {

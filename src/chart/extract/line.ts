@@ -47,6 +47,12 @@ export const wordsOf = (line: ProcedureLine): string[] =>
     .concat(line.remarks)
     .filter((words) => words !== '');
 
+/** The resources some lines stand in, and the encounters they were done at. */
+export const linksOfLines = (lines: readonly ProcedureLine[]) => ({
+  own: [...new Set(lines.map(({ reference }) => reference))],
+  encounters: [...new Set(lines.flatMap(({ encounter }) => encounter ?? []))],
+});
+
 /** What a line says about one value; `quote` are the words it was read from. */
 export function statementOf<T>(line: ProcedureLine, value: T, quote?: string): Statement<T> {
   const { reference, origin, date } = line;

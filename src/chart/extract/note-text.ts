@@ -1,10 +1,10 @@
 import type { Composition, CompositionSection, DocumentReference } from 'fhir/r4';
 import { htmlToText } from 'html-to-text';
-import { codesIn, keyOf, referenceKey } from '../../fhir/coding.ts';
+import { codesIn, keyOf } from '../../fhir/coding.ts';
 import { type NoteReading, readNote } from '../../note/read-note.ts';
 import { LOINC } from '../../terminology/systems.ts';
-import type { ChartSource } from '../chart-source.ts';
-import type { ProcedureLine } from './line.ts';
+import { type ChartSource, resolveAs } from '../chart-source.ts';
+import { linksOfLines, type ProcedureLine } from './line.ts';
 
 /** Procedure note, operative note, progress note (contract, row "note"). */
 export const NOTE_TYPES: readonly string[] = ['28570-0', '11504-8', '11506-3'];
@@ -34,19 +34,14 @@ export function readNoteText(note: Note): NoteSource {
 
 /** The notes of the chart that tell of a performed procedure. */
 export function notesAbout(source: ChartSource, lines: readonly ProcedureLine[]): NoteSource[] {
-  const own = new Set(lines.map(({ reference }) => reference));
-  const reports = new Set(lines.flatMap((line) => line.reports));
-  const encounters = new Set(lines.flatMap(({ encounter }) => encounter ?? []));
-  return source
-    .ofType('DocumentReference')
+  const { own, encounters } = linksOfLines(lines);
+  const reports = lines
+    .flatMap((line) => line.reports)
+    .flatMap((reference) => resolveAs(source, 'DocumentReference', { reference }) ?? []);
+  const linked = source.linkedTo('DocumentReference', [...own, ...encounters]);
+  return [...new Set([...reports, ...linked])]
     .filter((document) => codesIn(LOINC, document.type).some((code) => NOTE_TYPES.includes(code)))
     .filter(({ status }) => status !== 'superseded' && status !== 'entered-in-error')
-    .filter(
-      (document) =>
-        reports.has(keyOf(document)) ||
-        (document.context?.related ?? []).some((related) => own.has(referenceKey(related) ?? '')) ||
-        (document.context?.encounter ?? []).some((at) => encounters.has(referenceKey(at) ?? '')),
-    )
     .map(readNoteText);
 }
 

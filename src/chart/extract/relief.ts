@@ -1,11 +1,11 @@
 import type { Observation } from 'fhir/r4';
-import { codesIn, keyOf, referenceKey } from '../../fhir/coding.ts';
+import { codesIn, keyOf } from '../../fhir/coding.ts';
 import { epochMilliseconds } from '../../fhir/service-date.ts';
 import { FORAMEN_OBSERVATION, LOINC } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Statement } from '../fact.ts';
 import type { Relief } from '../pain-procedure.ts';
-import type { ProcedureLine } from './line.ts';
+import { linksOfLines, type ProcedureLine } from './line.ts';
 
 /** Pain scales that may be compared with themselves (contract, row "pain score"). */
 export const PAIN_SCALES: readonly string[] = ['72514-3', '38208-5', '38214-3'];
@@ -25,11 +25,9 @@ export function reliefStatements(
   source: ChartSource,
   lines: readonly ProcedureLine[],
 ): Statement<Relief>[] {
-  const own = new Set(lines.map(({ reference }) => reference));
   const observations = source
-    .ofType('Observation')
-    .filter(({ status }) => status !== 'entered-in-error' && status !== 'cancelled')
-    .filter(({ partOf }) => (partOf ?? []).some((whole) => own.has(referenceKey(whole) ?? '')));
+    .linkedTo('Observation', linksOfLines(lines).own)
+    .filter(({ status }) => status !== 'entered-in-error' && status !== 'cancelled');
   const scores = observations.flatMap((observation) => scoreOf(observation, source.timeZone));
   return [...computed(scores, startOf(lines, source.timeZone)), ...observations.flatMap(stated)];
 }
