@@ -14,7 +14,11 @@ export const orderSelect = defineService({
   context: OrderSelectContext,
   given: ({ draftOrders }) => bundled('draftOrders', draftOrders),
   subjects: ({ selections }, source) => ({
-    orders: source.given('ServiceRequest').filter((order) => selections.includes(keyOf(order))),
+    orders: source
+      .given('ServiceRequest')
+      .filter((order) =>
+        [keyOf(order), order.id].some((name) => name && selections.includes(name)),
+      ),
     procedures: [],
     claims: [],
   }),

@@ -23,6 +23,7 @@ it('order-select speaks of what was selected alone', async () => {
   expect(shownRules(await select(['ServiceRequest/cervical']))).not.toContain(
     'esi-frequency-exceeded',
   );
+  expect(shownRules(await select(['lumbar']))).toContain('esi-frequency-exceeded');
   expect((await select([])).body.cards).toEqual([]);
 });
 
