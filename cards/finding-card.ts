@@ -18,8 +18,8 @@ export const RANK = { critical: 0, warning: 1, info: 2 } as const;
  * Whether a finding is worth a reader's time: silence must not pass for a critical requirement
  * that nobody could look at.
  */
-export function isWorthShowing({ verdict, severity }: Finding): boolean {
-  if (verdict === 'unchecked') return severity === 'critical';
+export function isWorthShowing({ verdict, ruleSeverity }: Finding): boolean {
+  if (verdict === 'unchecked') return ruleSeverity === 'critical';
   return verdict !== 'met';
 }
 

@@ -93,6 +93,7 @@ function toFinding(
     rule: rule.id,
     title: rule.title,
     severity: capped(severity, policy.severityCap),
+    ruleSeverity: severity,
     verdict: verdict.is,
     procedure: procedure.reference,
     label: procedure.label,

@@ -34,29 +34,10 @@ export function explain({ chart, checked, resolved, unread, rules, stage }: Expl
   };
 }
 
-/** A finding as the contract publishes it. */
-export function publishedFinding({
-  rule,
-  severity,
-  verdict,
-  procedure,
-  policy,
-  message,
-  missing,
-  evidence,
-  cites,
-}: Finding): Record<string, unknown> {
-  return {
-    rule,
-    severity,
-    verdict,
-    procedure,
-    policy,
-    message,
-    ...(missing !== undefined && { missing }),
-    evidence,
-    cites,
-  };
+/** A finding as the contract publishes it: without what only cards need. */
+export function publishedFinding(finding: Finding): Record<string, unknown> {
+  const { title, label, ruleSeverity, unverified, safety, scope, ...published } = finding;
+  return published;
 }
 
 function unasked({ id, stages }: Rule, stage: Stage): SkippedRule {

@@ -8,6 +8,8 @@ export interface Finding {
   rule: string;
   title: string;
   severity: Severity;
+  /** The severity before the policy's cap: how much it matters that somebody looks. */
+  ruleSeverity: Severity;
   verdict: Verdict['is'];
   /** A FHIR reference. */
   procedure: string;

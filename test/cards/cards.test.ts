@@ -17,11 +17,18 @@ describe('silence', () => {
   });
 
   it('is the answer when a mere warning could not be checked', () => {
-    expect(cards(aFinding({ verdict: 'unchecked', severity: 'warning' }))).toEqual([]);
+    expect(
+      cards(aFinding({ verdict: 'unchecked', severity: 'warning', ruleSeverity: 'warning' })),
+    ).toEqual([]);
   });
 
   it('is not the answer when something critical could not be checked', () => {
     expect(only(aFinding({ verdict: 'unchecked' })).detail).toContain('**Could not be checked**');
+  });
+
+  it('is not the answer either when only the policy makes it milder', () => {
+    const capped = aFinding({ verdict: 'unchecked', severity: 'warning' });
+    expect(only(capped).detail).toContain('**Could not be checked**');
   });
 });
 

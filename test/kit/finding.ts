@@ -6,6 +6,7 @@ export const aFinding = (over: Partial<Finding> = {}): Finding => ({
   rule: 'esi-frequency-exceeded',
   title: 'Epidural sessions within the payer limit',
   severity: 'critical',
+  ruleSeverity: 'critical',
   verdict: 'unmet',
   procedure: 'ServiceRequest/1',
   label: 'lumbar epidural injection',

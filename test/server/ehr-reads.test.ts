@@ -256,7 +256,9 @@ describe('an EHR that', () => {
     const answer = await service.post('/cds-services/order-sign', request());
     expect(answer.status).toBe(200);
     expect(answer.body.extension['org.foramen.explanation'].policy.found).toBe('unread');
-    expect(shown(answer).every(({ verdict }) => verdict !== 'unmet')).toBe(true);
+    expect(shown(answer).map(({ verdict }) => verdict)).toContain('unchecked');
+    expect(shown(answer).map(({ verdict }) => verdict)).not.toContain('unmet');
+    expect(answer.body.cards[0].detail).toContain('could not be reached');
   });
 
   it('fails never shows its words or the token on a card', async () => {
