@@ -1,6 +1,7 @@
 import { AppointmentBookContext, bundled } from '../src/cds/context.ts';
 import { defineService } from '../src/cds/service.ts';
 import { resolveAs } from '../src/chart/chart-source.ts';
+import { referenceKey } from '../src/fhir/coding.ts';
 
 export const appointmentBook = defineService({
   id: 'appointment-book',
@@ -13,15 +14,22 @@ export const appointmentBook = defineService({
   planned: true,
   context: AppointmentBookContext,
   given: ({ appointments }) => bundled('appointments', appointments),
-  subjects: (_context, source) => ({
-    orders: source
-      .given('Appointment')
-      .flatMap(({ basedOn, start }) =>
-        (basedOn ?? [])
-          .flatMap((reference) => resolveAs(source, 'ServiceRequest', reference) ?? [])
-          .map((order) => (start ? { ...order, occurrenceDateTime: start } : order)),
-      ),
-    procedures: [],
-    claims: [],
-  }),
+  subjects: (_context, source) => {
+    const booked = source.given('Appointment').flatMap(({ basedOn, start }) =>
+      (basedOn ?? []).map((reference) => ({
+        start,
+        key: referenceKey(reference) ?? '',
+        order: resolveAs(source, 'ServiceRequest', reference),
+      })),
+    );
+    return {
+      orders: booked.flatMap(({ order, start }) => {
+        if (!order) return [];
+        return [start ? { ...order, occurrenceDateTime: start } : order];
+      }),
+      procedures: [],
+      claims: [],
+      unread: source.failures(...booked.map(({ key }) => key)),
+    };
+  },
 });

@@ -17,5 +17,6 @@ export const encounterDischarge = defineService({
     orders: [],
     procedures: proceduresAt(source, encounterId),
     claims: [],
+    unread: source.failures('encounterProcedures'),
   }),
 });

@@ -19,6 +19,8 @@ export interface Subjects {
   procedures: Procedure[];
   claims: Claim[];
   note?: DocumentReference | Composition;
+  /** Why some of it could not be read, where the context only refers to it. */
+  unread?: string[];
 }
 
 /** The procedures the chart holds of one encounter, given by its id or reference. */

@@ -1,4 +1,5 @@
 import { cardsFor } from '../../cards/index.ts';
+import { unreadCard } from '../../cards/unread-card.ts';
 import type { HookResponse } from '../cds/card.ts';
 import type { HookRequest } from '../cds/request.ts';
 import type { HookService } from '../cds/service.ts';
@@ -27,14 +28,18 @@ export async function invoke(
   const gathered = await gatherChart(engine, service, hook);
   const place = { timeZone: engine.tenant.timeZone, today };
   const source = chartSource(gathered, hook.given, place);
-  const chart = readChart(source, hook.context.subjects(source));
+  const subjects = hook.context.subjects(source);
+  const chart = readChart(source, subjects);
   const policyOf = policyFinder(engine, chart, today);
   const { stage } = service;
   const checked = check({ chart, policyOf, rules: engine.rules, stage });
-  const cards = cardsFor(checked.findings, {
-    policyOf: (id) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
-    newId: engine.newId,
-  });
+  const cards = [
+    ...(subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : []),
+    ...cardsFor(checked.findings, {
+      policyOf: (id) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
+      newId: engine.newId,
+    }),
+  ];
   if (!wantsExplanation(hook.request)) return { cards };
   const resolved = policyOf(chart.procedures[0]);
   const explanation = explain({

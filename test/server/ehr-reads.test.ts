@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import nock from 'nock';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Card } from '../../src/cds/card.ts';
 import { aCoverage, anOrder, aProcedure, bundle, orderSign } from '../kit/fhir.ts';
 import { shown, shownRules, startService, verdicts } from '../kit/service.ts';
 
@@ -269,6 +270,28 @@ describe('an EHR that', () => {
     );
     expect(JSON.stringify(answer.body)).not.toMatch(/PATIENT SECRET|token-secret/);
   });
+});
+
+it.each([
+  ['encounter-discharge', { encounterId: 'visit' }],
+  [
+    'appointment-book',
+    {
+      appointments: bundle([
+        { resourceType: 'Appointment', id: 'a', basedOn: [{ reference: 'ServiceRequest/order' }] },
+      ]),
+    },
+  ],
+])('%s says so when what it asks about cannot be read', async (hook, context) => {
+  nock(EHR).get(/.*/).times(30).reply(403);
+  const answer = await service.post(`/cds-services/${hook}`, {
+    ...request(),
+    hook,
+    context: { userId: 'u', patientId: 'p', ...context },
+  });
+  const [card] = answer.body.cards;
+  expect(Card.parse(card).summary).toContain('could not be checked');
+  expect(card.detail).toContain('refused access (403)');
 });
 
 it('says what is not in the prefetch of a client without a FHIR server', async () => {
