@@ -2,6 +2,7 @@ import type { Card } from '../src/cds/card.ts';
 import { publishedFinding } from '../src/check/explain.ts';
 import type { Finding } from '../src/check/finding.ts';
 import type { Policy } from '../src/policy/policy.ts';
+import { overrideReasons } from './override-reasons.ts';
 import { shelves } from './shelves.ts';
 import { citation, escaped, section } from './wording.ts';
 
@@ -10,6 +11,8 @@ export interface CardContext {
   policyOf: (id: string) => Policy | undefined;
   /** Makes the id by which an EHR refers to a card in its feedback. */
   newId: () => string;
+  /** Whether the client lets its users silence a finding for a while. */
+  canSnooze: boolean;
 }
 
 export const RANK = { critical: 0, warning: 1, info: 2 } as const;
@@ -27,7 +30,7 @@ export function isWorthShowing({ verdict, ruleSeverity }: Finding): boolean {
 export function findingCard(
   summary: string,
   findings: readonly [Finding, ...Finding[]],
-  { policyOf, newId }: CardContext,
+  { policyOf, newId, canSnooze }: CardContext,
 ): Card {
   const [first] = findings;
   const policy = policyOf(first.policy);
@@ -42,6 +45,7 @@ export function findingCard(
       `Policy set ${escaped(first.policy)}.${policy?.caution ? ` ${escaped(policy.caution)}` : ''}`,
     ].join('\n'),
     source: { label, ...(policy?.url && { url: policy.url }), topic: TOPIC },
+    overrideReasons: overrideReasons({ canSnooze }),
     extension: { 'org.foramen.findings': findings.map(publishedFinding) },
   };
 }

@@ -9,17 +9,23 @@ const CARD_LIMIT = 3;
 
 type Group = readonly [Finding, ...Finding[]];
 
+/** A card, and what feedback on it is about. */
+export interface ShownCard {
+  card: Card;
+  findings: readonly Finding[];
+}
+
 /** Answers one hook: a card for each procedure with something open, worst first. */
-export function cardsFor(findings: readonly Finding[], context: CardContext): Card[] {
+export function cardsFor(findings: readonly Finding[], context: CardContext): ShownCard[] {
   const shown = findings.filter(isWorthShowing).toSorted(worstFirst);
   const [session, single] = [shown.filter(isOfSession), shown.filter((one) => !isOfSession(one))];
   const cards = [
-    ...grouped(single).map((group) => procedureCard(group, context)),
-    ...grouped(session).map((group) => sessionCard(group, context)),
+    ...grouped(single).map((group) => ({ card: procedureCard(group, context), findings: group })),
+    ...grouped(session).map((group) => ({ card: sessionCard(group, context), findings: group })),
   ];
   return cards
-    .toSorted((a, b) => RANK[a.indicator] - RANK[b.indicator])
-    .filter(({ indicator }, place) => indicator === 'critical' || place < CARD_LIMIT);
+    .toSorted((a, b) => RANK[a.card.indicator] - RANK[b.card.indicator])
+    .filter(({ card }, place) => card.indicator === 'critical' || place < CARD_LIMIT);
 }
 
 /** Findings of one procedure under one policy, or of the whole session under one policy. */

@@ -5,7 +5,7 @@ import { listPolicies } from './cli/list-policies.ts';
 import { UsageError } from './cli/usage-error.ts';
 
 const USAGE = `usage:
-  foramen check FILE [--service ID] [--json] [--fail-on info|warning|critical|never]
+  foramen check FILE [--service ID] [--tenant ID] [--json] [--fail-on info|warning|critical|never]
       judges one hook request from a file (- for standard input)
   foramen policies [--json]
       lists the policy sets, their rules, dates and evidence grades
@@ -31,6 +31,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         service: { type: 'string' },
+        tenant: { type: 'string' },
         json: { type: 'boolean', default: false },
         'fail-on': { type: 'string', default: 'never' },
         help: { type: 'boolean', default: false },

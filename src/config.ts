@@ -1,52 +1,57 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { isTimeZone } from './fhir/service-date.ts';
+import { demoInstallation } from './auth/demo-installation.ts';
+import { type Installation, installationSchema } from './auth/installation.ts';
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   FORAMEN_CONFIG: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 });
 
-/** What one EHR's installation sets. Every value has a default, so that a demo needs no file. */
-export const Tenant = z.strictObject({
-  /** IANA zone of facilities whose Location names none (rulebook 1.1). */
-  timeZone: z.string().refine(isTimeZone, 'not an IANA time zone').default('America/Chicago'),
-  /** USPS code of the place of service where the chart names none. */
-  state: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  /** How long all reads of one request may take together, in milliseconds. */
-  readBudgetMilliseconds: z.int().min(50).max(30_000).default(2000),
-});
-export type Tenant = z.infer<typeof Tenant>;
-
 export interface Config {
   port: number;
   host: string;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
-  tenant: Tenant;
+  /** Holds the embedded database and the spool; one process at a time. */
+  dataDirectory: string;
+  /** Of a PostgreSQL server; without it the database is embedded. */
+  databaseUrl: string | undefined;
+  installation: Installation;
   /** No configuration was given: sample charts are served, and nobody is asked who they are. */
   demo: boolean;
+  production: boolean;
 }
 
-/** Reads the environment and the tenant file. Throws one error that names every bad value. */
+/** Reads the environment and the configuration file. Throws one error that names every bad value. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const { PORT, HOST, LOG_LEVEL, FORAMEN_CONFIG } = orThrow(
-    'environment',
-    Environment.safeParse(environment),
-  );
-  const tenant = FORAMEN_CONFIG === undefined ? {} : readJson(FORAMEN_CONFIG);
+  const read = orThrow('environment', Environment.safeParse(environment));
+  const { FORAMEN_CONFIG: file } = read;
   return {
-    port: PORT,
-    host: HOST,
-    logLevel: LOG_LEVEL,
-    tenant: orThrow(FORAMEN_CONFIG ?? 'tenant', Tenant.safeParse(tenant)),
-    demo: FORAMEN_CONFIG === undefined,
+    port: read.PORT,
+    host: read.HOST,
+    logLevel: read.LOG_LEVEL,
+    dataDirectory: read.DATA_DIR,
+    databaseUrl: read.DATABASE_URL,
+    installation:
+      file === undefined
+        ? demoInstallation
+        : orThrow(file, installationSchema(environment).safeParse(readJson(file))),
+    demo: file === undefined,
+    production: read.NODE_ENV === 'production',
   };
+}
+
+/** Throws where the service would answer anybody in production. */
+export function refuseOpenProduction({ demo, production }: Config): void {
+  if (!demo || !production) return;
+  throw new Error(
+    'NODE_ENV is production, but without FORAMEN_CONFIG nobody is asked who they are',
+  );
 }
 
 function readJson(file: string): unknown {

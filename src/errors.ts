@@ -9,7 +9,10 @@ export type IssueCode =
   | 'too-long'
   | 'processing'
   | 'exception'
-  | 'transient';
+  | 'transient'
+  | 'forbidden'
+  | 'login'
+  | 'throttled';
 
 /** A fault of the request, with the HTTP status it means. Its message may be shown to anybody. */
 export class RequestError extends Error {

@@ -1,17 +1,30 @@
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig, refuseOpenProduction } from './config.ts';
 import { createDemo } from './demo/demo.ts';
 import { createLog, type Logger } from './log.ts';
-import { createEngine } from './server/engine.ts';
+import { createEngine, refuseUnknownPolicies } from './server/engine.ts';
 import { type Running, serve } from './server/serve.ts';
+import { surround } from './server/surroundings.ts';
 import { welcome } from './server/welcome.ts';
+import { openStore } from './store/store.ts';
 
 /** Starts the service and keeps it until a signal ends it. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const engine = createEngine(config.tenant);
+  refuseOpenProduction(config);
+  const engine = createEngine();
+  refuseUnknownPolicies(config.installation, engine);
   const demo = config.demo ? await createDemo(today(config)) : undefined;
-  const running = await serve(config, { engine, log, ...(demo && { demo: demo.router }) });
+  const store = await openStore({
+    dataDirectory: config.dataDirectory,
+    databaseUrl: config.databaseUrl,
+    spoolBytes: config.installation.spoolMegabytes * 1_000_000,
+    retention: config.installation.retention,
+    onChange(database) {
+      log[database === 'away' ? 'warn' : 'info']({ database }, 'database');
+    },
+  });
+  const running = await serve(surround(config, { engine, log, store }), demo?.router);
   log.info({ url: running.url, demo: config.demo, policies: engine.policies.length }, 'listening');
   if (demo) process.stderr.write(welcome(running.url, demo.charts));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -23,8 +36,8 @@ async function main(): Promise<void> {
   watchFaults(log, running);
 }
 
-const today = ({ tenant }: Config): Temporal.PlainDate =>
-  Temporal.Now.zonedDateTimeISO(tenant.timeZone).toPlainDate();
+const today = ({ installation: { tenants } }: Config): Temporal.PlainDate =>
+  Temporal.Now.zonedDateTimeISO(tenants[0]?.timeZone ?? 'UTC').toPlainDate();
 
 /**
  * A promise nobody awaited leaves the service sound; a fault outside of any request may not, so that

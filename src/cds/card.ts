@@ -6,6 +6,13 @@ const Coding = z.strictObject({
   display: z.string().optional(),
 });
 
+/** https://cds-hooks.hl7.org/2.0/#overridereason */
+const OverrideReason = z.strictObject({
+  code: z.string().min(1),
+  system: z.url(),
+  display: z.string().min(1),
+});
+
 /** A card as CDS Hooks defines it: https://cds-hooks.hl7.org/2.0/#card-attributes */
 export const Card = z.strictObject({
   uuid: z.uuid(),
@@ -19,6 +26,7 @@ export const Card = z.strictObject({
     url: z.url().optional(),
     topic: Coding.optional(),
   }),
+  overrideReasons: z.array(OverrideReason).min(1).optional(),
   /** Keys are reverse domain names, values objects or arrays. */
   extension: z
     .record(z.string(), z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]))

@@ -24,6 +24,9 @@ export interface HookService {
 
 /** What a service makes of one context. */
 export interface HookContext {
+  patientId: string;
+  /** Who looks at the cards; some hooks do not say. */
+  userId: string | undefined;
   /** The context's plain values, for prefetch templates. */
   values: Readonly<Record<string, unknown>>;
   /** Where in the context each resource stands, for an error that names it. */
@@ -32,8 +35,11 @@ export interface HookContext {
   subjects: (source: ChartSource) => Subjects;
 }
 
+/** What the context of every hook holds. */
+type ContextValues = Record<string, unknown> & { patientId: string; userId?: string | undefined };
+
 /** Defines a service from the schema of its context. */
-export function defineService<Context extends Record<string, unknown>>({
+export function defineService<Context extends ContextValues>({
   context,
   given,
   subjects,
@@ -46,6 +52,8 @@ export function defineService<Context extends Record<string, unknown>>({
   const schema = context.transform(
     (values): HookContext => ({
       values,
+      patientId: values.patientId,
+      userId: values.userId,
       given: given(values),
       subjects: (source) => subjects(values, source),
     }),

@@ -5,6 +5,7 @@ import type { ResolvedPolicy } from '../policy/resolve.ts';
 import { isUnverified } from '../rules/cite.ts';
 import type { Rule, Severity, Stage } from '../rules/define-rule.ts';
 import type { Verdict } from '../rules/verdict.ts';
+import { basisOf } from './basis.ts';
 import type { Finding, SkippedRule } from './finding.ts';
 import { type Checked, once, suppress } from './suppress.ts';
 
@@ -105,6 +106,8 @@ function toFinding(
     unverified: numbers.some(({ cites: [source] }) => isUnverified(source.grade)),
     safety: rule.safety ?? false,
     scope: rule.scope ?? 'procedure',
+    family: procedure.family,
+    basis: basisOf(procedure, policy.id, verdict),
   };
 }
 

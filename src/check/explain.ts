@@ -14,14 +14,21 @@ export interface Explained {
   unread: readonly { source: string; reason: string }[];
   rules: readonly Rule[];
   stage: Stage;
+  /** Until when users silenced a finding. */
+  snoozedUntil: (finding: Finding) => Date | undefined;
 }
 
 /** Why every rule did or did not speak, what was read and what was not (contract). */
-export function explain({ chart, checked, resolved, unread, rules, stage }: Explained) {
+export function explain(explained: Explained) {
+  const { chart, checked, resolved, unread, rules, stage } = explained;
   const { policy } = resolved.bound;
   const nothing = chart.procedures.length === 0 ? rules.map((rule) => unasked(rule, stage)) : [];
   return {
-    rules: [...checked.findings.map(publishedFinding), ...checked.skipped, ...nothing],
+    rules: [
+      ...checked.findings.map((finding) => withSnooze(finding, explained)),
+      ...checked.skipped,
+      ...nothing,
+    ],
     policy: { id: policy.id, title: policy.title, how: resolved.how, found: resolved.found },
     facts: {
       procedures: chart.procedures.map(procedureFacts),
@@ -36,8 +43,14 @@ export function explain({ chart, checked, resolved, unread, rules, stage }: Expl
 
 /** A finding as the contract publishes it: without what only cards need. */
 export function publishedFinding(finding: Finding): Record<string, unknown> {
-  const { title, label, ruleSeverity, unverified, safety, scope, ...published } = finding;
+  const { title, label, ruleSeverity, unverified, safety, scope, family, basis, ...published } =
+    finding;
   return published;
+}
+
+function withSnooze(finding: Finding, { snoozedUntil }: Explained): Record<string, unknown> {
+  const until = snoozedUntil(finding);
+  return { ...publishedFinding(finding), ...(until && { snoozedUntil: until.toISOString() }) };
 }
 
 function unasked({ id, stages }: Rule, stage: Stage): SkippedRule {

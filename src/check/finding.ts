@@ -1,4 +1,5 @@
 import type { Evidence } from '../chart/fact.ts';
+import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { Citation } from '../rules/cite.ts';
 import type { Severity } from '../rules/define-rule.ts';
 import type { Verdict } from '../rules/verdict.ts';
@@ -26,6 +27,10 @@ export interface Finding {
   unverified: boolean;
   safety: boolean;
   scope: 'procedure' | 'session';
+  /** The procedure's family: a snooze of one order covers the orders of its family. */
+  family: PainProcedure['family'];
+  /** What it rests on: the same facts give the same one. */
+  basis: string;
 }
 
 /** A rule that had nothing to say of a procedure, and why. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Judge, Rule } from '../rules/define-rule.ts';
@@ -11,6 +12,8 @@ export type RuleSetting =
 /** A policy set with every rule's parameters looked up and checked. */
 export interface BoundPolicy {
   policy: Policy;
+  /** SHA-256 of the set with all it inherits, for the audit trail. */
+  hash: string;
   settings: ReadonlyMap<string, RuleSetting>;
 }
 
@@ -42,7 +45,11 @@ export function inherit(file: PolicyFile, files: readonly PolicyFile[]): Policy 
 
 /** Looks up every rule's parameters. Throws when a value is there and is not what a rule takes. */
 export function bindPolicy(policy: Policy, rules: readonly Rule[]): BoundPolicy {
-  return { policy, settings: new Map(rules.map((rule) => [rule.id, settingOf(policy, rule)])) };
+  return {
+    policy,
+    hash: createHash('sha256').update(JSON.stringify(policy)).digest('hex'),
+    settings: new Map(rules.map((rule) => [rule.id, settingOf(policy, rule)])),
+  };
 }
 
 function settingOf(policy: Policy, rule: Rule): RuleSetting {

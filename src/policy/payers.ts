@@ -5,7 +5,7 @@ import table from './payers.json' with { type: 'json' };
 
 const Product = z.enum(['traditional-medicare', 'medicare-advantage', 'commercial']);
 
-const PayerEntry = z.strictObject({
+const DefaultEntry = z.strictObject({
   policy: z.string(),
   product: Product,
   /** Regular expressions on the payer's name, whatever its case. */
@@ -13,12 +13,20 @@ const PayerEntry = z.strictObject({
 });
 
 const entries = z
-  .array(PayerEntry)
+  .array(DefaultEntry)
   .parse(table)
   .map(({ names, ...entry }) => ({
     ...entry,
     patterns: names.map((name) => new RegExp(name, 'i')),
   }));
+
+/** A tenant's own way from a payer to a policy set. */
+export interface PayerEntry {
+  identifier?: { system?: string | undefined; value: string } | undefined;
+  /** Matched against the payer's name. */
+  namePattern?: RegExp | undefined;
+  policy: string;
+}
 
 /** How a coverage leads to a policy set, or why it does not. */
 export type PayerMatch =
@@ -36,9 +44,15 @@ const ADVANTAGE_CODES: ReadonlySet<string> = new Set(['11', '111', '112', '113',
  * Finds the policy set of a coverage: a set named outright, then the product, then the payer
  * (rulebook section 2). Medicare Advantage is never taken for traditional Medicare (1.11).
  */
-export function matchPayer(coverage: PatientCoverage, state: string | undefined): PayerMatch {
-  const named = coverage.payerIdentifiers.find(({ system }) => system === FORAMEN_POLICY_SET);
-  if (named) return { is: 'mapped', policy: named.value, because: 'named by the payer identifier' };
+export function matchPayer(
+  coverage: PatientCoverage,
+  state: string | undefined,
+  own: readonly PayerEntry[] = [],
+): PayerMatch {
+  const named =
+    coverage.payerIdentifiers.find(({ system }) => system === FORAMEN_POLICY_SET)?.value ??
+    own.find((entry) => isIdentified(coverage, entry))?.policy;
+  if (named) return { is: 'mapped', policy: named, because: 'named by the payer identifier' };
   const words = [...coverage.productWords, ...coverage.payerNames];
   if (words.some((word) => COMPENSATION.test(word))) {
     const policy = state === 'MS' ? 'WC-MS' : 'WC-GENERIC';
@@ -48,6 +62,8 @@ export function matchPayer(coverage: PatientCoverage, state: string | undefined)
     return { is: 'mapped', policy: 'MA-2026', because: 'the coverage is Medicare Advantage' };
   }
   const [payer] = coverage.payerNames;
+  const mapped = own.find((entry) => isNamed(coverage, entry));
+  if (mapped) return { is: 'mapped', policy: mapped.policy, because: `the payer is ${payer}` };
   const entry = entries.find(({ patterns }) =>
     coverage.payerNames.some((name) => patterns.some((pattern) => pattern.test(name.trim()))),
   );
@@ -60,6 +76,17 @@ export function matchPayer(coverage: PatientCoverage, state: string | undefined)
   }
   return { is: 'mapped', policy: entry.policy, because: `the payer is ${payer}` };
 }
+
+const isIdentified = ({ payerIdentifiers }: PatientCoverage, { identifier }: PayerEntry): boolean =>
+  identifier !== undefined &&
+  payerIdentifiers.some(
+    ({ system, value }) =>
+      value === identifier.value &&
+      (identifier.system === undefined || system === identifier.system),
+  );
+
+const isNamed = ({ payerNames }: PatientCoverage, { namePattern }: PayerEntry): boolean =>
+  namePattern !== undefined && payerNames.some((name) => namePattern.test(name.trim()));
 
 /** A private payer whose plan says Medicare sells Medicare Advantage. */
 function isAdvantage({ productWords, payerNames }: PatientCoverage): boolean {

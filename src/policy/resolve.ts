@@ -1,7 +1,7 @@
 import type { PatientCoverage } from '../chart/extract/coverage.ts';
 import type { Fact } from '../chart/fact.ts';
 import type { BoundPolicy } from './load.ts';
-import { matchPayer } from './payers.ts';
+import { matchPayer, type PayerEntry } from './payers.ts';
 
 export interface ResolveInput {
   coverages: Fact<PatientCoverage[]>;
@@ -9,6 +9,8 @@ export interface ResolveInput {
   state: string | undefined;
   date: Temporal.PlainDate;
   policies: readonly BoundPolicy[];
+  /** The tenant's own payer table, which goes before the one that comes with Foramen. */
+  payers?: readonly PayerEntry[];
 }
 
 /** The policy set that judges one procedure, and how it was found. */
@@ -34,7 +36,7 @@ export function resolvePolicy(input: ResolveInput): ResolvedPolicy {
     .toSorted((a, b) => a.order - b.order);
   const [first] = active;
   if (!first) return fallback(input, 'unknown', `no coverage is active on ${date}`);
-  const match = matchPayer(first, state);
+  const match = matchPayer(first, state, input.payers);
   if (match.is === 'unmapped' && first.unread.length > 0) {
     return fallback(input, 'unread', first.unread.join('; '));
   }

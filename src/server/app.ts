@@ -2,49 +2,51 @@ import cors from 'cors';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import { services } from '../../hooks/index.ts';
-import { RequestError } from '../errors.ts';
-import type { Logger } from '../log.ts';
+import { answerFeedback } from './answer-feedback.ts';
+import { answerHook } from './answer-hook.ts';
+import { authenticate, everybodyIs } from './authenticate.ts';
 import { discovery } from './discovery.ts';
-import type { Engine } from './engine.ts';
 import { fail, notFound } from './fail.ts';
 import { live, ready } from './health.ts';
-import { invoke } from './invoke.ts';
+import { jsonBody } from './json-body.ts';
+import { limitRate } from './limit-rate.ts';
 import { logRequests } from './log-requests.ts';
-import { requireJson } from './require-json.ts';
+import { showKeys } from './show-keys.ts';
+import { showMetrics } from './show-metrics.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface AppOptions {
-  engine: Engine;
-  log: Logger;
+  /** The sample EHR, in demo mode. */
+  demo: Router | undefined;
   /** Whether new requests are welcome; false while the process drains. */
   isAccepting: () => boolean;
-  /** The sample EHR, in demo mode. */
-  demo?: Router;
 }
 
-const BODY_LIMIT = '2mb';
-
 /** The whole route table. */
-export function createApp({ engine, log, isAccepting, demo }: AppOptions): Express {
+export function createApp(around: Surroundings, { demo, isAccepting }: AppOptions): Express {
+  const { engine, config, log } = around;
   const app = express();
-  app.disable('x-powered-by');
+  app.disable('x-powered-by').set('strict routing', true).set('case sensitive routing', true);
   app.use(logRequests(log), helmet());
 
   app.get('/health/live', live);
-  app.get('/health/ready', ready(engine, isAccepting));
+  app.get('/health/ready', ready(around, isAccepting));
+  app.get('/metrics', showMetrics(around));
+  app.get('/.well-known/jwks.json', showKeys(config.installation.tenants));
   if (demo) app.use('/demo', cors(), demo);
 
-  app.use('/cds-services', cors({ methods: ['GET', 'POST'], maxAge: 600 }));
   const published = discovery(engine, services);
+  const [tenant] = config.installation.tenants;
+  const whoCalls = config.demo && tenant ? everybodyIs(tenant) : authenticate(around);
+  app.use('/cds-services', cors({ methods: ['GET', 'POST'], maxAge: 600 }));
   app.get('/cds-services', (_request, response) => void response.json(published));
+  app.post('/cds-services/:service', whoCalls, limitRate(), jsonBody, answerHook(around));
   app.post(
-    '/cds-services/:id',
-    requireJson,
-    express.json({ limit: BODY_LIMIT, type: () => true }),
-    async (request, response) => {
-      const service = services.find(({ id }) => id === request.params.id);
-      if (!service) throw new RequestError(404, 'not-found', 'there is no such service', 'id');
-      response.json(await invoke(engine, service, request.body));
-    },
+    '/cds-services/:service/feedback',
+    whoCalls,
+    limitRate(),
+    jsonBody,
+    answerFeedback(around),
   );
 
   app.use(notFound, fail(log));

@@ -1,28 +1,39 @@
-import type { Tenant } from '../config.ts';
-import { type FhirReader, fhirReader } from '../fhir/client.ts';
+import type { Installation } from '../auth/installation.ts';
 import { type BoundPolicy, loadPolicies } from '../policy/load.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
 
-/** Everything a request is judged with; made once at start, the same for the server and the CLI. */
+/** What every request is judged with; made once at start, the same for the server and the CLI. */
 export interface Engine {
   rules: readonly Rule[];
   /** Without the sets that exist for tests alone. */
   policies: readonly BoundPolicy[];
-  tenant: Tenant;
   now: () => Temporal.Instant;
   newId: () => string;
-  readerFor: (fhirServer: string, accessToken: string | undefined) => FhirReader;
 }
 
 /** The engine as it runs in production. Throws when policy data does not fit the rules. */
-export function createEngine(tenant: Tenant): Engine {
+export function createEngine(): Engine {
   return {
     rules,
     policies: loadPolicies(rules).filter(({ policy }) => !policy.testOnly),
-    tenant,
     now: () => Temporal.Now.instant(),
     newId: () => crypto.randomUUID(),
-    readerFor: fhirReader,
   };
+}
+
+/** Throws where a tenant's payer table names a policy set that does not exist. */
+export function refuseUnknownPolicies(
+  { tenants }: Pick<Installation, 'tenants'>,
+  { policies }: Pick<Engine, 'policies'>,
+): void {
+  const known = new Set(policies.map(({ policy }) => policy.id));
+  tenants.forEach(({ payers }, place) => {
+    payers.forEach(({ policy }, index) => {
+      if (known.has(policy)) return;
+      throw new Error(
+        `tenants[${place}].payers[${index}].policy: there is no policy set ${policy}`,
+      );
+    });
+  });
 }

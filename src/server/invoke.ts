@@ -1,4 +1,4 @@
-import { cardsFor } from '../../cards/index.ts';
+import { cardsFor, type ShownCard } from '../../cards/index.ts';
 import { unreadCard } from '../../cards/unread-card.ts';
 import type { HookResponse } from '../cds/card.ts';
 import type { HookRequest } from '../cds/request.ts';
@@ -6,96 +6,112 @@ import type { HookService } from '../cds/service.ts';
 import type { Chart } from '../chart/chart.ts';
 import { chartSource } from '../chart/chart-source.ts';
 import { documentedValue } from '../chart/fact.ts';
-import { follow, followGiven } from '../chart/follow.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
-import { prefetchFor } from '../chart/prefetch.ts';
 import { readChart } from '../chart/read-chart.ts';
 import { check } from '../check/check.ts';
 import { explain } from '../check/explain.ts';
-import { type Gathered, gather } from '../fhir/gather.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Unread } from '../fhir/wave.ts';
+import type { BoundPolicy } from '../policy/load.ts';
 import { type ResolvedPolicy, resolvePolicy } from '../policy/resolve.ts';
+import type { Caller, SnoozeOf } from './caller.ts';
 import type { Engine } from './engine.ts';
-import { type ParsedHook, parseHook } from './parse-hook.ts';
+import { gatherChart } from './gather-chart.ts';
+import { parseHook } from './parse-hook.ts';
+import type { Step } from './stopwatch.ts';
 
-/** Answers one hook call. Throws `RequestError` for a request that makes no sense, nothing else. */
+/** An answer, and what is written down of it. */
+export interface Invocation {
+  response: HookResponse;
+  request: HookRequest;
+  patientId: string;
+  userId: string | undefined;
+  findings: readonly Finding[];
+  shown: readonly ShownCard[];
+  policies: readonly BoundPolicy[];
+  unread: readonly Unread[];
+}
+
+/**
+ * Answers one hook call. Throws `RequestError` for a request that makes no sense, nothing else.
+ * `step` hears of every step that begins.
+ */
 export async function invoke(
   engine: Engine,
+  caller: Caller,
   service: HookService,
   body: unknown,
-): Promise<HookResponse> {
+  step: (name: Step) => void = () => {},
+): Promise<Invocation> {
+  const { tenant } = caller;
+  step('parse');
   const hook = parseHook(service, body);
-  const today = todayIn(engine);
-  const gathered = await gatherChart(engine, service, hook);
-  const place = { timeZone: engine.tenant.timeZone, today };
-  const source = chartSource(gathered, hook.given, place);
+  const { patientId, userId } = hook.context;
+  step('gather');
+  const [gathered, snoozedUntil] = await Promise.all([
+    gatherChart(engine, caller, service, hook),
+    caller.snoozesOf(patientId),
+  ]);
+  step('chart');
+  const today = engine.now().toZonedDateTimeISO(tenant.timeZone).toPlainDate();
+  const source = chartSource(gathered, hook.given, { timeZone: tenant.timeZone, today });
   const subjects = hook.context.subjects(source);
   const chart = readChart(source, subjects);
-  const policyOf = policyFinder(engine, chart, today);
+  step('judge');
+  const policies = policyFinder(engine, caller, chart, today);
   const { stage } = service;
-  const checked = check({ chart, policyOf, rules: engine.rules, stage });
+  const checked = check({ chart, policyOf: policies.of, rules: engine.rules, stage });
+  step('cards');
+  const shown = cardsFor(awake(checked.findings, snoozedUntil), {
+    policyOf: (id) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
+    newId: engine.newId,
+    canSnooze: tenant.capabilities.snooze,
+  });
   const cards = [
     ...(subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : []),
-    ...cardsFor(checked.findings, {
-      policyOf: (id) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
-      newId: engine.newId,
-    }),
+    ...shown.map(({ card }) => card),
   ];
-  if (!wantsExplanation(hook.request)) return { cards };
-  const resolved = policyOf(chart.procedures[0]);
+  const { request } = hook;
+  const { findings } = checked;
+  const { unread } = gathered;
+  const known = { request, patientId, userId, findings, shown, policies: policies.used(), unread };
+  if (!wantsExplanation(request)) return { ...known, response: { cards } };
+  const resolved = policies.of(chart.procedures[0]);
   const explanation = explain({
     chart,
     checked,
     resolved,
-    unread: gathered.unread,
+    unread,
     rules: engine.rules,
     stage,
+    snoozedUntil,
   });
-  return { cards, extension: { 'org.foramen.explanation': explanation } };
+  return { ...known, response: { cards, extension: { 'org.foramen.explanation': explanation } } };
 }
 
-/** The prefetch a service publishes: what the rules that speak at its stage need. */
-export const prefetchOf = (
-  engine: Pick<Engine, 'rules'>,
-  { stage, planned, reads = [] }: HookService,
-) =>
-  prefetchFor(
-    engine.rules.filter(({ stages }) => stages[stage] !== undefined),
-    { planned, reads },
-  );
-
-function gatherChart(engine: Engine, service: HookService, hook: ParsedHook): Promise<Gathered> {
-  const { fhirServer, fhirAuthorization, prefetch } = hook.request;
-  const token = fhirAuthorization?.access_token ?? undefined;
-  return gather({
-    templates: prefetchOf(engine, service),
-    prefetch: prefetch ?? {},
-    context: hook.context.values,
-    given: hook.given,
-    follow,
-    followGiven,
-    ...(fhirServer && { reader: engine.readerFor(fhirServer, token) }),
-    signal: AbortSignal.timeout(engine.tenant.readBudgetMilliseconds),
-  });
-}
+/** What a user silenced stays off the cards, unless it is about safety. */
+const awake = (findings: readonly Finding[], snoozedUntil: SnoozeOf): Finding[] =>
+  findings.filter((finding) => finding.safety || snoozedUntil(finding) === undefined);
 
 /** Finds the policy of each procedure on its own day; without one, on today's. */
-function policyFinder(engine: Engine, chart: Chart, today: Temporal.PlainDate) {
-  const { policies, tenant } = engine;
+function policyFinder(engine: Engine, { tenant }: Caller, chart: Chart, today: Temporal.PlainDate) {
+  const { policies } = engine;
   const { coverages } = chart;
   const state = chart.state ?? tenant.state;
   const found = new Map<PainProcedure | undefined, ResolvedPolicy>();
-  return (procedure: PainProcedure | undefined): ResolvedPolicy => {
-    const known = found.get(procedure);
-    if (known) return known;
-    const date = (procedure && documentedValue(procedure.dateOfService)) ?? today;
-    const resolved = resolvePolicy({ coverages, state, date, policies });
-    found.set(procedure, resolved);
-    return resolved;
+  return {
+    of(procedure: PainProcedure | undefined): ResolvedPolicy {
+      const known = found.get(procedure);
+      if (known) return known;
+      const date = (procedure && documentedValue(procedure.dateOfService)) ?? today;
+      const { payers } = tenant;
+      const resolved = resolvePolicy({ coverages, state, date, policies, payers });
+      found.set(procedure, resolved);
+      return resolved;
+    },
+    used: (): BoundPolicy[] => [...new Set([...found.values()].map(({ bound }) => bound))],
   };
 }
-
-const todayIn = ({ now, tenant }: Engine): Temporal.PlainDate =>
-  now().toZonedDateTimeISO(tenant.timeZone).toPlainDate();
 
 const wantsExplanation = ({ extension }: HookRequest): boolean =>
   extension?.['org.foramen.explain'] === true;

@@ -1,21 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from '../log.ts';
+import { beginCall } from './call.ts';
 
-const HEALTH = /^\/health\//;
+const QUIET = /^\/(health\/|metrics)/;
 
-/** Logs each answer: method, route, status and duration. Queries may hold names and stay out. */
+/** Follows each request, and logs its answer: ids, route, status, duration. Queries stay out. */
 export const logRequests =
   (log: Logger): RequestHandler =>
   (request, response, next) => {
     const started = performance.now();
-    const id = randomUUID();
-    response.setHeader('X-Request-Id', id);
+    const call = beginCall(request);
+    response.setHeader('X-Request-Id', call.trace.requestId);
     response.once('finish', () => {
-      if (HEALTH.test(request.originalUrl)) return;
+      if (QUIET.test(request.originalUrl)) return;
       log.info(
         {
-          id,
+          id: call.trace.requestId,
+          trace: call.trace.traceId,
+          ...(call.tenant && { tenant: call.tenant.id }),
           method: request.method,
           route: routeOf(request.originalUrl),
           status: response.statusCode,

@@ -40,7 +40,8 @@ function readGiven({ given }: HookContext): FhirResource[] {
   });
 }
 
-function malformed(
+/** A 400 that names the first element at fault. */
+export function malformed(
   prefix: string,
   issues: readonly { path: PropertyKey[]; message: string }[],
 ): RequestError {

@@ -1,34 +1,39 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Router } from 'express';
-import type { Config } from '../config.ts';
-import type { Logger } from '../log.ts';
 import { createApp } from './app.ts';
-import type { Engine } from './engine.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** How long open requests may take to end after a stop signal, in milliseconds. */
 const DRAIN_MILLISECONDS = 10_000;
+/** A client that sends more slowly than this is cut off, so that it holds no place. */
+const REQUEST_MILLISECONDS = 30_000;
+const HEADERS_MILLISECONDS = 10_000;
 
 /** A running service. */
 export interface Running {
   url: string;
-  /** Refuses new requests, lets open ones end, then resolves. */
+  /** Refuses new requests, lets open ones end, closes the store, then resolves. */
   stop: () => Promise<void>;
 }
 
 /** Starts to listen. Rejects with one clear error when the port is taken. */
-export async function serve(
-  { port, host }: Pick<Config, 'port' | 'host'>,
-  { engine, log, demo }: { engine: Engine; log: Logger; demo?: Router },
-): Promise<Running> {
+export async function serve(around: Surroundings, demo?: Router): Promise<Running> {
+  const { config, store } = around;
   let accepting = true;
-  const app = createApp({ engine, log, isAccepting: () => accepting, ...(demo && { demo }) });
-  const server = await listen(app.listen(port, host));
+  const app = createApp(around, { demo, isAccepting: () => accepting });
+  const server = await listen(app.listen(config.port, config.host)).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
+  server.requestTimeout = REQUEST_MILLISECONDS;
+  server.headersTimeout = HEADERS_MILLISECONDS;
   return {
-    url: urlOf(server, host),
-    stop() {
+    url: urlOf(server, config.host),
+    async stop() {
       accepting = false;
-      return close(server);
+      await close(server);
+      await store.close();
     },
   };
 }

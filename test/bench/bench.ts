@@ -1,12 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import autocannon from 'autocannon';
 import express from 'express';
-import { Tenant } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { createEngine } from '../../src/server/engine.ts';
 import { serve } from '../../src/server/serve.ts';
+import { surround } from '../../src/server/surroundings.ts';
+import { openStore } from '../../src/store/store.ts';
 import { aNote, anOrder, aProcedure, bundle, orderSign, prefetch } from '../kit/fhir.ts';
+import { testConfig } from '../kit/service.ts';
 
 /**
  * Measures order-sign with a full prefetch of about 30 kB beside an Express server that parses the
@@ -23,9 +27,14 @@ const ROUNDS = 3;
 const SECONDS = 5;
 
 const body = JSON.stringify(request());
+const config = { ...testConfig(), dataDirectory: mkdtempSync(join(tmpdir(), 'foramen-bench-')) };
+const store = await openStore({
+  ...config,
+  spoolBytes: 500_000_000,
+  retention: config.installation.retention,
+});
 const foramen = await serve(
-  { port: 0, host: '127.0.0.1' },
-  { engine: createEngine(Tenant.parse({})), log: createLog('silent') },
+  surround(config, { engine: createEngine(), log: createLog('silent'), store }),
 );
 const ceiling = await startCeiling();
 
@@ -52,6 +61,7 @@ mkdirSync('bench', { recursive: true });
 writeFileSync('bench/results.json', `${JSON.stringify(summary, null, 2)}\n`);
 ceiling.server.close();
 await foramen.stop();
+rmSync(config.dataDirectory, { recursive: true });
 
 function table(): string {
   const lines = rows.map(

@@ -4,7 +4,7 @@ import { Card } from '../../src/cds/card.ts';
 import type { Finding } from '../../src/check/finding.ts';
 import { aFinding, cardContext } from '../kit/finding.ts';
 
-const cards = (...findings: Finding[]) => cardsFor(findings, cardContext());
+const cards = (...findings: Finding[]) => cardsFor(findings, cardContext()).map(({ card }) => card);
 const only = (...findings: Finding[]) => {
   const [card, ...more] = cards(...findings);
   if (!card || more.length > 0) throw new Error(`${more.length + (card ? 1 : 0)} cards`);
@@ -100,7 +100,8 @@ describe('a card', () => {
   });
 
   it('passes on the caution of its policy', () => {
-    const [card] = cardsFor([aFinding()], cardContext('Not verified for this payer.'));
+    const [shown] = cardsFor([aFinding()], cardContext('Not verified for this payer.'));
+    const card = shown?.card;
     expect(card?.detail).toContain('Not verified for this payer.');
   });
 

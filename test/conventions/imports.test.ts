@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 /** What each folder may import, besides itself, packages and the files at the top of `src`. */
 const mayImport: Record<string, string[]> = {
   'src/terminology': [],
-  'src/fhir': ['src/terminology'],
+  'src/net': [],
+  'src/fhir': ['src/net', 'src/terminology'],
   'src/note': ['src/terminology'],
   'src/chart': ['src/fhir', 'src/note', 'src/terminology'],
   'src/rules': ['src/chart', 'src/terminology'],
@@ -14,17 +15,22 @@ const mayImport: Record<string, string[]> = {
   'src/cds': ['src/chart', 'src/rules'],
   cards: ['src/cds', 'src/check', 'src/policy', 'src/rules'],
   hooks: ['src/cds', 'src/chart', 'src/fhir'],
+  'src/auth': ['src/fhir', 'src/net'],
+  'src/store': [],
   'src/demo': ['src/terminology'],
   'src/server': [
     'cards',
     'hooks',
+    'src/auth',
     'src/cds',
     'src/chart',
     'src/check',
     'src/demo',
     'src/fhir',
+    'src/net',
     'src/policy',
     'src/rules',
+    'src/store',
   ],
   'src/cli': ['hooks', 'src/cds', 'src/policy', 'src/rules', 'src/server'],
 };

@@ -17,6 +17,8 @@ export const aFinding = (over: Partial<Finding> = {}): Finding => ({
   unverified: false,
   safety: false,
   scope: 'procedure',
+  family: 'epidural',
+  basis: 'four sessions',
   ...over,
 });
 
@@ -24,6 +26,7 @@ export const aFinding = (over: Partial<Finding> = {}): Finding => ({
 export function cardContext(caution?: string): CardContext {
   let count = 0;
   return {
+    canSnooze: true,
     policyOf: (id) => ({
       id,
       title: 'Traditional Medicare',

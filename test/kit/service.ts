@@ -1,18 +1,44 @@
 import type { Router } from 'express';
 import { afterAll, beforeAll } from 'vitest';
-import { Tenant } from '../../src/config.ts';
+import { demoInstallation, demoTenant } from '../../src/auth/demo-installation.ts';
+import type { Tenant } from '../../src/auth/tenant.ts';
+import type { Config } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { createEngine, type Engine } from '../../src/server/engine.ts';
 import { type Running, serve } from '../../src/server/serve.ts';
+import { surround } from '../../src/server/surroundings.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** The day on which tests are judged, at noon in Chicago. */
 export const NOW = Temporal.Instant.from('2026-11-21T18:00:00Z');
 export const TODAY = Temporal.PlainDate.from('2026-11-21');
 
 /** An engine with a fixed clock; everything else as in production. */
-export const testEngine = (tenant: Partial<Tenant> = {}): Engine => ({
-  ...createEngine(Tenant.parse(tenant)),
-  now: () => NOW,
+export const testEngine = (): Engine => ({ ...createEngine(), now: () => NOW });
+
+/** The configuration of a demo, whose tenant has some settings of its own. */
+export const testConfig = (tenant: Partial<Tenant> = {}): Config => ({
+  port: 0,
+  host: '127.0.0.1',
+  logLevel: 'silent',
+  dataDirectory: '/nowhere',
+  databaseUrl: undefined,
+  installation: { ...demoInstallation, tenants: [{ ...demoTenant, ...tenant }] },
+  demo: true,
+  production: false,
+});
+
+/** A store that keeps nothing, where keeping is not the point. */
+export const forgetfulStore = (): Store => ({
+  record: () => {},
+  acknowledge: async () => {},
+  useToken: async () => true,
+  snoozes: async () => new Map(),
+  status: () => ({
+    database: 'ready',
+    spool: { bytes: 0, isFull: false, lost: 0, rejected: 0 },
+  }),
+  close: async () => {},
 });
 
 export interface Answer {
@@ -34,10 +60,12 @@ export function startService(tenant: Partial<Tenant> = {}, demo?: () => Promise<
   let running: Running | undefined;
   beforeAll(async () => {
     const router = await demo?.();
-    running = await serve(
-      { port: 0, host: '127.0.0.1' },
-      { engine: testEngine(tenant), log: createLog('silent'), ...(router && { demo: router }) },
-    );
+    const around = surround(testConfig(tenant), {
+      engine: testEngine(),
+      log: createLog('silent'),
+      store: forgetfulStore(),
+    });
+    running = await serve(around, router);
   });
   afterAll(() => running?.stop());
   const url = () => running?.url ?? '';

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { anOrder, orderSign } from '../kit/fhir.ts';
 
@@ -12,7 +15,7 @@ afterEach(() => {
 
 function start(environment: Record<string, string>) {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { ...process.env, LOG_LEVEL: 'info', ...environment },
+    env: { ...process.env, LOG_LEVEL: 'info', DATA_DIR: dataDirectory(), ...environment },
   });
   running.push(child);
   const output: string[] = [];
@@ -20,6 +23,8 @@ function start(environment: Record<string, string>) {
   child.stderr.on('data', (chunk) => output.push(String(chunk)));
   return { child, said: () => output.join('') };
 }
+
+const dataDirectory = () => mkdtempSync(join(tmpdir(), 'foramen-process-'));
 
 async function until<T>(look: () => T | undefined): Promise<T> {
   for (let round = 0; round < 300; round += 1) {

@@ -1,17 +1,21 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import nock from 'nock';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../src/cds/card.ts';
 import { aCoverage, anOrder, aProcedure, bundle, orderSign } from '../kit/fhir.ts';
 import { shown, shownRules, startService, verdicts } from '../kit/service.ts';
 
-const EHR = 'https://ehr.example/fhir';
+/** A server of its own for each test, because what one does is remembered. */
+let EHR = '';
 const service = startService({ readBudgetMilliseconds: 300 });
 
 beforeAll(() => {
   nock.disableNetConnect();
   nock.enableNetConnect('127.0.0.1');
+});
+beforeEach(() => {
+  EHR = `https://${crypto.randomUUID()}.example/fhir`;
 });
 afterEach(() => nock.cleanAll());
 afterAll(() => {

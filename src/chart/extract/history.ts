@@ -1,4 +1,5 @@
 import { keyOf } from '../../fhir/coding.ts';
+import { OUTSIDE_HISTORY } from '../../fhir/outside-history.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
 import type { History } from '../chart.ts';
 import type { ChartSource } from '../chart-source.ts';
@@ -33,6 +34,7 @@ export function readHistory(source: ChartSource, underReview: ReadonlySet<string
     outsideClaims: outsideClaims(source, claims.length),
     unread: source.failures(
       'procedures',
+      OUTSIDE_HISTORY,
       ...(source.isUnavailable('claimHistory') ? [] : ['claimHistory']),
     ),
   };
@@ -56,6 +58,7 @@ function sessionsOf(source: ChartSource, lines: readonly ProcedureLine[]): PainP
 
 function outsideClaims(source: ChartSource, count: number): History['outsideClaims'] {
   if (count > 0) return 'present';
+  if (source.failures(OUTSIDE_HISTORY).length > 0) return 'unread';
   if (source.isUnavailable('claimHistory')) return 'absent';
   return source.failures('claimHistory').length > 0 ? 'unread' : 'absent';
 }

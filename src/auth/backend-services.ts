@@ -1,0 +1,101 @@
+import { createPublicKey } from 'node:crypto';
+import { exportJWK, importPKCS8, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { Outbound } from '../net/outbound.ts';
+import type { BackendServices, Tenant } from './tenant.ts';
+
+/** No token could be had, in words that may be shown. */
+export class TokenUnavailable extends Error {}
+
+/** Gives an access token for a server, from the cache while it is good. */
+export type TokenSource = () => Promise<string>;
+
+const TokenAnswer = z.looseObject({
+  access_token: z.string().min(1),
+  token_type: z.string().regex(/^bearer$/i),
+  expires_in: z.number().positive(),
+});
+
+const ASSERTION_SECONDS = 240;
+/** A token is renewed this long before it expires, so that none expires on its way. */
+const RENEWAL_MILLISECONDS = 30_000;
+const TOKEN_MILLISECONDS = 5_000;
+
+/**
+ * The client of SMART backend services (private_key_jwt):
+ * https://hl7.org/fhir/smart-app-launch/STU2.2/backend-services.html. Concurrent callers share one
+ * request. Throws `TokenUnavailable`.
+ */
+export function tokenSource(settings: BackendServices, outbound: Outbound): TokenSource {
+  let cached: { token: string; goodUntil: number } | undefined;
+  let open: Promise<string> | undefined;
+  const renew = async (): Promise<string> => {
+    const { access_token: token, expires_in: seconds } = await askToken(settings, outbound);
+    const lifetime = seconds * 1000;
+    const margin = Math.min(RENEWAL_MILLISECONDS, lifetime / 4);
+    cached = { token, goodUntil: performance.now() + lifetime - margin };
+    return token;
+  };
+  return async () => {
+    if (cached && performance.now() < cached.goodUntil) return cached.token;
+    open ??= renew().finally(() => {
+      open = undefined;
+    });
+    return await open;
+  };
+}
+
+async function askToken(settings: BackendServices, outbound: Outbound) {
+  const { tokenUrl, scope } = settings;
+  try {
+    const response = await fetch(tokenUrl, {
+      ...outbound,
+      method: 'POST',
+      redirect: 'error',
+      signal: AbortSignal.timeout(TOKEN_MILLISECONDS),
+      headers: { accept: 'application/json' },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        scope,
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: await assertion(settings),
+      }),
+    });
+    if (!response.ok)
+      throw new TokenUnavailable(`the EHR gave no access token (${response.status})`);
+    return TokenAnswer.parse(await response.json());
+  } catch (error) {
+    if (error instanceof TokenUnavailable) throw error;
+    throw new TokenUnavailable('the EHR gave no access token');
+  }
+}
+
+async function assertion({ clientId, tokenUrl, algorithm, keyId, privateKey }: BackendServices) {
+  return new SignJWT()
+    .setProtectedHeader({ alg: algorithm, kid: keyId, typ: 'JWT' })
+    .setIssuer(clientId)
+    .setSubject(clientId)
+    .setAudience(tokenUrl)
+    .setIssuedAt()
+    .setExpirationTime(`${ASSERTION_SECONDS}s`)
+    .setJti(crypto.randomUUID())
+    .sign(await importPKCS8(privateKey, algorithm));
+}
+
+/** The public halves of all keys, for `/.well-known/jwks.json`. Throws where a key is none. */
+export async function publicKeys(tenants: readonly Tenant[]) {
+  const settings = tenants
+    .flatMap(({ fhirServers, historySources }) => [...fhirServers, ...historySources])
+    .flatMap(({ backendServices }) => backendServices ?? []);
+  const keys = new Map(settings.map((one) => [one.keyId, one]));
+  return {
+    keys: await Promise.all(
+      [...keys.values()].map(async ({ privateKey, keyId, algorithm }) => ({
+        ...(await exportJWK(createPublicKey(privateKey))),
+        kid: keyId,
+        alg: algorithm,
+        use: 'sig',
+      })),
+    ),
+  };
+}

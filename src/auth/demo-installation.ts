@@ -1,0 +1,28 @@
+import type { Installation } from './installation.ts';
+import type { Tenant } from './tenant.ts';
+
+/** Whom everybody is taken for when nothing is configured. */
+export const demoTenant: Tenant = {
+  id: 'demo',
+  issuers: [],
+  audiences: [],
+  fhirServers: [],
+  historySources: [],
+  payers: [],
+  timeZone: 'America/Chicago',
+  readBudgetMilliseconds: 2000,
+  requestsPerMinute: 1_000_000,
+  capabilities: { systemActions: false, autolaunchable: false, snooze: true },
+  crd: false,
+  allowPrivateAddresses: true,
+};
+
+/** The installation when nothing is configured: one tenant, synthetic patients, no secret worth a name. */
+export const demoInstallation: Installation = {
+  publicUrl: 'http://localhost',
+  pseudonymKey: 'synthetic patients need no pseudonyms',
+  requireSharedReplayProtection: false,
+  retention: { audit: 30, feedback: 30 },
+  spoolMegabytes: 64,
+  tenants: [demoTenant],
+};

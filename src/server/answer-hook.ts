@@ -1,0 +1,86 @@
+import type { Request, RequestHandler } from 'express';
+import { services } from '../../hooks/index.ts';
+import type { HookService } from '../cds/service.ts';
+import { RequestError } from '../errors.ts';
+import { auditEntry, findingKey, patientKey } from './audit-entry.ts';
+import { callOf, tenantOf } from './call.ts';
+import { type Caller, nothingSnoozed } from './caller.ts';
+import { type Invocation, invoke } from './invoke.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Answers a hook, and writes down that it did once the answer is on its way. */
+export function answerHook(around: Surroundings): RequestHandler {
+  return async (request, response) => {
+    const service = serviceOf(request);
+    const { stopwatch } = callOf(request);
+    let invocation: Invocation | undefined;
+    let status = 200;
+    try {
+      const caller = callerOf(around, request);
+      invocation = await invoke(around.engine, caller, service, request.body, stopwatch.step);
+      response.json(invocation.response);
+    } catch (error) {
+      status = error instanceof RequestError ? error.status : 500;
+      throw error;
+    } finally {
+      writeDown(around, request, { service, status, invocation });
+    }
+  };
+}
+
+export function serviceOf({ params }: Request): HookService {
+  const service = services.find(({ id }) => id === params.service);
+  if (!service) throw new RequestError(404, 'not-found', 'there is no such service', 'id');
+  return service;
+}
+
+function callerOf(around: Surroundings, request: Request): Caller {
+  const { access, store, engine, pseudonym } = around;
+  const { headers } = callOf(request).trace;
+  const tenant = tenantOf(request);
+  return {
+    tenant,
+    readerFor: (fhirServer, accessToken) =>
+      access.readerFor({ tenant, fhirServer, accessToken, headers }),
+    outsideSources: () => access.outsideSources({ tenant, headers }),
+    async snoozesOf(patientId) {
+      if (!tenant.capabilities.snooze) return nothingSnoozed;
+      const now = new Date(engine.now().epochMilliseconds);
+      const patient = patientKey(pseudonym, tenant.id, patientId);
+      const snoozes = await store.snoozes(tenant.id, patient, now);
+      if (!snoozes || snoozes.size === 0) return nothingSnoozed;
+      return (finding) => snoozes.get(findingKey(pseudonym, finding));
+    },
+  };
+}
+
+interface Outcome {
+  service: HookService;
+  status: number;
+  invocation: Invocation | undefined;
+}
+
+function writeDown(
+  around: Surroundings,
+  request: Request,
+  { service, status, invocation }: Outcome,
+) {
+  const { engine, metrics, store, pseudonym } = around;
+  const { tenant = tenantOf(request), stopwatch } = callOf(request);
+  const times = stopwatch.stop();
+  metrics.answered(service.id, status, times);
+  metrics.judged(invocation?.findings ?? []);
+  const entry = auditEntry(
+    {
+      id: engine.newId(),
+      at: engine.now(),
+      tenant,
+      service: service.id,
+      status,
+      milliseconds: times.total * 1000,
+      pseudonym,
+    },
+    invocation,
+  );
+  store.record(entry);
+}

@@ -1,0 +1,83 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Finding } from '../check/finding.ts';
+import type { ReadOutcome } from '../fhir/client.ts';
+import type { StoreStatus } from '../store/store.ts';
+import type { Stopwatch } from './stopwatch.ts';
+
+/** What the service counts. Labels are ours: no value of a chart or a request is one. */
+export interface Metrics {
+  answered: (service: string, status: number, times: ReturnType<Stopwatch['stop']>) => void;
+  judged: (findings: readonly Finding[]) => void;
+  read: (resourceType: string, outcome: ReadOutcome) => void;
+  tokenRefused: (reason: string) => void;
+  tokenUnshared: () => void;
+  feedback: (outcome: string) => void;
+  /** The Prometheus text format: https://prometheus.io/docs/instrumenting/exposition_formats/ */
+  text: () => Promise<{ type: string; body: string }>;
+}
+
+/** What is looked up when the metrics are read. */
+export interface Gauges {
+  store: () => StoreStatus;
+  restingServers: () => number;
+}
+
+const SECONDS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
+
+/** Makes the metrics of one service, in a registry of its own. */
+export function createMetrics(gauges: Gauges): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const counter = (name: string, help: string, ...labelNames: string[]) =>
+    new Counter({ name: `foramen_${name}_total`, help, labelNames, registers });
+  const histogram = (name: string, help: string, ...labelNames: string[]) =>
+    new Histogram({
+      name: `foramen_${name}_seconds`,
+      help,
+      labelNames,
+      registers,
+      buckets: SECONDS,
+    });
+  const hooks = histogram('hook', 'Time to answer a hook', 'service', 'status');
+  const steps = histogram('step', 'Time of each step of an answer', 'service', 'step');
+  const verdicts = counter('verdicts', 'Verdicts by rule', 'rule', 'verdict');
+  const reads = counter('fhir_reads', 'Reads by resource type and outcome', 'type', 'outcome');
+  const refused = counter('tokens_refused', 'Client tokens refused, by reason', 'reason');
+  const unshared = counter('tokens_unshared', 'Tokens whose first use only this replica knows');
+  const feedback = counter('feedback', 'Feedback on cards', 'outcome');
+  watch(registers, gauges);
+  return {
+    answered(service, status, { total, steps: times }) {
+      hooks.observe({ service, status }, total);
+      for (const [step, seconds] of times) steps.observe({ service, step }, seconds);
+    },
+    judged(findings) {
+      for (const { rule, verdict } of findings) verdicts.inc({ rule, verdict });
+    },
+    read: (type, outcome) => reads.inc({ type, outcome }),
+    tokenRefused: (reason) => refused.inc({ reason }),
+    tokenUnshared: () => unshared.inc(),
+    feedback: (outcome) => feedback.inc({ outcome }),
+    text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
+  };
+}
+
+function watch(registers: Registry[], { store, restingServers }: Gauges): void {
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name: `foramen_${name}`,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  gauge('database_ready', '1 while the database answers', () =>
+    store().database === 'ready' ? 1 : 0,
+  );
+  gauge('spool_bytes', 'Bytes that wait for the database', () => store().spool.bytes);
+  gauge('spool_lost', 'Audit entries that found no room', () => store().spool.lost);
+  gauge('spool_rejected', 'Entries that the database refused', () => store().spool.rejected);
+  gauge('resting_servers', 'FHIR servers that are left alone for a while', restingServers);
+}

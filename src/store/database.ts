@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { Pool } from 'pg';
+import { migrations } from './migrations.ts';
+import type { Database } from './schema.ts';
+
+const CONNECTIONS = 10;
+const CONNECT_MILLISECONDS = 2_000;
+/** No statement of ours takes longer, unless the database is in trouble. */
+const STATEMENT_MILLISECONDS = 5_000;
+
+/** A PostgreSQL server when there is a URL, else the embedded database in a folder. */
+export async function openDatabase(
+  url: string | undefined,
+  dataDirectory: string,
+): Promise<Kysely<Database>> {
+  return url === undefined ? openEmbedded(dataDirectory) : openServer(url);
+}
+
+async function openEmbedded(dataDirectory: string): Promise<Kysely<Database>> {
+  const folder = join(dataDirectory, 'database');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const pglite = await PGlite.create(folder, {
+    // Small buffers: the tables of one replica, not of a data warehouse.
+    postgresqlconf: ['shared_buffers = 4MB', 'max_wal_size = 64MB', 'min_wal_size = 32MB'],
+  });
+  return new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+}
+
+function openServer(connectionString: string): Kysely<Database> {
+  const pool = new Pool({
+    connectionString,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MILLISECONDS,
+    query_timeout: STATEMENT_MILLISECONDS,
+    statement_timeout: STATEMENT_MILLISECONDS,
+    application_name: 'foramen',
+  });
+  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Brings the structure up to date; replicas that start together wait for one another. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+
+/** Sockets have short names on every system. */
+const PATH_LIMIT = 100;
+
+/**
+ * Takes a folder for this process: two would destroy each other's database. A socket is the lock,
+ * because the system lets go of it when its process ends, however that happens. Gives the function
+ * that releases it; throws when another process has the folder.
+ */
+export async function lockDirectory(directory: string): Promise<() => void> {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const path = join(resolve(directory), 'lock');
+  if (path.length > PATH_LIMIT) throw new Error(`${directory}: the path of DATA_DIR is too long`);
+  if (await isAnswering(path)) {
+    throw new Error(`${directory}: another process uses this DATA_DIR; give each its own`);
+  }
+  rmSync(path, { force: true });
+  const { promise, resolve: listening, reject } = Promise.withResolvers<void>();
+  const server = createServer((socket) => socket.end()).once('error', reject);
+  server.listen(path, listening);
+  await promise;
+  server.unref();
+  return () => void server.close();
+}
+
+function isAnswering(path: string): Promise<boolean> {
+  const { promise, resolve: answer } = Promise.withResolvers<boolean>();
+  const socket = connect(path);
+  socket.once('connect', () => {
+    socket.destroy();
+    answer(true);
+  });
+  socket.once('error', () => answer(false));
+  return promise;
+}

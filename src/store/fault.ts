@@ -1,0 +1,19 @@
+/**
+ * SQLSTATE classes that speak of the data or the statement, not of the server: 22 data exception, 23
+ * integrity constraint, 42 syntax or access rule. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const OF_THE_STATEMENT = /^(22|23|42)/;
+
+/** Codes that a retry cannot cure: the password is wrong, or the database does not exist. */
+const OF_THE_CONFIGURATION = /^(28|3D)/;
+
+/** Whether a failed statement may succeed later, because the server is what failed. */
+export const isDatabaseAway = (error: unknown): boolean => !OF_THE_STATEMENT.test(stateOf(error));
+
+export const isMisconfigured = (error: unknown): boolean =>
+  OF_THE_CONFIGURATION.test(stateOf(error));
+
+function stateOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
+}

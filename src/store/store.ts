@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import { migrate, openDatabase } from './database.ts';
+import { lockDirectory } from './directory-lock.ts';
+import type { FeedbackEntry, InvocationEntry } from './entry.ts';
+import { isMisconfigured } from './fault.ts';
+import { watchPresence } from './presence.ts';
+import { startRecorder } from './recorder.ts';
+import { enforceRetention, type RetentionDays } from './retention.ts';
+import type { Database } from './schema.ts';
+import { readSnoozes, type Snoozes } from './snoozes.ts';
+import { openSpool, type SpoolStatus } from './spool.ts';
+import { useToken } from './used-tokens.ts';
+
+/** What is kept, for all replicas together. */
+export interface Store {
+  /** Writes a call down, after its answer; never waits, never throws. */
+  record: (entry: InvocationEntry) => void;
+  /** Resolves when feedback is safe, whatever happens next. Rejects when it could not be kept. */
+  acknowledge: (entries: readonly FeedbackEntry[]) => Promise<void>;
+  /** Whether a token's id is used for the first time; undefined while the database is away. */
+  useToken: (id: string, expiresAt: Date) => Promise<boolean | undefined>;
+  /** Undefined while the database is away. */
+  snoozes: (tenant: string, patientKey: string, now: Date) => Promise<Snoozes | undefined>;
+  status: () => StoreStatus;
+  /** Writes down what is still open. */
+  close: () => Promise<void>;
+}
+
+export interface StoreStatus {
+  database: 'ready' | 'away';
+  spool: SpoolStatus;
+}
+
+export interface StoreOptions {
+  dataDirectory: string;
+  databaseUrl: string | undefined;
+  spoolBytes: number;
+  retention: RetentionDays;
+  onChange?: (database: StoreStatus['database']) => void;
+}
+
+/** How long feedback waits to be visible to other replicas, once it is safe on disk. */
+const VISIBLE_MILLISECONDS = 500;
+const DRAIN_MILLISECONDS = 3_000;
+const RETENTION_MILLISECONDS = 3_600_000;
+
+/**
+ * Opens database and spool. An unreachable server is waited for while the spool takes everything;
+ * throws when the folder is in use or the server refuses the credentials.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { dataDirectory, databaseUrl } = options;
+  const unlock = await lockDirectory(dataDirectory);
+  const db = await openDatabase(databaseUrl, dataDirectory);
+  const spool = openSpool(join(dataDirectory, 'spool'), options.spoolBytes);
+  const presence = watchPresence(options.onChange);
+  await migrate(db).then(
+    () => presence.set('ready'),
+    (error: unknown) => {
+      if (isMisconfigured(error) || databaseUrl === undefined) throw error;
+    },
+  );
+  const stopRecording = startRecorder(db, spool, presence);
+  const retention = keepRetention(db, options.retention);
+  return {
+    record: (entry) => void spool.append(entry),
+    async acknowledge(entries) {
+      const isVisible = await spool.appendDurably(entries);
+      if (!presence.isAway()) await until(isVisible, VISIBLE_MILLISECONDS);
+    },
+    useToken: (id, expiresAt) => presence.ask(() => useToken(db, id, expiresAt)),
+    snoozes: (tenant, patientKey, now) =>
+      presence.ask(() => readSnoozes(db, { tenant, patientKey, now })),
+    status: () => ({ database: presence.isAway() ? 'away' : 'ready', spool: spool.status() }),
+    async close() {
+      clearInterval(retention);
+      if (!presence.isAway()) await until(() => spool.status().bytes === 0, DRAIN_MILLISECONDS);
+      await stopRecording();
+      await spool.close();
+      await db.destroy();
+      unlock();
+    },
+  };
+}
+
+function keepRetention(db: Kysely<Database>, days: RetentionDays): NodeJS.Timeout {
+  const run = () => void enforceRetention(db, days, Temporal.Now.instant()).catch(() => undefined);
+  run();
+  return setInterval(run, RETENTION_MILLISECONDS).unref();
+}
+
+async function until(condition: () => boolean, milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!condition() && performance.now() < end) await pause(10);
+}
