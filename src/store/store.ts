@@ -51,8 +51,17 @@ const RETENTION_MILLISECONDS = 3_600_000;
  * throws when the folder is in use or the server refuses the credentials.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
+  const unlock = await lockDirectory(options.dataDirectory);
+  try {
+    return await openLocked(options, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openLocked(options: StoreOptions, unlock: () => void): Promise<Store> {
   const { dataDirectory, databaseUrl } = options;
-  const unlock = await lockDirectory(dataDirectory);
   const db = await openDatabase(databaseUrl, dataDirectory);
   const spool = openSpool(join(dataDirectory, 'spool'), options.spoolBytes);
   const presence = watchPresence(options.onChange);
@@ -63,7 +72,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
   );
   const stopRecording = startRecorder(db, spool, presence);
-  const retention = keepRetention(db, options.retention);
+  const stopRetention = keepRetention(db, options.retention);
   return {
     record: (entry) => void spool.append(entry),
     async acknowledge(entries) {
@@ -75,7 +84,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       presence.ask(() => readSnoozes(db, { tenant, patientKey, now })),
     status: () => ({ database: presence.isAway() ? 'away' : 'ready', spool: spool.status() }),
     async close() {
-      clearInterval(retention);
+      stopRetention();
       if (!presence.isAway()) await until(() => spool.status().bytes === 0, DRAIN_MILLISECONDS);
       await stopRecording();
       await spool.close();
@@ -85,10 +94,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
 }
 
-function keepRetention(db: Kysely<Database>, days: RetentionDays): NodeJS.Timeout {
+/** Deletes what has outlived its time now and every hour; what fails is tried again then. */
+function keepRetention(db: Kysely<Database>, days: RetentionDays): () => void {
   const run = () => void enforceRetention(db, days, Temporal.Now.instant()).catch(() => undefined);
   run();
-  return setInterval(run, RETENTION_MILLISECONDS).unref();
+  const timer = setInterval(run, RETENTION_MILLISECONDS).unref();
+  return () => clearInterval(timer);
 }
 
 async function until(condition: () => boolean, milliseconds: number): Promise<void> {

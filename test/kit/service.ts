@@ -71,9 +71,9 @@ export function startService(tenant: Partial<Tenant> = {}, demo?: () => Promise<
   const url = () => running?.url ?? '';
   return {
     url,
-    get: async (path) => answer(await fetch(url() + path)),
+    get: async (path) => answerOf(await fetch(url() + path)),
     post: async (path, body, headers = {}) =>
-      answer(
+      answerOf(
         await fetch(url() + path, {
           method: 'POST',
           headers: { 'content-type': 'application/json', ...headers },
@@ -83,7 +83,7 @@ export function startService(tenant: Partial<Tenant> = {}, demo?: () => Promise<
   };
 }
 
-async function answer(response: Response): Promise<Answer> {
+export async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   return {
     status: response.status,
