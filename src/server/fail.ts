@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { type IssueCode, RequestError } from '../errors.ts';
 import type { Logger } from '../log.ts';
+import { routeOf } from './route-of.ts';
 
 /** How faults that Express and its body parser find are told. */
 const PARSER_FAULTS: Readonly<Record<string, [status: number, code: IssueCode, message: string]>> =
@@ -47,7 +48,7 @@ export const fail =
       sendOutcome(response, known);
       return;
     }
-    log.error({ path: request.path, error: kindOf(error) }, 'request failed');
+    log.error({ ...routeOf(request), error: kindOf(error) }, 'request failed');
     sendOutcome(response, new RequestError(500, 'exception', 'the service failed on this request'));
   };
 

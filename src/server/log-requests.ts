@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from '../log.ts';
 import { beginCall } from './call.ts';
+import { routeOf } from './route-of.ts';
 
 const QUIET = /^\/(health\/|metrics)/;
 
-/** Follows each request, and logs its answer: ids, route, status, duration. Queries stay out. */
+/** Follows each request, and logs its answer: ids, route, status, duration. */
 export const logRequests =
   (log: Logger): RequestHandler =>
   (request, response, next) => {
@@ -19,7 +20,7 @@ export const logRequests =
           trace: call.trace.traceId,
           ...(call.tenant && { tenant: call.tenant.id }),
           method: request.method,
-          route: routeOf(request.originalUrl),
+          ...routeOf(request),
           status: response.statusCode,
           milliseconds: Math.round((performance.now() - started) * 10) / 10,
         },
@@ -28,6 +29,3 @@ export const logRequests =
     });
     next();
   };
-
-/** The first two steps of a path: enough to tell services apart, too little to name a patient. */
-const routeOf = (url: string): string => url.split('?')[0]?.split('/').slice(0, 3).join('/') ?? '';

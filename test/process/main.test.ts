@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,40 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { anOrder, orderSign } from '../kit/fhir.ts';
+import { killAll, startProcess, until } from '../kit/process.ts';
 
-/** The service as its users start it: a process of its own. */
-const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-});
+afterEach(killAll);
 
-function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { ...process.env, LOG_LEVEL: 'info', DATA_DIR: dataDirectory(), ...environment },
-  });
-  running.push(child);
-  const output: string[] = [];
-  child.stdout.on('data', (chunk) => output.push(String(chunk)));
-  child.stderr.on('data', (chunk) => output.push(String(chunk)));
-  return { child, said: () => output.join('') };
-}
-
-const dataDirectory = () => mkdtempSync(join(tmpdir(), 'foramen-process-'));
-
-async function until<T>(look: () => T | undefined): Promise<T> {
-  for (let round = 0; round < 300; round += 1) {
-    const found = look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('nothing came');
-}
-
-const urlIn = (said: () => string) => () => /"url":"([^"]+)"/.exec(said())?.[1];
+const start = (environment: Record<string, string>) =>
+  startProcess({ DATA_DIR: mkdtempSync(join(tmpdir(), 'foramen-process-')), ...environment });
 
 it('starts in demo mode without any configuration and tells what to try', async () => {
-  const { said } = start({ PORT: '0' });
-  const url = await until(urlIn(said));
+  const { said, url: started } = start({});
+  const url = await started;
   await until(() => (said().includes('See a card') ? true : undefined));
   const [, sample = '', service = ''] = /curl -s (\S+) \|.* (\S+)$/m.exec(said()) ?? [];
   expect(service).toContain(`${url}/cds-services/`);
@@ -52,8 +27,8 @@ it('starts in demo mode without any configuration and tells what to try', async 
 });
 
 it('ends on SIGTERM with exit code 0, after the open request was answered', async () => {
-  const { child, said } = start({ PORT: '0' });
-  const url = await until(urlIn(said));
+  const { child, said, url: started } = start({});
+  const url = await started;
   const silent = createServer().listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const address = silent.address();
@@ -75,8 +50,8 @@ it('ends on SIGTERM with exit code 0, after the open request was answered', asyn
 });
 
 it('logs nothing of a chart, a name or a token', async () => {
-  const { said } = start({ PORT: '0', LOG_LEVEL: 'trace' });
-  const url = await until(urlIn(said));
+  const { said, url: started } = start({ LOG_LEVEL: 'trace' });
+  const url = await started;
   const order = anOrder('62323', {
     note: [{ text: 'SECRET-NOTE' }],
     subject: { display: 'SECRET-NAME' },

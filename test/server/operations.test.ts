@@ -185,7 +185,8 @@ describe('the log', () => {
     expect(answered).toMatchObject({
       tenant: 'clinic',
       trace: '4bf92f3577b34da6a3ce929d0e0e4736',
-      route: '/cds-services/order-sign',
+      route: '/cds-services/:service',
+      service: 'order-sign',
       status: 200,
     });
     expect(lines.join('')).not.toContain('SECRET');
