@@ -2,7 +2,8 @@ import { createPublicKey } from 'node:crypto';
 import { exportJWK, importPKCS8, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Outbound } from '../net/outbound.ts';
-import type { BackendServices, Tenant } from './tenant.ts';
+import type { BackendServices } from './fhir-server.ts';
+import type { Tenant } from './tenant.ts';
 
 /** No token could be had, in words that may be shown. */
 export class TokenUnavailable extends Error {}

@@ -1,6 +1,7 @@
 import { decodeJwt, decodeProtectedHeader, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { strictJson } from '../net/strict-json.ts';
-import type { Issuer, Tenant } from './tenant.ts';
+import type { Issuer } from './issuer.ts';
+import type { Tenant } from './tenant.ts';
 
 /** Why a token was refused: for the log and the metrics, never for the caller. */
 export type Refusal =

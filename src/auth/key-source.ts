@@ -6,7 +6,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import type { Outbound } from '../net/outbound.ts';
-import type { Issuer } from './tenant.ts';
+import type { Issuer } from './issuer.ts';
 
 /** How long a key set is used before it is fetched anew, in milliseconds. */
 const FRESH_MILLISECONDS = 10 * 60_000;

@@ -59,7 +59,7 @@ function callerFor(config: Config, name: string | undefined): Caller {
   return {
     tenant,
     readerFor: (fhirServer, accessToken) =>
-      access.readerFor({ tenant, fhirServer, accessToken, headers: {} }),
+      access.readerFor(fhirServer, { tenant, accessToken, headers: {} }),
     outsideSources: () => access.outsideSources({ tenant, headers: {} }),
     snoozesOf: async () => nothingSnoozed,
   };

@@ -41,7 +41,7 @@ function callerOf(around: Surroundings, request: Request): Caller {
   return {
     tenant,
     readerFor: (fhirServer, accessToken) =>
-      access.readerFor({ tenant, fhirServer, accessToken, headers }),
+      access.readerFor(fhirServer, { tenant, accessToken, headers }),
     outsideSources: () => access.outsideSources({ tenant, headers }),
     async snoozesOf(patientId) {
       if (!tenant.capabilities.snooze) return nothingSnoozed;

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** How long rows are kept, in days. Snoozes and token ids go when they have run out. */
@@ -17,56 +17,34 @@ export async function enforceRetention(
 ): Promise<Record<string, number>> {
   const before = (days: number): Date =>
     new Date(now.subtract({ hours: days * 24 }).epochMilliseconds);
-  const [auditEnd, feedbackEnd, present] = [before(audit), before(feedback), before(0)];
+  const expire = async (table: keyof Database, time: string, end: Date): Promise<number> => {
+    let total = 0n;
+    let deleted = 0n;
+    do {
+      deleted = await deleteSome(db, table, time, end);
+      total += deleted;
+    } while (deleted >= BATCH);
+    return Number(total);
+  };
   return {
-    audit: await inSteps(() =>
-      db
-        .deleteFrom('audit')
-        .where('id', 'in', (of) =>
-          of.selectFrom('audit').select('id').where('at', '<', auditEnd).limit(BATCH),
-        )
-        .executeTakeFirst(),
-    ),
-    card_finding: await inSteps(() =>
-      db
-        .deleteFrom('card_finding')
-        .where('card', 'in', (of) =>
-          of.selectFrom('card_finding').select('card').where('at', '<', auditEnd).limit(BATCH),
-        )
-        .executeTakeFirst(),
-    ),
-    feedback: await inSteps(() =>
-      db
-        .deleteFrom('feedback')
-        .where('id', 'in', (of) =>
-          of
-            .selectFrom('feedback')
-            .select('id')
-            .where('received_at', '<', feedbackEnd)
-            .limit(BATCH),
-        )
-        .executeTakeFirst(),
-    ),
-    snooze: await inSteps(() =>
-      db.deleteFrom('snooze').where('until', '<', present).executeTakeFirst(),
-    ),
-    used_token: await inSteps(() =>
-      db
-        .deleteFrom('used_token')
-        .where('id', 'in', (of) =>
-          of.selectFrom('used_token').select('id').where('expires_at', '<', present).limit(BATCH),
-        )
-        .executeTakeFirst(),
-    ),
+    audit: await expire('audit', 'at', before(audit)),
+    card_finding: await expire('card_finding', 'at', before(audit)),
+    feedback: await expire('feedback', 'received_at', before(feedback)),
+    snooze: await expire('snooze', 'until', before(0)),
+    used_token: await expire('used_token', 'expires_at', before(0)),
   };
 }
 
-async function inSteps(step: () => Promise<{ numDeletedRows: bigint }>): Promise<number> {
-  let total = 0;
-  let deleted: number;
-  do {
-    deleted = Number((await step()).numDeletedRows);
-    total += deleted;
-  } while (deleted >= BATCH);
-  return total;
+/** By the rows' places, because not every table has a key of one column. */
+async function deleteSome(
+  db: Kysely<Database>,
+  table: keyof Database,
+  time: string,
+  end: Date,
+): Promise<bigint> {
+  const { numAffectedRows = 0n } = await sql`
+    delete from ${sql.table(table)} where ctid in (
+      select ctid from ${sql.table(table)} where ${sql.ref(time)} < ${end} limit ${BATCH}
+    )`.execute(db);
+  return numAffectedRows;
 }

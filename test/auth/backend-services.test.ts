@@ -3,7 +3,7 @@ import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { publicKeys, TokenUnavailable, tokenSource } from '../../src/auth/backend-services.ts';
 import { demoTenant } from '../../src/auth/demo-installation.ts';
-import type { BackendServices } from '../../src/auth/tenant.ts';
+import type { BackendServices } from '../../src/auth/fhir-server.ts';
 import { openOutbound } from '../../src/net/outbound.ts';
 import { type Listener, listen } from '../kit/listener.ts';
 

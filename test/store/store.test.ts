@@ -128,6 +128,24 @@ describe.each(DATABASES)('the store over %s', (kind) => {
     expect(Object.values(await run())).toEqual([0, 0, 0, 0, 0]);
   });
 
+  it('ends one patient’s snooze without another’s of the same finding', async () => {
+    const place = await stores.place(kind);
+    const store = await place.open();
+    const ends = { 'patient-1': later(-1_000), 'patient-2': later(60_000) };
+    for (const [patient_key, snooze_until] of Object.entries(ends)) {
+      const call = anInvocation({ patient_key });
+      store.record(call);
+      await store.acknowledge([aFeedback({ card: call.shown[0]?.card ?? '', snooze_until })]);
+    }
+    await until(isEmpty(store));
+    await store.close();
+    const days = { audit: 10, feedback: 20 };
+    const { snooze } = await place.look((db) => enforceRetention(db, days, Temporal.Now.instant()));
+    expect(snooze).toBe(1);
+    const left = await place.look((db) => db.selectFrom('snooze').select('patient_key').execute());
+    expect(left).toEqual([{ patient_key: 'patient-2' }]);
+  });
+
   it('hands on what a killed process left, in order, but for the torn last line', async () => {
     const place = await stores.place(kind);
     const calls = [anInvocation(), anInvocation(), anInvocation()];
