@@ -28,14 +28,34 @@ export function keySource(
 }
 
 function remoteKeys(url: URL, outbound: Outbound): JWTVerifyGetKey {
-  let fetchedAt = 0;
-  let failedAt = Number.NEGATIVE_INFINITY;
+  const source = fetcher(outbound);
   const remote = createRemoteJWKSet(url, {
     cacheMaxAge: FRESH_MILLISECONDS,
     cooldownDuration: COOLDOWN_MILLISECONDS,
     timeoutDuration: FETCH_MILLISECONDS,
-    async [customFetch](address, options) {
-      if (performance.now() - failedAt < PAUSE_AFTER_FAILURE_MILLISECONDS) {
+    [customFetch]: source.fetch,
+  });
+  return async (header, token) => {
+    try {
+      return await remote(header, token);
+    } catch (error) {
+      const known = remote.jwks();
+      if (isKeyFault(error) || !known || source.age() > STALE_MILLISECONDS) throw error;
+      return createLocalJWKSet(known)(header, token);
+    }
+  };
+}
+
+/** Fetches a key set, but after a failure not again for a while. */
+function fetcher(outbound: Outbound) {
+  let fetchedAt = Number.NEGATIVE_INFINITY;
+  let failedAt = Number.NEGATIVE_INFINITY;
+  const since = (moment: number): number => performance.now() - moment;
+  return {
+    /** Milliseconds since a set was fetched. */
+    age: () => since(fetchedAt),
+    async fetch(address: string, options: RequestInit): Promise<Response> {
+      if (since(failedAt) < PAUSE_AFTER_FAILURE_MILLISECONDS) {
         throw new errors.JOSEError('the key set could not be fetched a moment ago');
       }
       try {
@@ -48,16 +68,6 @@ function remoteKeys(url: URL, outbound: Outbound): JWTVerifyGetKey {
         throw error;
       }
     },
-  });
-  return async (header, token) => {
-    try {
-      return await remote(header, token);
-    } catch (error) {
-      const known = remote.jwks();
-      const isStale = performance.now() - fetchedAt > STALE_MILLISECONDS;
-      if (isKeyFault(error) || !known || isStale) throw error;
-      return createLocalJWKSet(known)(header, token);
-    }
   };
 }
 

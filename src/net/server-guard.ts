@@ -55,14 +55,18 @@ export function serverGuard(
       try {
         return await orAborted(guarded.execute(read, signal), signal);
       } catch (error) {
-        if (error instanceof BrokenCircuitError)
-          throw new ReadRefused('the EHR failed repeatedly and is given a rest');
-        if (error instanceof BulkheadRejectedError)
-          throw new ReadRefused('too many reads of the EHR are waiting');
-        throw error;
+        throw asRefusal(error) ?? error;
       }
     },
   };
+}
+
+function asRefusal(error: unknown): ReadRefused | undefined {
+  if (error instanceof BrokenCircuitError)
+    return new ReadRefused('the EHR failed repeatedly and is given a rest');
+  if (error instanceof BulkheadRejectedError)
+    return new ReadRefused('too many reads of the EHR are waiting');
+  return undefined;
 }
 
 /** A read that waits for its turn must not outwait its request. */

@@ -49,9 +49,7 @@ export function matchPayer(
   state: string | undefined,
   own: readonly PayerEntry[] = [],
 ): PayerMatch {
-  const named =
-    coverage.payerIdentifiers.find(({ system }) => system === FORAMEN_POLICY_SET)?.value ??
-    own.find((entry) => isIdentified(coverage, entry))?.policy;
+  const named = policyByIdentifier(coverage, own);
   if (named) return { is: 'mapped', policy: named, because: 'named by the payer identifier' };
   const words = [...coverage.productWords, ...coverage.payerNames];
   if (words.some((word) => COMPENSATION.test(word))) {
@@ -76,6 +74,13 @@ export function matchPayer(
   }
   return { is: 'mapped', policy: entry.policy, because: `the payer is ${payer}` };
 }
+
+const policyByIdentifier = (
+  coverage: PatientCoverage,
+  own: readonly PayerEntry[],
+): string | undefined =>
+  coverage.payerIdentifiers.find(({ system }) => system === FORAMEN_POLICY_SET)?.value ??
+  own.find((entry) => isIdentified(coverage, entry))?.policy;
 
 const isIdentified = ({ payerIdentifiers }: PatientCoverage, { identifier }: PayerEntry): boolean =>
   identifier !== undefined &&

@@ -1,3 +1,4 @@
+import type { ShownCard } from '../../cards/index.ts';
 import type { Tenant } from '../auth/tenant.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Unread } from '../fhir/wave.ts';
@@ -17,39 +18,44 @@ export interface AuditContext {
 }
 
 /** The audit entry of a call; of a call that failed, that it was there and how it ended. */
-export function auditEntry(
-  { at, tenant, pseudonym, ...context }: AuditContext,
-  invocation: Invocation | undefined,
-): InvocationEntry {
-  const patient = invocation && patientKey(pseudonym, tenant.id, invocation.patientId);
+export function auditEntry(context: AuditContext, invocation?: Invocation): InvocationEntry {
+  const { at, tenant, pseudonym, ...plain } = context;
+  const common = { ...plain, at: at.toString(), tenant: tenant.id };
+  const audit = invocation ? { ...common, ...told(invocation, context) } : { ...common, ...UNTOLD };
   return {
     kind: 'invocation',
-    audit: {
-      ...context,
-      at: at.toString(),
-      tenant: tenant.id,
-      hook_instance: uuidOrPseudonym(invocation?.request.hookInstance ?? '', pseudonym),
-      user_key: invocation?.userId ? userKey(invocation.userId, pseudonym) : null,
-      patient_key: patient ?? null,
-      policies: (invocation?.policies ?? []).map(({ policy: { id }, hash }) => ({ id, hash })),
-      verdicts: (invocation?.findings ?? []).map(({ family, rule, verdict }) => ({
-        family,
-        rule,
-        verdict,
-      })),
-      unread: (invocation?.unread ?? []).map(withoutId),
-    },
-    shown: (invocation?.shown ?? []).flatMap(({ card, findings }) =>
-      findings.map((finding) => ({
-        card: card.uuid,
-        finding_key: findingKey(pseudonym, finding),
-        family: finding.family,
-        rule: finding.rule,
-        severity: finding.severity,
-      })),
-    ),
+    audit,
+    shown: (invocation?.shown ?? []).flatMap((one) => shownFindings(one, pseudonym)),
   };
 }
+
+/** Of a request that was refused nothing is known for sure. */
+const UNTOLD = {
+  hook_instance: '',
+  user_key: null,
+  patient_key: null,
+  policies: [],
+  verdicts: [],
+  unread: [],
+};
+
+const told = (invocation: Invocation, { tenant, pseudonym }: AuditContext) => ({
+  hook_instance: uuidOrPseudonym(invocation.request.hookInstance, pseudonym),
+  user_key: invocation.userId ? userKey(invocation.userId, pseudonym) : null,
+  patient_key: patientKey(pseudonym, tenant.id, invocation.patientId),
+  policies: invocation.policies.map(({ policy: { id }, hash }) => ({ id, hash })),
+  verdicts: invocation.findings.map(({ family, rule, verdict }) => ({ family, rule, verdict })),
+  unread: invocation.unread.map(withoutId),
+});
+
+const shownFindings = ({ card, findings }: ShownCard, pseudonym: Pseudonym) =>
+  findings.map((finding) => ({
+    card: card.uuid,
+    finding_key: findingKey(pseudonym, finding),
+    family: finding.family,
+    rule: finding.rule,
+    severity: finding.severity,
+  }));
 
 /** By which a patient of a tenant is known in the database. */
 export const patientKey = (pseudonym: Pseudonym, tenant: string, patientId: string): string =>

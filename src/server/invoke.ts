@@ -43,51 +43,55 @@ export async function invoke(
   body: unknown,
   step: (name: Step) => void = () => {},
 ): Promise<Invocation> {
-  const { tenant } = caller;
   step('parse');
   const hook = parseHook(service, body);
-  const { patientId, userId } = hook.context;
   step('gather');
   const [gathered, snoozedUntil] = await Promise.all([
     gatherChart(engine, caller, service, hook),
-    caller.snoozesOf(patientId),
+    caller.snoozesOf(hook.context.patientId),
   ]);
   step('chart');
-  const today = engine.now().toZonedDateTimeISO(tenant.timeZone).toPlainDate();
-  const source = chartSource(gathered, hook.given, { timeZone: tenant.timeZone, today });
+  const place = placeOf(engine, caller);
+  const source = chartSource(gathered, hook.given, place);
   const subjects = hook.context.subjects(source);
   const chart = readChart(source, subjects);
   step('judge');
-  const policies = policyFinder(engine, caller, chart, today);
-  const { stage } = service;
-  const checked = check({ chart, policyOf: policies.of, rules: engine.rules, stage });
+  const policies = policyFinder(engine, caller, chart, place.today);
+  const { rules } = engine;
+  const checked = check({ chart, policyOf: policies.of, rules, stage: service.stage });
   step('cards');
-  const shown = cardsFor(awake(checked.findings, snoozedUntil), {
+  const shown = show(engine, caller, awake(checked.findings, snoozedUntil));
+  const unreadCards = subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : [];
+  const cards = [...unreadCards, ...shown.map(({ card }) => card)];
+  const { request, context } = hook;
+  const { unread } = gathered;
+  const explained = { chart, checked, resolved: policies.of(chart.procedures[0]), unread, rules };
+  const extension = wantsExplanation(request) && {
+    'org.foramen.explanation': explain({ ...explained, stage: service.stage, snoozedUntil }),
+  };
+  return {
+    response: { cards, ...(extension && { extension }) },
+    request,
+    patientId: context.patientId,
+    userId: context.userId,
+    findings: checked.findings,
+    shown,
+    policies: policies.used(),
+    unread,
+  };
+}
+
+const placeOf = ({ now }: Engine, { tenant: { timeZone } }: Caller) => ({
+  timeZone,
+  today: now().toZonedDateTimeISO(timeZone).toPlainDate(),
+});
+
+const show = (engine: Engine, { tenant }: Caller, findings: readonly Finding[]): ShownCard[] =>
+  cardsFor(findings, {
     policyOf: (id) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
     newId: engine.newId,
     canSnooze: tenant.capabilities.snooze,
   });
-  const cards = [
-    ...(subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : []),
-    ...shown.map(({ card }) => card),
-  ];
-  const { request } = hook;
-  const { findings } = checked;
-  const { unread } = gathered;
-  const known = { request, patientId, userId, findings, shown, policies: policies.used(), unread };
-  if (!wantsExplanation(request)) return { ...known, response: { cards } };
-  const resolved = policies.of(chart.procedures[0]);
-  const explanation = explain({
-    chart,
-    checked,
-    resolved,
-    unread,
-    rules: engine.rules,
-    stage,
-    snoozedUntil,
-  });
-  return { ...known, response: { cards, extension: { 'org.foramen.explanation': explanation } } };
-}
 
 /** What a user silenced stays off the cards, unless it is about safety. */
 const awake = (findings: readonly Finding[], snoozedUntil: SnoozeOf): Finding[] =>

@@ -27,26 +27,9 @@ const SECONDS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 /** Makes the metrics of one service, in a registry of its own. */
 export function createMetrics(gauges: Gauges): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const counter = (name: string, help: string, ...labelNames: string[]) =>
-    new Counter({ name: `foramen_${name}_total`, help, labelNames, registers });
-  const histogram = (name: string, help: string, ...labelNames: string[]) =>
-    new Histogram({
-      name: `foramen_${name}_seconds`,
-      help,
-      labelNames,
-      registers,
-      buckets: SECONDS,
-    });
-  const hooks = histogram('hook', 'Time to answer a hook', 'service', 'status');
-  const steps = histogram('step', 'Time of each step of an answer', 'service', 'step');
-  const verdicts = counter('verdicts', 'Verdicts by rule', 'rule', 'verdict');
-  const reads = counter('fhir_reads', 'Reads by resource type and outcome', 'type', 'outcome');
-  const refused = counter('tokens_refused', 'Client tokens refused, by reason', 'reason');
-  const unshared = counter('tokens_unshared', 'Tokens whose first use only this replica knows');
-  const feedback = counter('feedback', 'Feedback on cards', 'outcome');
-  watch(registers, gauges);
+  watch([registry], gauges);
+  const { hooks, steps, verdicts, reads, refused, unshared, feedback } = instruments([registry]);
   return {
     answered(service, status, { total, steps: times }) {
       hooks.observe({ service, status }, total);
@@ -60,6 +43,28 @@ export function createMetrics(gauges: Gauges): Metrics {
     tokenUnshared: () => unshared.inc(),
     feedback: (outcome) => feedback.inc({ outcome }),
     text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
+  };
+}
+
+function instruments(registers: Registry[]) {
+  const counter = (name: string, help: string, ...labelNames: string[]) =>
+    new Counter({ name: `foramen_${name}_total`, help, labelNames, registers });
+  const timer = (name: string, help: string, ...labelNames: string[]) =>
+    new Histogram({
+      name: `foramen_${name}_seconds`,
+      help,
+      labelNames,
+      registers,
+      buckets: SECONDS,
+    });
+  return {
+    hooks: timer('hook', 'Time to answer a hook', 'service', 'status'),
+    steps: timer('step', 'Time of each step of an answer', 'service', 'step'),
+    verdicts: counter('verdicts', 'Verdicts by rule', 'rule', 'verdict'),
+    reads: counter('fhir_reads', 'Reads by resource type and outcome', 'type', 'outcome'),
+    refused: counter('tokens_refused', 'Client tokens refused, by reason', 'reason'),
+    unshared: counter('tokens_unshared', 'Tokens whose first use only this replica knows'),
+    feedback: counter('feedback', 'Feedback on cards', 'outcome'),
   };
 }
 

@@ -7,6 +7,14 @@ export const migrations: Record<string, Migration> = {
 };
 
 async function trust(db: Kysely<unknown>): Promise<void> {
+  await createAudit(db);
+  await createCardFinding(db);
+  await createFeedback(db);
+  await createSnooze(db);
+  await createUsedToken(db);
+}
+
+async function createAudit(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('audit')
     .addColumn('id', 'uuid', (column) => column.primaryKey())
@@ -23,7 +31,9 @@ async function trust(db: Kysely<unknown>): Promise<void> {
     .addColumn('milliseconds', 'float4', (column) => column.notNull())
     .execute();
   await db.schema.createIndex('audit_at').on('audit').column('at').execute();
+}
 
+async function createCardFinding(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('card_finding')
     .addColumn('card', 'text', (column) => column.notNull())
@@ -38,7 +48,9 @@ async function trust(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('card_finding_key', ['card', 'finding_key'])
     .execute();
   await db.schema.createIndex('card_finding_at').on('card_finding').column('at').execute();
+}
 
+async function createFeedback(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('feedback')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -55,7 +67,9 @@ async function trust(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('feedback_card').on('feedback').column('card').execute();
   await db.schema.createIndex('feedback_at').on('feedback').column('received_at').execute();
+}
 
+async function createSnooze(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('snooze')
     .addColumn('tenant', 'text', (column) => column.notNull())
@@ -64,7 +78,9 @@ async function trust(db: Kysely<unknown>): Promise<void> {
     .addColumn('until', 'timestamptz', (column) => column.notNull())
     .addPrimaryKeyConstraint('snooze_key', ['tenant', 'patient_key', 'finding_key'])
     .execute();
+}
 
+async function createUsedToken(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('used_token')
     .addColumn('id', 'text', (column) => column.primaryKey())

@@ -24,24 +24,13 @@ export function startRecorder(
   const stopping = new AbortController();
   const { signal } = stopping;
   let retry = FIRST_RETRY_MILLISECONDS;
-  const step = async (): Promise<number> => {
-    try {
-      const segment = await spool.oldest();
-      // A restored database may be an older one: structure first, then rows.
-      if (presence.isAway()) await migrate(db);
-      if (segment) await record(db, spool, segment);
-      presence.set('ready');
-      retry = FIRST_RETRY_MILLISECONDS;
-      return segment ? 0 : IDLE_MILLISECONDS;
-    } catch {
-      presence.set('away');
-      retry = Math.min(retry * 2, LAST_RETRY_MILLISECONDS);
-      return retry;
-    }
-  };
   const loop = async (): Promise<void> => {
     while (!signal.aborted) {
-      await pause(await step(), undefined, { signal }).catch(() => undefined);
+      const moved = await move(db, spool, presence);
+      retry =
+        moved === 'away' ? Math.min(retry * 2, LAST_RETRY_MILLISECONDS) : FIRST_RETRY_MILLISECONDS;
+      const rest = { away: retry, idle: IDLE_MILLISECONDS, moved: 0 }[moved];
+      await pause(rest, undefined, { signal }).catch(() => undefined);
     }
   };
   const running = loop();
@@ -49,6 +38,24 @@ export function startRecorder(
     stopping.abort();
     await running;
   };
+}
+
+async function move(
+  db: Kysely<Database>,
+  spool: Spool,
+  presence: Presence,
+): Promise<'moved' | 'idle' | 'away'> {
+  try {
+    const segment = await spool.oldest();
+    // A restored database may be an older one: structure first, then rows.
+    if (presence.isAway()) await migrate(db);
+    if (segment) await record(db, spool, segment);
+    presence.set('ready');
+    return segment ? 'moved' : 'idle';
+  } catch {
+    presence.set('away');
+    return 'away';
+  }
 }
 
 async function record(db: Kysely<Database>, spool: Spool, segment: Segment): Promise<void> {

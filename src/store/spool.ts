@@ -51,26 +51,16 @@ const RETRY_MILLISECONDS = 1_000;
 /** Opens the spool of a folder. What an earlier process left is handed on first. */
 export function openSpool(folder: string, limitBytes: number): Spool {
   const files = findSpoolFiles(folder);
-  const status = {
-    bytes: files.closed.reduce((sum, { bytes }) => sum + bytes, 0),
-    isFull: false,
-    lost: 0,
-    rejected: 0,
-  };
-  const take = (entry: Entry): boolean => {
-    const line = `${JSON.stringify(entry)}\n`;
-    status.isFull = status.bytes + line.length > limitBytes;
-    if (status.isFull) return false;
-    status.bytes += line.length;
-    files.pending.push(line);
-    return true;
-  };
+  const bytes = files.closed.reduce((sum, file) => sum + file.bytes, 0);
+  const status: SpoolStatus = { bytes, isFull: false, lost: 0, rejected: 0 };
+  const take = taker(files, status, limitBytes);
   const flush = flusher(files);
   return {
     append(entry) {
-      if (take(entry)) flush.soon();
+      const taken = take(entry);
+      if (taken) flush.soon();
       else status.lost += 1;
-      return !status.isFull;
+      return taken;
     },
     async appendDurably(entries) {
       if (!entries.every(take)) throw new Error('the spool is full');
@@ -93,6 +83,18 @@ export function openSpool(folder: string, limitBytes: number): Spool {
     },
   };
 }
+
+/** Takes an entry into the pending lines, as long as there is room. */
+const taker =
+  (files: SpoolFiles, status: SpoolStatus, limitBytes: number) =>
+  (entry: Entry): boolean => {
+    const line = `${JSON.stringify(entry)}\n`;
+    status.isFull = status.bytes + line.length > limitBytes;
+    if (status.isFull) return false;
+    status.bytes += line.length;
+    files.pending.push(line);
+    return true;
+  };
 
 function flusher(files: SpoolFiles) {
   let timer: NodeJS.Timeout | undefined;
