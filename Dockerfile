@@ -1,7 +1,7 @@
 FROM node:26-slim
 
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 
 # The image brings the runtime, so that the development packages stay out.
 COPY package.json package-lock.json ./

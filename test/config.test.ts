@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +67,17 @@ describe('without configuration', () => {
 });
 
 describe('a configuration file', () => {
+  it('as the README shows it can be read', () => {
+    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const token = join(folder, 'metrics-token');
+    writeFileSync(token, 'a-token-of-16-characters');
+    const file = join(folder, 'readme.json');
+    writeFileSync(file, json.replace('/run/secrets/metrics-token', token));
+    const config = readConfig({ FORAMEN_CONFIG: file, FORAMEN_PSEUDONYM_KEY: KEY });
+    expect(config.installation.tenants.map(({ id }) => id)).toEqual(['north-clinic']);
+    expect(() => refuseUnknownPolicies(config.installation, createEngine())).not.toThrow();
+  });
+
   it('ends the demo and starts in production', () => {
     const config = configured(installation);
     expect(config.demo).toBe(false);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import express from 'express';
 import { createLog } from '../../src/log.ts';
@@ -11,6 +12,7 @@ import { surround } from '../../src/server/surroundings.ts';
 import { openStore } from '../../src/store/store.ts';
 import { aNote, anOrder, aProcedure, bundle, orderSign, prefetch } from '../kit/fhir.ts';
 import { testConfig } from '../kit/service.ts';
+import { soak } from './soak.ts';
 
 /**
  * Measures order-sign with a full prefetch of about 30 kB beside an Express server that parses the
@@ -57,10 +59,20 @@ const summary = {
   rssMegabytes: Math.round(process.memoryUsage().rss / 1e6),
 };
 process.stdout.write(table());
-mkdirSync('bench', { recursive: true });
-writeFileSync('bench/results.json', `${JSON.stringify(summary, null, 2)}\n`);
 ceiling.server.close();
 await foramen.stop();
+const { values } = parseArgs({ options: { soak: { type: 'string', default: '600' } } });
+const long = await soak(body, Number(values.soak));
+process.stdout.write(
+  [
+    `${long.seconds} s at half of capacity: ${Math.round(long.perSecond)} per second, p50 / p99 ${long.p50} / ${long.p99} ms, ${long.errors} errors`,
+    `RSS of the service in MB over time: ${long.rss.join(' ')}`,
+    `bytes waiting for the database: ${long.spool.join(' ')}`,
+    '',
+  ].join('\n'),
+);
+mkdirSync('bench', { recursive: true });
+writeFileSync('bench/results.json', `${JSON.stringify({ ...summary, soak: long }, null, 2)}\n`);
 rmSync(config.dataDirectory, { recursive: true });
 
 function table(): string {
