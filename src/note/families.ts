@@ -1,145 +1,128 @@
-import { type Found, findAll } from './found.ts';
+import { readApproach } from './approach.ts';
+import { FAMILY_NAMES } from './family-names.ts';
+import type { NoteFamily } from './note-reading.ts';
+import { distinct, type Found, type Span, spansOf } from './span.ts';
 
-/** The kinds of procedure a note may tell of (notes' label schema). */
-export type NoteFamily =
-  | 'esi-interlaminar'
-  | 'esi-transforaminal'
-  | 'esi-caudal'
-  | 'esi-unspecified'
-  | 'facet-joint-injection'
-  | 'medial-branch-block'
-  | 'facet-unspecified'
-  | 'radiofrequency-ablation'
-  | 'sacroiliac-radiofrequency-ablation'
-  | 'sympathetic-radiofrequency-ablation'
-  | 'trigger-point-injection'
-  | 'peripheral-nerve-block'
-  | 'sympathetic-block'
-  | 'sacroiliac-joint-injection'
-  | 'joint-or-bursa-injection'
-  | 'tendon-or-ligament-injection'
-  | 'scs-trial'
-  | 'scs-implant'
-  | 'intrathecal-pump'
-  | 'epidural-blood-patch'
-  | 'discography'
-  | 'epidural-adhesiolysis'
-  | 'other-injection'
-  | 'other';
+/** A procedure named in a text and the stretch that describes it. */
+export interface Naming extends Found<NoteFamily> {
+  part: Span;
+}
 
-const GIVEN = '(?:inject(?:ion|ions|ed)|block(?:s|ade)?|steroid)';
-/** Up to six words between the site and what was done to it. */
-const GAP = '(?:[\\s,&]+[\\w/-]+){0,6}?[\\s,&]+';
-const RF =
-  '(?:radio-?\\s?frequency|RFA|RFTC|rhizotomy|neurotomy|neurolysis|denervation|thermocoagulation)';
+type Group = 'epidural' | 'facet' | 'sacroiliac' | NoteFamily;
 
-const phrase = (source: string): RegExp => new RegExp(`\\b(?:${source})\\b`, 'gi');
+const GROUPS: Readonly<Partial<Record<NoteFamily, Group>>> = {
+  'esi-interlaminar': 'epidural',
+  'esi-transforaminal': 'epidural',
+  'esi-caudal': 'epidural',
+  'esi-unspecified': 'epidural',
+  'facet-joint-injection': 'facet',
+  'medial-branch-block': 'facet',
+  'facet-unspecified': 'facet',
+  'radiofrequency-ablation': 'facet',
+  'sacroiliac-joint-injection': 'sacroiliac',
+  'sacroiliac-radiofrequency-ablation': 'sacroiliac',
+};
 
-/** What is said more precisely stands before what is said more loosely: the longest match wins. */
-const PHRASES: readonly (readonly [RegExp, NoteFamily])[] = [
-  [
-    phrase(
-      `(?:sacroiliac|SI joints?|lateral branch)${GAP}${RF}|${RF}${GAP}(?:sacroiliac|SI joint|lateral branch)`,
-    ),
-    'sacroiliac-radiofrequency-ablation',
-  ],
-  [phrase(`(?:sympathetic|stellate)${GAP}${RF}`), 'sympathetic-radiofrequency-ablation'],
-  [
-    phrase(`(?:facet|medial branch)${GAP}${RF}|${RF}${GAP}(?:facet|medial branch)|${RF}`),
-    'radiofrequency-ablation',
-  ],
-  [phrase('epidural blood patch'), 'epidural-blood-patch'],
-  [phrase('(?:epidural )?(?:adhesiolysis|lysis of adhesions)|racz'), 'epidural-adhesiolysis'],
-  [phrase('disc?og(?:ra(?:m|ms|phy))'), 'discography'],
-  [
-    phrase(
-      `trans-?\\s?foraminal${GAP}(?:epidural|${GIVEN}|ESIs?)|trans-?\\s?foraminal (?:epidural|ESI|${GIVEN})|[CL]?TFESIs?|selective nerve root (?:block|injection)s?|SNRBs?|epidural${GAP}trans-?\\s?foraminal`,
-    ),
-    'esi-transforaminal',
-  ],
-  [
-    phrase(`caudal (?:epidural|${GIVEN}|ESI)|caudal${GAP}epidural|epidural${GAP}caudal approach`),
-    'esi-caudal',
-  ],
-  [
-    phrase(
-      `(?:inter|intra|trans)-?\\s?laminar${GAP}(?:epidural|ESIs?)|(?:inter|intra|trans)-?\\s?laminar (?:epidural|ESI|${GIVEN})|ILESIs?|IL (?:ESI|epidural)|epidural${GAP}(?:inter|intra)-?\\s?laminar`,
-    ),
-    'esi-interlaminar',
-  ],
-  [
-    phrase(
-      `epidural${GAP}${GIVEN}|epidural ${GIVEN}|[CLT]?ESIs?|epidurals?(?= (?:was|were) (?:performed|done|given))`,
-    ),
-    'esi-unspecified',
-  ],
-  [
-    phrase(
-      `medial[- ]branch${GAP}${GIVEN}|medial[- ]branch ${GIVEN}|MBBs?|${GIVEN}${GAP}medial branch(?:es)?`,
-    ),
-    'medial-branch-block',
-  ],
-  [
-    phrase(
-      `(?:intra-?articular${GAP})?facet joints?${GAP}${GIVEN}|facet joints? ${GIVEN}|${GIVEN}${GAP}facet joints?|zygapophys\\w+${GAP}${GIVEN}`,
-    ),
-    'facet-joint-injection',
-  ],
-  [phrase(`facet${GAP}${GIVEN}|facet ${GIVEN}`), 'facet-unspecified'],
-  [
-    phrase(`trigger points?${GAP}${GIVEN}|trigger points? ${GIVEN}|TPIs?`),
-    'trigger-point-injection',
-  ],
-  [
-    phrase(
-      `(?:sacro-?\\s?iliac|SI|SIJ)(?: joints?)?${GAP}${GIVEN}|(?:sacro-?\\s?iliac|SI)(?: joints?)? ${GIVEN}|${GIVEN}${GAP}(?:sacro-?\\s?iliac|SI) joints?`,
-    ),
-    'sacroiliac-joint-injection',
-  ],
-  [
-    phrase(
-      `(?:stellate|sympathetic|celiac|hypogastric|sphenopalatine|ganglion impar)${GAP}${GIVEN}|(?:stellate ganglion|sympathetic|celiac plexus|hypogastric plexus|impar) ${GIVEN}`,
-    ),
-    'sympathetic-block',
-  ],
-  [
-    phrase(
-      `(?:occipital|suprascapular|intercostal|ilioinguinal|iliohypogastric|pudendal|femoral|sciatic|saphenous|genicular|genitofemoral|trigeminal|brachial plexus|median|ulnar|radial|sural|peroneal|tibial|axillary|peripheral)(?: nerves?)?${GAP}${GIVEN}|(?:occipital|suprascapular|intercostal|ilioinguinal|pudendal|femoral|sciatic|genicular|peripheral)(?: nerves?)? ${GIVEN}`,
-    ),
-    'peripheral-nerve-block',
-  ],
-  [
-    phrase(
-      `(?:knee|hip|shoulder|glenohumeral|subacromial|acromioclavicular|trochanteric|ankle|elbow|wrist|bursa|bursal)${GAP}${GIVEN}|(?:knee|hip|shoulder|subacromial|trochanteric|bursa) ${GIVEN}`,
-    ),
-    'joint-or-bursa-injection',
-  ],
-  [
-    phrase(
-      '(?:spinal cord|SCS|dorsal column)(?: stimulat\\w+)?(?:\\s+\\w+){0,4}? trial|trial(?:\\s+\\w+){0,4}? (?:spinal cord|SCS|stimulator)',
-    ),
-    'scs-trial',
-  ],
-  [
-    phrase(
-      '(?:spinal cord stimulat\\w+|SCS|pulse generator)(?:\\s+\\w+){0,4}? (?:implant\\w*|placement|insertion)',
-    ),
-    'scs-implant',
-  ],
-  [
-    phrase(
-      'intrathecal (?:drug )?(?:delivery )?(?:pump|system)|pump (?:refill|implant\\w*|interrogation)',
-    ),
-    'intrathecal-pump',
-  ],
-];
+const CONNECTIVE =
+  /,|;|\+|(?<![\dCTLS])\/(?!\d)|\n|\.\s|\b(?:and|followed by|then|plus|as well as)\b/gi;
 
-/** Every procedure a text names, in the order of the text. */
-export const readFamilies = (text: string): Found<NoteFamily>[] => findAll(text, PHRASES);
+/** Families whose names may stand for one procedure in one note. */
+export const groupOf = (family: NoteFamily): Group => GROUPS[family] ?? family;
 
-/** The procedure a few words name, unless they only ask to see somebody about it. */
-export function readFamily(words: string): Found<NoteFamily> | undefined {
-  return /\b(?:refer(?:ral|red)?|consult(?:ation)?|evaluat\w+|visit)\b/i.test(words)
-    ? undefined
-    : readFamilies(words)[0];
+/** The kinds of procedure a text names, each once. */
+export const readFamily = (text: string): Found<NoteFamily>[] =>
+  distinct(namingsOf(text).map(({ part: _, ...found }) => found));
+
+/** Every procedure named, with the words around it that describe it and no other. */
+export function namingsOf(text: string): Naming[] {
+  const names = withoutSynonyms(familyMentions(text), text);
+  const cuts = names
+    .slice(1)
+    .map((name, place) => cutBetween(names[place]?.end ?? 0, name.start, text));
+  return names.map((name, place) => {
+    const part = { start: cuts[place - 1] ?? 0, end: cuts[place] ?? text.length };
+    return { ...name, value: refined(name.value, text.slice(part.start, part.end)), part };
+  });
+}
+
+/** Whether a text speaks of another trade, in which the same words mean something else. */
+export const isOfAnotherTrade = (text: string): boolean => ELSEWHERE.test(text);
+
+/** The same words in other trades: hearts, tumors, teeth, deliveries, bladders and brows. */
+const ELSEWHERE =
+  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|cystoscop\w+|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|dental|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by anesthesia|by (?:the )?an(?:a?)esthe\w+|for (?:postoperative|post-op) (?:pain|analgesia)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i;
+
+function familyMentions(text: string): Found<NoteFamily>[] {
+  if (ELSEWHERE.test(text)) return [];
+  const taken: Found<NoteFamily>[] = [];
+  for (const [value, pattern] of FAMILY_NAMES) {
+    const free = spansOf(pattern, text).filter(
+      ({ start, end }) => !taken.some((other) => start < other.end && other.start < end),
+    );
+    taken.push(...free.map((span) => ({ value, ...span })));
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+/** An ablation names its nerves, and "nerve root block / epidural" is one injection. */
+function withoutSynonyms(names: Found<NoteFamily>[], text: string): Found<NoteFamily>[] {
+  const named = new Set(names.map(({ value }) => value));
+  const ablation = named.has('radiofrequency-ablation');
+  return names.filter(({ value, start }, place) => {
+    if (ablation && /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/.test(value)) return false;
+    if (value === 'facet-unspecified' && named.has('medial-branch-block')) return false;
+    if (isLysed(names, place, text)) return false;
+    const before = names[place - 1];
+    if (!before || groupOf(before.value) !== groupOf(value)) return true;
+    const between = text.slice(before.end, start);
+    return between.length > 20 || !/^\s?(?:[/(]|$)/.test(between);
+  });
+}
+
+/** "Caudal epidural lysis of adhesions" is one procedure, and its way in. */
+function isLysed(names: Found<NoteFamily>[], place: number, text: string): boolean {
+  const [own, next] = [names[place], names[place + 1]];
+  if (!own || next?.value !== 'epidural-adhesiolysis' || groupOf(own.value) !== 'epidural')
+    return false;
+  return text.slice(own.end, next.start).trim() === '';
+}
+
+function cutBetween(from: number, to: number, text: string): number {
+  const last = spansOf(CONNECTIVE, text.slice(from, to)).at(-1);
+  return last ? from + last.end : from;
+}
+
+function refined(family: NoteFamily, words: string): NoteFamily {
+  if (family === 'radiofrequency-ablation') return ablationOf(words);
+  const approaches = readApproach(words).map(({ value }) => value);
+  return withApproach(family, approaches);
+}
+
+/** The family once the approach is known, from the name itself or from elsewhere. */
+export function withApproach(family: NoteFamily, approaches: readonly string[]): NoteFamily {
+  const has = (approach: string): boolean => approaches.includes(approach);
+  if (family === 'facet-unspecified' && has('intra-articular') && !has('medial-branch'))
+    return 'facet-joint-injection';
+  if (family === 'facet-unspecified' && has('medial-branch') && !has('intra-articular'))
+    return 'medial-branch-block';
+  if (family !== 'esi-unspecified') return family;
+  const [only, ...others] = approaches.filter((approach) => EPIDURAL[approach]);
+  return (others.length === 0 && only && EPIDURAL[only]) || family;
+}
+
+const EPIDURAL: Readonly<Record<string, NoteFamily>> = {
+  interlaminar: 'esi-interlaminar',
+  transforaminal: 'esi-transforaminal',
+  caudal: 'esi-caudal',
+};
+
+function ablationOf(words: string): NoteFamily {
+  if (/medial branch|third occipital|facet|zygapoph/i.test(words)) return 'radiofrequency-ablation';
+  if (/sacro-?iliac|\bSIJ?\b|lateral branch/i.test(words))
+    return 'sacroiliac-radiofrequency-ablation';
+  if (/sympath|splanchnic|stellate|celiac/i.test(words))
+    return 'sympathetic-radiofrequency-ablation';
+  return /genicular|knee|occipital|suprascapular|peripheral/i.test(words)
+    ? 'other'
+    : 'radiofrequency-ablation';
 }

@@ -5,108 +5,148 @@ import {
   type SpinalLevel,
   vertebraeBetween,
 } from '../terminology/spinal-levels.ts';
-import { type Found, matchesOf } from './found.ts';
+import { distinct, type Found } from './span.ts';
 
-/** `L4-5`, `L4/L5`, `L4-L5`, `T12-L1`, `L3 to L5`, `L4 5`: two vertebrae with something between. */
-const PAIR =
-  /\b([CTLS])\s?-?(\d{1,2})\s?(?:([-–—/])|to|through|thru)\s?([CTLS])?(\d{1,2})\b(?!\s*(?:mg|ml|mL|cc|%|gauge|inch|\/10|-weighted))/g;
-/** `L45`, `C56`, `L5S1`: dictated without a sign between. */
-const RUN_ON = /\b([CTL])(\d)(?:([CTLS])?(\d))\b/g;
-const SINGLE = /\b([CTLS])(\d{1,2})\b(?!\s*-?\s*weighted)/g;
-const NERVES = /^[\s,]*(?:and\s+\w+\s+)?(?:medial|dorsal|nerve|branch|spinal nerve|roots?\b|DRG)/i;
-const NEXT = /^\s*(?:,|and|&|,\s*and)\s*(\d)\s?[-/]\s?(S?)(\d)\b/i;
-
-/** Every spinal level a text names, in the order of the text, each once. */
-export function readLevels(text: string): Found<SpinalLevel>[] {
-  const taken: { start: number; end: number }[] = [];
-  const free = (start: number) => !taken.some((span) => start >= span.start && start < span.end);
-  const found = [...pairs(text), ...runOns(text)].filter(({ start, end }) => {
-    if (!free(start)) return taken.some((span) => span.start === start && span.end === end);
-    taken.push({ start, end });
-    return true;
-  });
-  const singles = matchesOf(text, SINGLE)
-    .filter(({ index }) => free(index))
-    .map((match) => spanOf(match, `${match[1]}${Number(match[2])}`))
-    .filter(({ value }) => isVertebra(value));
-  return unique([...found, ...singles].sort((a, b) => a.start - b.start));
+/** A run of vertebrae as written together: `L4-5`, `L4/L5/S1`, `L45`. */
+interface Run {
+  vertebrae: string[];
+  start: number;
+  end: number;
 }
 
-function pairs(text: string): Found<SpinalLevel>[] {
-  return matchesOf(text, PAIR).flatMap((match) => {
-    const [whole, letter = '', first = '', sign, other, second = ''] = match;
-    const upper = `${letter}${Number(first)}`;
-    const lower = `${other ?? lowerLetter(letter, Number(first), Number(second))}${Number(second)}`;
-    const rest = text.slice(match.index + whole.length, match.index + whole.length + 40);
-    const levels = levelsOf(upper, lower, sign !== undefined, NERVES.test(rest));
-    return [
-      ...levels.map((level) => spanOf(match, level)),
-      ...(levels.length > 0 ? continued(text, match.index + whole.length, letter) : []),
-    ];
-  });
+const DASH = String.raw`(?:\s?[-–—−/]\s?)`;
+const RUN = new RegExp(
+  String.raw`(?<![\p{L}\d.#@])([CTLS])(?:-|\s(?=\d{1,2}${DASH}\d))?(\d{1,2})((?:${DASH}(?:[CTLS]-?)?\d{1,2}|[CTLS]\d{1,2}){0,4})(?![\p{L}\d%#]|\.\d)`,
+  'giu',
+);
+/** The letter is often said once: "L3, 4 and 5 medial branches", "L3-4, 4-5". */
+const MORE = new RegExp(
+  String.raw`(?:\s?,\s?(?:and\s|&\s?)?|\s?(?:and|&)\s)([CTLS]?)(\d{1,2})((?:${DASH}[CTLS]?\d{1,2})?)(?=\s?(?:,|\.(?!\d)|;|and\b|&|medial|nerve|level|facet|dorsal|transverse|vertebr|foram|root|pedicle|lamina|inter|joint|$))`,
+  'giuy',
+);
+const TO = /^\s{1,3}(?:to|through|thru)\s{1,3}(?:the\s)?$/i;
+const UNIT =
+  /^\s?-?(?:ml|mls|cc|mg|mcg|inch|inches|cm|mm|g\b|ga\b|gauge|%|weeks?|months?|days?|minutes?|hours?|sec|\/10)/i;
+const DRUG = /^\s(?:lidocaine|bupivacaine|ropivacaine|marcaine|xylocaine|saline|omnipaque|depo)/i;
+/** What follows a level that was imaged, diseased or operated on, rather than injected. */
+const NOT_A_SITE =
+  /^(?:[- ]weighted|\s(?:signal|hyper|hypo|and (?:T2|S2)\b|heart|normal|vertebral body fracture)|(?:\s\w+){0,2}\s(?:fusion|ACDF|laminectomy|discectomy|diskectomy|hardware|dis[ck] (?:herniat|protrus|bulg|extrus)|herniat|stenosis|spondylolisthesis|radiculopathy|radiculitis|radicular|dermatom|distribution|myotom))/i;
+const BEFORE_A_LANDMARK =
+  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p)\s$/i;
+const NERVES_AFTER =
+  /^\W{0,3}(?:(?:bilateral|left|right|lumbar|cervical|thoracic|and|the|level|levels)\W{1,2}){0,3}(?:(?:medial|lateral) branch|MBB|nerve|dorsal ram|root|transverse process|pedicle)/i;
+const NERVES_BEFORE =
+  /(?:branch(?:es)?|nerves?|roots?|rami|ramus|MBBs?)(?: nerves?)?(?: blocks?)?,?(?: of| at| from| to)?(?: the)?(?: (?:left|right|bilateral))?\s$/i;
+
+/** Every mention of a spinal level, in order; a level named twice is found twice. */
+export function levelMentions(text: string): Found<SpinalLevel>[] {
+  const runs = joinRanges(readRuns(text), text);
+  return runs.flatMap(({ vertebrae, start, end, ranged }) =>
+    levelsOf(vertebrae, ranged, isNerveTarget(text, start, end)).map((value) => ({
+      value,
+      start,
+      end,
+    })),
+  );
 }
 
-/** "L3-4, 4-5 and 5-1": the letter is said once. */
-function continued(text: string, from: number, letter: string): Found<SpinalLevel>[] {
-  const found: Found<SpinalLevel>[] = [];
-  let at = from;
-  for (
-    let match = NEXT.exec(text.slice(at, at + 24));
-    match;
-    match = NEXT.exec(text.slice(at, at + 24))
-  ) {
-    const [whole, first = '', sacral = '', second = ''] = match;
-    const upper = `${letter}${first}`;
-    const below = sacral ? 'S' : lowerLetter(letter, Number(first), Number(second));
-    const lower = `${below}${second}`;
-    if (!isVertebra(upper) || !areAdjacent(upper, lower)) break;
-    found.push({ value: interspace(upper, lower), start: at, end: at + whole.length });
-    at += whole.length;
+/**
+ * The levels a text names: `L4-L5` for an interspace, `L5` for a nerve or foramen. A range over
+ * several vertebrae means nerves where nerves are named, and interspaces otherwise.
+ */
+export const readLevels = (text: string): Found<SpinalLevel>[] => distinct(levelMentions(text));
+
+function readRuns(text: string): Run[] {
+  const runs: Run[] = [];
+  for (const match of text.matchAll(RUN)) {
+    const [words, letter = '', head = '', tail = ''] = match;
+    const vertebrae = parseRun(letter, head, tail);
+    const whole = { vertebrae, start: match.index, end: match.index + words.length };
+    const run = tail ? trimUnit(whole, text) : whole;
+    if (vertebrae.length > 0 && isSite(run, text)) runs.push(run, ...moreOf(run, text));
   }
-  return found;
+  return runs;
 }
 
-function runOns(text: string): Found<SpinalLevel>[] {
-  return matchesOf(text, RUN_ON).flatMap((match) => {
-    const [, letter = '', first = '', other, second = ''] = match;
-    const upper = `${letter}${first}`;
-    const lower = `${other ?? lowerLetter(letter, Number(first), Number(second))}${second}`;
-    return isVertebra(upper) && areAdjacent(upper, lower)
-      ? [spanOf(match, interspace(upper, lower))]
-      : [];
-  });
-}
-
-/** Neighbours name an interspace, a stretch names every joint in it, and nerves are named singly. */
-function levelsOf(
-  upper: string,
-  lower: string,
-  isSign: boolean,
-  areNerves: boolean,
-): SpinalLevel[] {
-  if (!isVertebra(upper) || !isVertebra(lower)) return [];
-  const between = vertebraeBetween(upper, lower);
-  if (areAdjacent(upper, lower)) {
-    return areNerves && !isSign ? [upper, lower] : [interspace(upper, lower)];
+function moreOf(first: Run, text: string): Run[] {
+  const runs: Run[] = [];
+  MORE.lastIndex = first.end;
+  let last = first.vertebrae.at(-1) ?? '';
+  for (let match = MORE.exec(text); match && !match[1]; match = MORE.exec(text)) {
+    const start = match.index + match[0].search(/\d/);
+    const vertebrae = parseRun(last.charAt(0), match[2] ?? '', match[3] ?? '');
+    const run = { vertebrae, start, end: match.index + match[0].length };
+    const next = vertebrae[0] ?? '';
+    const goesOn = match[3] ? vertebrae.length > 1 : Number(next.slice(1)) > Number(last.slice(1));
+    if (!goesOn) break;
+    runs.push(run);
+    last = vertebrae.at(-1) ?? '';
   }
-  if (!between || between.length < 3 || between.length > 6) return [];
-  if (areNerves) return between;
-  return between.slice(1).map((vertebra, index) => interspace(between[index] ?? '', vertebra));
+  return runs;
 }
 
-/** "L5-1" is L5-S1, "C7-1" is C7-T1, "T12-1" is T12-L1. */
-function lowerLetter(letter: string, upper: number, lower: number): string {
-  if (lower !== 1 || upper === 1) return letter;
-  if (letter === 'L' && upper >= 5) return 'S';
-  if (letter === 'C' && upper === 7) return 'T';
-  return letter === 'T' && upper === 12 ? 'L' : letter;
+function parseRun(letter: string, head: string, tail: string): string[] {
+  const run = splitHead(letter.toUpperCase(), head);
+  for (const [, own = '', digits = ''] of tail.matchAll(/([CTLS]?)-?(\d{1,2})/gi)) {
+    const next = nextVertebra(run.at(-1) ?? '', own.toUpperCase(), digits);
+    if (next) run.push(next);
+  }
+  return run;
 }
 
-function spanOf(match: RegExpExecArray, value: SpinalLevel): Found<SpinalLevel> {
-  return { value, start: match.index, end: match.index + match[0].length };
+/** `L45` is L4 and L5 run together; `T10` is itself. */
+function splitHead(letter: string, digits: string): string[] {
+  if (isVertebra(`${letter}${digits}`)) return [`${letter}${digits}`];
+  const [upper = '', lower = ''] = digits;
+  const next = letter === 'C' || letter === 'L' ? nextVertebra(`${letter}${upper}`, '', lower) : '';
+  return next && areAdjacent(`${letter}${upper}`, next) ? [`${letter}${upper}`, next] : [];
 }
 
-function unique(found: readonly Found<SpinalLevel>[]): Found<SpinalLevel>[] {
-  const seen = new Set<SpinalLevel>();
-  return found.filter(({ value }) => !seen.has(value) && seen.add(value));
+function nextVertebra(last: string, letter: string, digits: string): string | undefined {
+  const same = `${letter || last.charAt(0)}${digits}`;
+  if (isVertebra(same) && vertebraeBetween(last, same) && last !== same) return same;
+  const below = ['T1', 'L1', 'S1'].find((top) => areAdjacent(last, top));
+  return !letter && digits === '1' ? below : undefined;
+}
+
+/** "L4 - 5 mL" is a level and a volume. */
+function trimUnit(run: Run, text: string): Run {
+  if (!UNIT.test(text.slice(run.end, run.end + 12))) return run;
+  const vertebrae = run.vertebrae.slice(0, 1);
+  return { ...run, vertebrae, end: run.start + (vertebrae[0]?.length ?? 0) };
+}
+
+function isSite({ start, end }: Run, text: string): boolean {
+  const after = text.slice(end, end + 60);
+  const before = text.slice(Math.max(0, start - 30), start);
+  return !DRUG.test(after) && !NOT_A_SITE.test(after) && !BEFORE_A_LANDMARK.test(before);
+}
+
+function joinRanges(runs: Run[], text: string): (Run & { ranged: boolean })[] {
+  const joined: (Run & { ranged: boolean })[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && run.start - last.end < 16 && TO.test(text.slice(last.end, run.start)))
+      joined.splice(-1, 1, { ...spanning(last, run), ranged: true });
+    else joined.push({ ...run, ranged: false });
+  }
+  return joined;
+}
+
+const spanning = (first: Run, last: Run): Run => ({
+  vertebrae: [first.vertebrae[0] ?? '', last.vertebrae.at(-1) ?? ''],
+  start: first.start,
+  end: last.end,
+});
+
+const isNerveTarget = (text: string, start: number, end: number): boolean =>
+  NERVES_AFTER.test(text.slice(end, end + 50)) ||
+  NERVES_BEFORE.test(text.slice(Math.max(0, start - 50), start));
+
+function levelsOf(run: string[], ranged: boolean, nerves: boolean): SpinalLevel[] {
+  const [first = '', last = ''] = [run[0], run.at(-1)];
+  if (run.length === 1) return [first];
+  const all = vertebraeBetween(first, last) ?? run;
+  if (nerves && (ranged || (run.length === 2 && all.length > 2))) return all;
+  return all.slice(1).map((lower, place) => interspace(all[place] ?? '', lower));
 }

@@ -1,77 +1,128 @@
-import { type Found, matchesOf } from './found.ts';
+import { type Found, type Span, spanOf } from './span.ts';
 
-const SCORE = '(\\d{1,2}(?:\\.\\d)?)\\s?(?:\\/|out of)\\s?10';
-const BARE = '(\\d{1,2}(?:\\.\\d)?)(?:\\s?(?:\\/|out of)\\s?10)?';
-const NEAR = '[^.;\\n]{0,50}?';
+/** When a score was taken; `unsaid` where the words do not tell. */
+export type Timing = 'before' | 'after' | 'unsaid';
 
-const BEFORE = new RegExp(
-  `\\b(?:pre-?\\s?(?:procedur\\w*|injection|block|op\\w*|treatment)?|before|baseline|initial(?:ly)?|prior to|preceding)\\b${NEAR}\\b${SCORE}`,
-  'gi',
-);
-const AFTER = new RegExp(
-  `\\b(?:post-?\\s?(?:procedur\\w*|injection|block|op\\w*|treatment)?|after(?:wards?)?|following|immediately|at (?:30|15|20) min\\w*)\\b${NEAR}\\b${SCORE}`,
-  'gi',
-);
-/** "8/10 before and 2/10 after": the word stands behind its score. */
-const BEHIND = new RegExp(
-  `${SCORE}\\s+(?:\\w+\\s+)?(before(?:hand)?|after(?:wards?)?)\\b(?!\\s*:?\\s*\\d)`,
-  'gi',
-);
-const FROM_TO = new RegExp(
-  `\\b(?:from|went from|decreased from|reduced from|improved from)\\s+(?:an? )?${BARE}\\s+(?:\\w+ ){0,4}?(?:down )?to\\s+(?:an? )?${BARE}`,
-  'gi',
-);
-const PERCENT =
-  /(?:(\d{1,3})\s?(?:-|–|to)\s?)?(\d{1,3})\s?(?:%|percent)\s*\+?\s*(?:\w+ ){0,3}?(?:relief|reduction|improvement|improved|decrease|better|reduced|pain-free)|\b(?:relief|reduction|improvement|decrease|improved|reduced|better)(?:\s+\w+){0,6}?\s+(?:(\d{1,3})\s?(?:-|–|to)\s?)?(\d{1,3})\s?(?:%|percent)/gi;
-
-/** Pain before and after the procedure, 0 to 10, as a text states them. */
-export function readScores(text: string): { before?: Found<number>; after?: Found<number> } {
-  const [fromTo] = matchesOf(text, FROM_TO);
-  if (fromTo?.[1] && fromTo[2] && isScore(fromTo[1]) && isScore(fromTo[2])) {
-    return { before: foundIn(fromTo, fromTo[1]), after: foundIn(fromTo, fromTo[2]) };
-  }
-  const behind = matchesOf(text, BEHIND);
-  if (behind.length > 0) {
-    const before = behind.find(([, , word]) => word?.toLowerCase().startsWith('before'));
-    const after = behind.find(([, , word]) => word?.toLowerCase().startsWith('after'));
-    return {
-      ...(before?.[1] && isScore(before[1]) && { before: foundIn(before, before[1]) }),
-      ...(after?.[1] && isScore(after[1]) && { after: foundIn(after, after[1]) }),
-    };
-  }
-  const before = firstScore(text, BEFORE);
-  const after = firstScore(text, AFTER);
-  return { ...(before && { before }), ...(after && { after }) };
+/** A pain score from 0 to 10, and when it was taken. */
+export interface Score extends Found<number> {
+  timing: Timing;
 }
 
-/** The percent relief a text states. A range is no number, a lower bound counts as itself. */
-export function readPercentRelief(text: string): Found<number> | undefined {
-  for (const match of matchesOf(text, PERCENT)) {
-    const percent = Number(match[2] ?? match[4]);
-    const isRange = (match[1] ?? match[3]) !== undefined;
-    const before = text.slice(Math.max(0, match.index - 24), match.index);
-    if (isRange || percent > 100 || UPPER_BOUND.test(before) || UPPER_BOUND.test(match[0]))
-      continue;
-    return foundIn(match, String(percent));
-  }
-  return undefined;
+const WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
+const NUMBER = String.raw`(\d{1,2}(?:\.\d)?|${WORDS.join('|')})`;
+const TEN = String.raw`\s?(?:\/\s?10|out of (?:a possible )?(?:10|ten)|(?:on|of) (?:a |the )?(?:10|ten|0[- ](?:to[- ])?10)[- ]?(?:point)?)`;
+const UNIT = String.raw`\s?(?:%|percent|mg|ml|cc|mcg|psi|mm|cm|weeks?|months?|days?|years?|hours?|hrs?|minutes?|mins?|seconds?|sec|degrees?|volts?|hz|gauge|mg\/)`;
+const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|pain)`;
+
+const OUT_OF_TEN = new RegExp(
+  String.raw`(?<![\d./-])(?<!\d (?:to|or) )\b${NUMBER}${TEN}(?![\d/.]\d|\/|%)`,
+  'gi',
+);
+const ARROW = String.raw`\s?(?:-{1,3}>|→|=>|⇒|>{1,2}|\bto\b|\bdown to\b|,? (?:and )?(?:then|now))\s?`;
+const PAIR = new RegExp(
+  String.raw`(?<![\d.:/-])\b${NUMBER}(${TEN})?${ARROW}(?:an? |about )?${NUMBER}(${TEN})?(?![\d/]|\.\d|${UNIT}|\s?[-–]\s?\d)`,
+  'gi',
+);
+const NAMED_SCALE = new RegExp(
+  String.raw`\b${SCALE}s?(?: (?:score|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,5}\s{0,30}[:=|]?\s{0,4}${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
+  'gi',
+);
+const BARE = new RegExp(
+  String.raw`\b(?:pre|post|before|after)(?:[- ]?(?:procedure|injection|op|block|treatment))?(?: pain)?\s?[:=]\s?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?[-–]\s?\d)`,
+  'gi',
+);
+
+const ABOUT_PAIN =
+  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\brat(?:es?|ed|ing)\b|visual analog|numeric/i;
+const BEFORE =
+  /\b(?:pre\b|pre[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|before|prior to|baseline|initial\w*|on arrival|at (?:presentation|intake|the start)|presenting|start(?:ing)? (?:at|score))/gi;
+const AFTER =
+  /\b(?:post\b|post[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|after(?:wards?)?|following|recovery|discharge|d\/c|minutes? later|(?:decreas|reduc|drop|improv|down|fell|fallen)\w*\s?(?:to)?|at \d{1,3} min\w*|later|upon standing|on standing)/gi;
+const NOT_NOW =
+  /\b(?:worst|best|at (?:its )?worst|at (?:its )?best|goal|last (?:visit|week|month|year)|with activity|least|grade|type|level|step|stage|class|asa)\W{0,3}$/i;
+/** Pain that was provoked to find its source. */
+const PROVOKED = /concordant|discordant|\bpsi\b|stimulat|reproduc/i;
+const AT_WORST = /^\s?(?:at (?:its |the )?(?:worst|best)|with activity|goal)/i;
+
+/** Pain scores a sentence tells, each with the time its own part of the sentence gives it. */
+export function readScores(text: string, isKnownAsPain = false): Score[] {
+  if (!/\d/.test(text) && !OUT_OF_WORDS.test(text)) return [];
+  if (PROVOKED.test(text)) return [];
+  const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text);
+  const pairs = [...text.matchAll(PAIR)].flatMap((match) => pairOf(match, isAboutPain));
+  const single = [OUT_OF_TEN, NAMED_SCALE, ...(isAboutPain ? [BARE] : [])]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => ({ value: numberOf(match[1]), ...spanOf(match) }))
+    .filter((span) => !pairs.some((pair) => overlap(pair, span)))
+    .sort((a, b) => a.start - b.start)
+    .filter((span, place, all) => !all.slice(0, place).some((other) => overlap(other, span)));
+  return [...pairs, ...single.map((found, place) => timed(found, single, place, text))].filter(
+    ({ value, timing, start, end }) =>
+      value <= 10 &&
+      (timing !== 'unsaid' || isAboutPain) &&
+      !NOT_NOW.test(text.slice(Math.max(0, start - 30), start)) &&
+      !AT_WORST.test(text.slice(end, end + 20)),
+  );
 }
 
-/** Less than so much is no number that a threshold could be held against. */
-const UPPER_BOUND =
-  /\b(?:less than|under|up to|at most|below|not)\s*$|(?:<|≤)\s*$|\b(?:less than|up to|at most|below) \d/i;
+const OUT_OF_WORDS = new RegExp(String.raw`\b(?:${WORDS.join('|')})${TEN}`, 'i');
 
-function firstScore(text: string, pattern: RegExp): Found<number> | undefined {
-  for (const match of matchesOf(text, pattern)) {
-    if (match[1] && isScore(match[1])) return foundIn(match, match[1]);
-  }
-  return undefined;
+const numberOf = (word = ''): number => {
+  const place = WORDS.indexOf(word.toLowerCase());
+  return place >= 0 ? place : Number(word);
+};
+
+/** "8 -> 2" is a pair; "8 to 2" only where both are out of ten or the words speak of a change. */
+function pairOf(match: RegExpExecArray, isAboutPain: boolean): Score[] {
+  const [words, first, ofTen, second, alsoOfTen] = match;
+  const isArrow = /[>→⇒]/.test(words);
+  const lead = match.input.slice(Math.max(0, match.index - 40), match.index);
+  const isChange = CHANGE.test(lead) || (ofTen && alsoOfTen && numberOf(first) > numberOf(second));
+  if (!isAboutPain && !(ofTen || alsoOfTen)) return [];
+  if (!isArrow && !isChange) return [];
+  if (numberOf(first) > 10 || numberOf(second) > 10) return [];
+  const span = spanOf(match);
+  return [
+    { value: numberOf(first), timing: 'before', ...span },
+    { value: numberOf(second), timing: 'after', ...span },
+  ];
+}
+const CHANGE = /\b(?:from(?: an?)?|went from|fell from|dropped from|pre\/post:?)\s?$/i;
+
+function timed(found: Found<number>, all: Found<number>[], place: number, text: string): Score {
+  const from = all[place - 1]?.end ?? 0;
+  const to = all[place + 1]?.start ?? text.length;
+  const before = text.slice(Math.max(from, found.start - 80), found.start);
+  const own = all.length > 1 ? afterConnective(before, place) : before;
+  const words = `${own}${text.slice(found.start, found.end)}`;
+  const after = upToConnective(text.slice(found.end, Math.min(to, found.end + 60)));
+  return { ...found, timing: lastTiming(words) ?? lastTiming(after) ?? 'unsaid' };
 }
 
-const isScore = (value: string): boolean => Number(value) <= 10;
+/** Words before a connective belong to the score before it. */
+const afterConnective = (words: string, place: number): string =>
+  place === 0 ? words : words.replace(/^[^,;/]*?(?:,|;|\/(?!\s?10)|\band\b|\bthen\b|\bto\b)/i, '');
 
-const foundIn = (match: RegExpExecArray, value: string): Found<number> => ({
-  value: Number(value),
-  start: match.index,
-  end: match.index + match[0].length,
-});
+const upToConnective = (words: string): string =>
+  words.split(/[,;/]|\band\b|\bthen\b|\bto\b/i, 1)[0] ?? '';
+
+function lastTiming(words: string): Timing | undefined {
+  const before = [...words.matchAll(BEFORE)].at(-1)?.index ?? -1;
+  const after = [...words.matchAll(AFTER)].at(-1)?.index ?? -1;
+  if (before === after) return undefined;
+  return before > after ? 'before' : 'after';
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,100 +1,79 @@
-import { matchesOf } from './found.ts';
-/** What a stretch of a note is about; only `performed` and `neutral` tell of today's procedure. */
-export type SectionKind =
-  | 'title'
-  | 'performed'
-  | 'neutral'
-  | 'history'
-  | 'plan'
-  | 'consent'
-  | 'diagnosis';
+import type { SectionKind } from './heading-names.ts';
+import { type Occurrence, occurrenceOf } from './occurrence.ts';
+import { readSections, type Section } from './sections.ts';
+import type { Span } from './span.ts';
 
-/** One sentence or line, with its place in the note. */
-export interface Sentence {
+/** Words of a note and where they start in it. */
+export interface Passage {
   text: string;
   start: number;
-  section: SectionKind;
 }
 
-/** A heading: words with a colon at the start of a line, or of a dictated run-on ". ,HEADING: ,". */
-const HEADING =
-  /(?:^|[\n\r]|[.,;]\s{0,3},?\s{0,3})((?:[A-Z][A-Z0-9 /&()#-]{2,58}|[A-Z][A-Za-z]+(?: [A-Za-z/&]+){0,5}))\s?:/g;
+/** One statement of a note, and whether it tells what was done today. */
+export interface Sentence extends Passage {
+  kind: SectionKind;
+  occurrence: Occurrence;
+  /** Whether it stands right under its heading. */
+  headed: boolean;
+}
 
-const KINDS: readonly (readonly [RegExp, SectionKind])[] = [
-  [/\b(?:consent|risks?|alternatives?)\b/i, 'consent'],
-  [
-    /\b(?:histor(?:y|ies)|hpi|subjective|chief complaint|interval|past|prior|previous|medications?|allerg(?:y|ies)|indications?|reason|background|review of systems|social|imaging|physical exam(?:ination)?|exam)\b/i,
-    'history',
-  ],
-  [
-    /\b(?:plan|recommendations?|follow[- ]?up|disposition|discharge|instructions?|assessment)\b/i,
-    'plan',
-  ],
-  [/\b(?:diagnos[ie]s|impression|dx)\b/i, 'diagnosis'],
-  [
-    /^(?:title of |name of )?(?:procedures?|operations?)(?: performed| done| name| title|\(s\))?$|^(?:procedures?|operations?) (?:performed|done)/i,
-    'title',
-  ],
-  [
-    /\b(?:procedures?|operati(?:on|ve)|technique|description|details?|findings?|epidurogram|narrative|intervention|complications?|response|results?|post|after|before|pain scores?|injectate|guidance|images?|laterality|level|side|approach)\b/i,
-    'performed',
-  ],
-];
+/** A stop, or a line that does not run on into the next one. */
+const BOUNDARY =
+  /(?<!\b(?:lt|rt|dr|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=[\s,]|$)|;|\n(?![ \t]{0,12}(?:[a-z]{2,15}\b(?!:)|[CTLS]\d))|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
 
-const END = /[.!?](?=[\s,])|[\n\r]+/g;
+const SAYS_SOMETHING = /[\p{L}\d]/u;
+const FILLED_FIELD = /(?:[:-]|^[^:]*$)[\s\S]*[\p{L}\d]/u;
 
-/** Splits a note into sentences, each with the section it stands in. */
-export function readSentences(text: string): Sentence[] {
-  const headings = matchesOf(text, HEADING).map((match) => ({
-    start: match.index,
-    kind: kindOf(match[1] ?? ''),
-  }));
-  const sentences: Sentence[] = [];
-  let next = 0;
-  let section: SectionKind = 'neutral';
-  for (const { start, end } of spans(text, headings)) {
-    for (
-      let heading = headings[next];
-      heading && heading.start <= start;
-      heading = headings[next]
-    ) {
-      section = heading.kind ?? section;
-      next += 1;
-    }
-    sentences.push({ text: text.slice(start, end), start, section });
+/** One statement is all that belongs under these headings. */
+const ENDS_WITH_A_LINE: ReadonlySet<SectionKind> = new Set(['field', 'aside', 'complications']);
+const PROCEDURE_BEGINS =
+  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b/i;
+
+const SHORT_ENTRY = 45;
+
+/** No sentence is longer; it keeps the work in step with the length of any text. */
+const LONGEST = 800;
+
+/** Cuts a note into sentences, section by section. */
+export const readSentences = (text: string): Sentence[] =>
+  readSections(text).flatMap((section) => sentencesOf(section, text));
+
+function sentencesOf(section: Section, text: string): Sentence[] {
+  const within = text.slice(section.start, section.end);
+  const ends = [...within.matchAll(BOUNDARY)].map(({ 0: words, index }) => index + words.length);
+  const starts = [0, ...ends];
+  const spans = starts.flatMap((start, place) => cut(within, start, ends[place] ?? within.length));
+  let { kind } = section;
+  return spans.flatMap(({ start, end }, place) => {
+    const words = within.slice(start, end);
+    if (!(isField(kind) ? FILLED_FIELD : SAYS_SOMETHING).test(words)) return [];
+    const headed = place === 0;
+    if (begins(kind, words, headed)) kind = 'body';
+    const occurrence = occurrenceOf(words, kind);
+    const told = kind;
+    // "Consent: verbal." is all there is to it; what follows is about something else.
+    if (kind === 'consent' && headed && words.length < SHORT_ENTRY) kind = 'body';
+    return [{ text: words, start: section.start + start, kind: told, occurrence, headed }];
+  });
+}
+
+const isField = (kind: SectionKind): boolean => kind === 'field';
+
+/** Authors often start to tell the procedure under the heading they are in. */
+function begins(kind: SectionKind, words: string, headed: boolean): boolean {
+  if (kind === 'plan') return false;
+  return PROCEDURE_BEGINS.test(words) || (!headed && ENDS_WITH_A_LINE.has(kind));
+}
+
+/** Where a text has no stops, any blank near the limit will do. */
+function cut(text: string, start: number, end: number): Span[] {
+  const pieces: Span[] = [];
+  let at = start;
+  while (end - at > LONGEST) {
+    const blank = text.lastIndexOf(' ', at + LONGEST);
+    const stop = blank > at + LONGEST / 2 ? blank : at + LONGEST;
+    pieces.push({ start: at, end: stop });
+    at = stop;
   }
-  return sentences;
+  return [...pieces, { start: at, end }];
 }
-
-function kindOf(heading: string): SectionKind | undefined {
-  return KINDS.find(([pattern]) => pattern.test(heading.trim()))?.[1];
-}
-
-/** Sentences end at a stop before a space, at a line's end, and where a heading begins. */
-function spans(text: string, headings: readonly { start: number }[]) {
-  const ends = matchesOf(text, END).map(({ index, 0: mark }) => index + mark.length);
-  const cuts = [...new Set([0, ...ends, ...headings.map(({ start }) => start), text.length])];
-  cuts.sort((a, b) => a - b);
-  return cuts
-    .slice(1)
-    .map((end, index) => ({ start: cuts[index] ?? 0, end }))
-    .filter(({ start, end }) => text.slice(start, end).trim() !== '');
-}
-
-const PAST =
-  /\b(?:previous(?:ly)?|prior (?!to\b)|in the past|last (?:year|month|week|visit|procedure|injection|block)|(?:weeks?|months?|years?) ago|history of|has had|had (?:a|an|one|two|three|four|several|multiple|her|his)\b|underwent|status post|s\/p|since (?:her|his|the) last|returns?\b|in (?:january|february|march|april|may|june|july|august|september|october|november|december))/i;
-const PLANNED =
-  /\b(?:will (?:be |return|follow|schedule|proceed|consider|call|undergo|plan)|plan(?:s|ned)? (?:to|for|on|is)|would (?:be|consider|recommend|benefit)|recommend\w*|consider(?:ing|ation)? (?:of |a |for )|schedul\w+|follow[- ]?up|next (?:visit|step|procedure|injection|week|month)|candidate|may (?:benefit|repeat|consider|need)|if (?:there|she|he|the|this|relief|pain)|return(?:s)? (?:to|for|in)|instructed|advised|to be (?:done|performed|scheduled))/i;
-const CONSENTING =
-  /\b(?:risks?\b|benefits?\b|alternatives?\b|consent\w*|complications (?:include|such as|including)|discussed|explained)\b/i;
-
-/** Whether a sentence tells of what was done today, not of earlier, later or possible procedures. */
-export const isPerformed = ({ text, section }: Sentence): boolean =>
-  (section === 'performed' || section === 'neutral' || section === 'title') &&
-  !PAST.test(text) &&
-  !PLANNED.test(text) &&
-  !CONSENTING.test(text);
-
-/** Whether a sentence tells of an earlier procedure. */
-export const isPast = ({ text, section }: Sentence): boolean =>
-  section === 'history' || PAST.test(text);

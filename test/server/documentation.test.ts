@@ -87,7 +87,7 @@ describe('an approach', () => {
     const [found] = rules.filter((one: { rule: string }) => one.rule === 'approach-not-explicit');
     expect(found).toMatchObject({
       verdict: 'met',
-      evidence: [{ quote: 'Right L4-L5 intralaminar epidural steroid injection' }],
+      evidence: [{ quote: 'Right L4-L5 intralaminar epidural steroid injection.' }],
     });
   });
 

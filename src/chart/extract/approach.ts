@@ -1,6 +1,6 @@
 import type { CodeableConcept } from 'fhir/r4';
 import { codesIn } from '../../fhir/coding.ts';
-import { readApproach } from '../../note/phrases.ts';
+import { readApproach } from '../../note/approach.ts';
 import { type Approach, isApproach } from '../../terminology/site.ts';
 import { FORAMEN_APPROACH } from '../../terminology/systems.ts';
 import type { Statement } from '../fact.ts';

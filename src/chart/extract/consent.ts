@@ -1,5 +1,5 @@
 import { codesIn, keyOf } from '../../fhir/coding.ts';
-import { readLaterality } from '../../note/phrases.ts';
+import { readLaterality } from '../../note/laterality.ts';
 import type { Laterality } from '../../terminology/site.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';

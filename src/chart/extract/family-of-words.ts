@@ -1,5 +1,5 @@
-import type { NoteFamily } from '../../note/families.ts';
 import { readFamily } from '../../note/families.ts';
+import type { NoteFamily } from '../../note/note-reading.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 
 /** The families of narrative in the families payers count in; null where payers have none. */
@@ -36,6 +36,6 @@ export const familyOfNote = (family: NoteFamily): ProcedureFamily | undefined =>
 
 /** The family that a few words name, such as an order's text without a code. */
 export function familyOfWords(words: string): ProcedureFamily | undefined {
-  const named = readFamily(words);
+  const [named] = readFamily(words);
   return named && familyOfNote(named.value);
 }

@@ -1,6 +1,6 @@
 import type { DocumentReference, ImagingStudy, Procedure } from 'fhir/r4';
 import { codesIn, keyOf, referenceKey } from '../../fhir/coding.ts';
-import { readGuidance } from '../../note/phrases.ts';
+import { readGuidance } from '../../note/guidance.ts';
 import { type Guidance, guidanceOfCode, guidanceOfModality } from '../../terminology/site.ts';
 import { LOINC, SNOMED } from '../../terminology/systems.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';

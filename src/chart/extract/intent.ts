@@ -1,5 +1,5 @@
 import { codesIn } from '../../fhir/coding.ts';
-import { readIntent } from '../../note/phrases.ts';
+import { readIntent } from '../../note/intent.ts';
 import type { Intent } from '../../terminology/site.ts';
 import { SNOMED } from '../../terminology/systems.ts';
 import type { Statement } from '../fact.ts';

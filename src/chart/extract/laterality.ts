@@ -1,5 +1,5 @@
 import { codesIn } from '../../fhir/coding.ts';
-import { readLaterality } from '../../note/phrases.ts';
+import { readLaterality } from '../../note/laterality.ts';
 import { lateralityOfDiagnosis } from '../../terminology/icd10-laterality.ts';
 import {
   joinLaterality,

@@ -1,9 +1,12 @@
-import { type Quote, quoteAround } from '../../note/found.ts';
-import { readArchived } from '../../note/images.ts';
+import { readApproach } from '../../note/approach.ts';
+import { readGuidance } from '../../note/guidance.ts';
+import { readImagesArchived } from '../../note/imaging.ts';
+import { readLaterality } from '../../note/laterality.ts';
 import { readLevels } from '../../note/levels.ts';
-import type { NoteProcedure } from '../../note/note-procedures.ts';
-import { readApproach, readGuidance, readLaterality, readSideChange } from '../../note/phrases.ts';
-import type { NoteReading } from '../../note/read-note.ts';
+import type { NoteProcedure, NoteReading, Quote } from '../../note/note-reading.ts';
+import { quoteOf } from '../../note/quote.ts';
+import { readSentences } from '../../note/sentences.ts';
+import { readSideChange } from '../../note/side-change.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { Approach, Guidance, Intent, Laterality } from '../../terminology/site.ts';
 import type { SpinalLevel } from '../../terminology/spinal-levels.ts';
@@ -82,8 +85,9 @@ function wholeText(text: string): Told {
   const side = readLaterality(text);
   const guidance = readGuidance(text);
   const levels = readLevels(text);
+  const sentences = readSentences(text);
   const quoted = (span: { start: number; end: number } | undefined): Quote | undefined =>
-    span && quoteAround(text, span);
+    span && quoteOf(text, span, sentences);
   const evidence = {
     approach: quoted(approaches[0]),
     laterality: quoted(side),
@@ -96,7 +100,7 @@ function wholeText(text: string): Told {
     levels: levels.map(({ value }) => value),
     guidance: guidance?.value ?? null,
     intent: null,
-    imagesArchived: readArchived(text)?.value ?? null,
+    imagesArchived: readImagesArchived(text)?.value ?? null,
     loose: true,
     evidence: Object.fromEntries(
       Object.entries(evidence).filter(([, quote]) => quote !== undefined),

@@ -1,7 +1,8 @@
 import type { Composition, CompositionSection, DocumentReference } from 'fhir/r4';
 import { htmlToText } from 'html-to-text';
 import { codesIn, keyOf } from '../../fhir/coding.ts';
-import { type NoteReading, readNote } from '../../note/read-note.ts';
+import type { NoteReading } from '../../note/note-reading.ts';
+import { readNote } from '../../note/read-note.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { linksOfLines, type ProcedureLine } from './line.ts';

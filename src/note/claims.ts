@@ -1,0 +1,156 @@
+import type { Laterality } from '../terminology/site.ts';
+import type { SpinalLevel } from '../terminology/spinal-levels.ts';
+import { groupOf, isOfAnotherTrade, namingsOf } from './families.ts';
+import { readLaterality, sideMentions } from './laterality.ts';
+import { levelMentions } from './levels.ts';
+import type { NoteFamily } from './note-reading.ts';
+import { isNarrative } from './occurrence.ts';
+import type { Passage, Sentence } from './sentences.ts';
+import { distinct, type Found, type Span, shifted } from './span.ts';
+
+/** A procedure as the note names it: its kind, and the side and levels the same words give. */
+export interface Claim {
+  family: NoteFamily;
+  name: Span;
+  side: Found<Laterality> | undefined;
+  levels: Found<SpinalLevel>[];
+  /** The words that describe this procedure and no other. */
+  passages: Passage[];
+}
+
+const PERFORMING =
+  /\b(?:perform(?:ed|ing)|underwent|administered|carried out|completed|injected|given|proceeded (?:with|to)|done|undertaken|repeated)\b/i;
+
+/** What was done, from the titles of the note or, failing them, from its narrative. */
+export function readClaims(sentences: readonly Sentence[]): Claim[] {
+  const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
+  if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text))) return [];
+  const titled = merged(performed.filter(isTitle).flatMap(claimsOf));
+  const told = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
+  const mentioned = performed.some(isAct) ? withoutMentions(told) : told.filter(({ acts }) => acts);
+  const claims = titled.length > 0 ? titled : merged(mentioned);
+  const groups = new Set(claims.map(({ family }) => groupOf(family)));
+  return merged([
+    ...claims,
+    ...told.filter(({ acts, family }) => acts && !groups.has(groupOf(family))),
+  ]);
+}
+
+const ACT =
+  /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads?|gauge|\d\dG|tolerated|tol)\b/i;
+
+/** A visit at which nothing is done tells of procedures without a needle in it. */
+const isAct = (sentence: Sentence): boolean =>
+  sentence.kind !== 'aside' && !isTitle(sentence) && ACT.test(sentence.text);
+
+/** A name under a heading such as "Procedure", rather than a story that begins there. */
+export const isTitle = ({ kind, text }: Sentence): boolean =>
+  kind === 'title' && !isNarrative(text);
+
+function withVerb(sentence: Sentence): (Claim & { acts: boolean })[] {
+  if (sentence.kind === 'field' || sentence.kind === 'aside') return [];
+  const acts = PERFORMING.test(sentence.text);
+  return claimsOf(sentence).map((claim) => ({ ...claim, acts }));
+}
+
+/** A procedure told before is only mentioned again, unless it is said to be performed. */
+function withoutMentions(told: readonly (Claim & { acts: boolean })[]): Claim[] {
+  const groups = new Set<string>();
+  return told.filter(({ acts, family }) => {
+    const isNew = !groups.has(groupOf(family));
+    groups.add(groupOf(family));
+    return acts || isNew;
+  });
+}
+
+function claimsOf(sentence: Sentence): Claim[] {
+  return namingsOf(sentence.text).flatMap(({ value: family, start, end, part }) => {
+    const passage = {
+      text: sentence.text.slice(part.start, part.end),
+      start: sentence.start + part.start,
+    };
+    const name = shifted({ start, end }, sentence.start);
+    return sitesOf(passage).map((site) => ({ family, name, ...site, passages: [passage] }));
+  });
+}
+
+type Site = Pick<Claim, 'side' | 'levels'>;
+
+/** "Right L4 and left L5" are two sites; the same levels on both sides are one. */
+function sitesOf({ text, start }: Passage): Site[] {
+  const levels = levelMentions(text);
+  const split = splitBySide(sideMentions(text), levels);
+  const side = readLaterality(text);
+  const sites = split ?? [{ side, levels }];
+  return sites.map((site) => ({
+    side: site.side && shifted(site.side, start),
+    levels: site.levels.map((level) => shifted(level, start)),
+  }));
+}
+
+function splitBySide(sides: Found<Laterality>[], levels: Found<SpinalLevel>[]): Site[] | undefined {
+  const [left, right] = (['left', 'right'] as const).map((name) => {
+    const side = sides.find(({ value }) => value === name);
+    return (
+      side && { side, levels: levels.filter((level) => nearestSide(sides, levels, level) === name) }
+    );
+  });
+  if (!left || !right || left.levels.length === 0 || right.levels.length === 0) return undefined;
+  if (namesOf(left.levels) === namesOf(right.levels)) return undefined;
+  return left.side.start < right.side.start ? [left, right] : [right, left];
+}
+
+/** Sides stand before their levels, or after them if the first level came before any side. */
+function nearestSide(
+  sides: Found<Laterality>[],
+  levels: Found<SpinalLevel>[],
+  level: Span,
+): Laterality | undefined {
+  const trailing = (levels[0]?.start ?? 0) < (sides[0]?.start ?? 0);
+  const side = trailing
+    ? sides.find(({ start }) => start > level.start)
+    : sides.findLast(({ start }) => start < level.start);
+  return side?.value;
+}
+
+/** Lines that name one procedure are one entry; its two sides, at the same levels, as well. */
+function merged(claims: readonly Claim[]): Claim[] {
+  const kept: Claim[] = [];
+  for (const claim of claims) {
+    const place = kept.findIndex((other) => isSame(other, claim));
+    const other = kept[place];
+    if (other) kept[place] = joined(other, claim);
+    else kept.push({ ...claim, passages: [...claim.passages] });
+  }
+  return kept;
+}
+
+function isSame(a: Claim, b: Claim): boolean {
+  if (groupOf(a.family) !== groupOf(b.family)) return false;
+  if (a.family !== b.family && !isOpen(a) && !isOpen(b)) return false;
+  if (!a.side || !b.side || a.side.value === b.side.value) return true;
+  return namesOf(a.levels) === namesOf(b.levels);
+}
+
+const isOpen = ({ family }: Claim): boolean => family.endsWith('unspecified');
+
+const namesOf = (levels: readonly Found<SpinalLevel>[]): string =>
+  [...new Set(levels.map(({ value }) => value))].sort().join();
+
+function joined(a: Claim, b: Claim): Claim {
+  // Grown in place: a long text may name one procedure thousands of times.
+  a.passages.push(...b.passages);
+  const first = isOpen(a) ? b : a;
+  return {
+    family: first.family,
+    name: first.name,
+    side: joinedSide(a.side, b.side),
+    levels: distinct([...a.levels, ...b.levels]),
+    passages: a.passages,
+  };
+}
+
+function joinedSide(a: Claim['side'], b: Claim['side']): Claim['side'] {
+  if (!a || !b || a.value === b.value) return a ?? b;
+  return { ...b, value: 'bilateral' };
+}

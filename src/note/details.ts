@@ -1,0 +1,96 @@
+import type { Approach, Laterality } from '../terminology/site.ts';
+import { readApproach } from './approach.ts';
+import type { Claim } from './claims.ts';
+import { groupOf } from './families.ts';
+import { sideMentions } from './laterality.ts';
+import { levelMentions } from './levels.ts';
+import type { NoteFamily } from './note-reading.ts';
+import type { Passage, Sentence } from './sentences.ts';
+import { distinct, type Found, shifted } from './span.ts';
+
+/** The places that describe one procedure, the most telling first. */
+export interface Sources {
+  claim: Claim;
+  /** Labelled fields and title lines that name no procedure. */
+  fields: readonly Passage[];
+  /** The narrative that belongs to it. */
+  narrative: readonly Sentence[];
+}
+
+const AT_THE_NEEDLE =
+  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|paramed|approach|\bvia\b/i;
+/** Pictures were taken, or attempts made, where nothing was injected in the end. */
+const NOT_AT_THE_NEEDLE =
+  /\b(?:images?|views?|films?|MRI|x-?rays?) of\b|attempt|unsuccess|unable|abandon|could not|\bfusion\b/i;
+
+const EPIDURAL: Readonly<Partial<Record<NoteFamily, Approach>>> = {
+  'esi-interlaminar': 'interlaminar',
+  'esi-transforaminal': 'transforaminal',
+  'esi-caudal': 'caudal',
+  'medial-branch-block': 'medial-branch',
+  'facet-joint-injection': 'intra-articular',
+};
+
+/** Reads each passage in turn until one answers. */
+export function firstIn<T>(
+  passages: readonly Passage[],
+  read: (text: string) => Found<T> | undefined,
+): Found<T> | undefined {
+  for (const { text, start } of passages) {
+    const found = read(text);
+    if (found) return shifted(found, start);
+  }
+  return undefined;
+}
+
+/** The one approach the note states; silent where the words name none, or more than one. */
+export function approachOf({ claim, fields, narrative }: Sources): Found<Approach> | undefined {
+  const fits = (found: Found<Approach>): boolean => isApproachTo(claim.family, found.value);
+  for (const passages of [claim.passages, fields, narrative]) {
+    const named = distinct(passages.flatMap((passage) => approachesIn(passage).filter(fits)));
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  }
+  return undefined;
+}
+
+/** Levels of the title; failing that of the fields; failing that of the narrative at the needle. */
+export function levelsOf({ claim, fields, narrative }: Sources): Found<string>[] {
+  if (claim.levels.length > 0) return distinct(claim.levels);
+  const stated = distinct(fields.flatMap(levelsIn));
+  return stated.length > 0 ? stated : distinct(narrative.filter(isAtTheNeedle).flatMap(levelsIn));
+}
+
+/** The side, looked for in the same order; left and right told apart are bilateral. */
+export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality> | undefined {
+  if (claim.side) return claim.side;
+  const stated = oneSide(fields.flatMap(sidesIn));
+  return stated ?? oneSide(narrative.filter(isAtTheNeedle).flatMap(sidesIn));
+}
+
+function isApproachTo(family: NoteFamily, approach: Approach): boolean {
+  const own = EPIDURAL[family];
+  if (own) return approach === own;
+  if (family === 'esi-unspecified')
+    return ['interlaminar', 'transforaminal', 'caudal'].includes(approach);
+  if (groupOf(family) === 'facet') return ['intra-articular', 'medial-branch'].includes(approach);
+  const joint = family === 'sacroiliac-joint-injection' || family === 'joint-or-bursa-injection';
+  return joint && approach === 'intra-articular';
+}
+
+const isAtTheNeedle = ({ text }: Passage): boolean =>
+  AT_THE_NEEDLE.test(text) && !NOT_AT_THE_NEEDLE.test(text);
+
+const approachesIn = ({ text, start }: Passage): Found<Approach>[] =>
+  readApproach(text).map((found) => shifted(found, start));
+const levelsIn = ({ text, start }: Passage): Found<string>[] =>
+  levelMentions(text).map((found) => shifted(found, start));
+const sidesIn = ({ text, start }: Passage): Found<Laterality>[] =>
+  sideMentions(text).map((found) => shifted(found, start));
+
+function oneSide(sides: readonly Found<Laterality>[]): Found<Laterality> | undefined {
+  const named = distinct(sides);
+  const both = named.find(({ value }) => value === 'bilateral');
+  const [first, second] = named.filter(({ value }) => value === 'left' || value === 'right');
+  if (both) return both;
+  return second ? { ...second, value: 'bilateral' } : (first ?? named[0]);
+}

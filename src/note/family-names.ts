@@ -1,0 +1,119 @@
+import type { NoteFamily } from './note-reading.ts';
+
+const SHOT = String.raw`(?:injections?|blocks?|infiltrations?|inj\b|arthrogra(?:m|phy))`;
+const FILL = String.raw`(?:[\w-]{1,20}[ /]){0,4}?`;
+const JOINT = String.raw`(?:knee|shoulder|hip|elbow|ankle|wrist|glenohumeral|subacromial|acromioclavicular|AC|trochanteric|bursa|bursal|olecranon|thumb|CMC|TMJ|temporomandibular|ischial|prepatellar|pes anserin\w+|sternoclavicular|costochondral)`;
+const NERVE = String.raw`(?:occipital|suprascapular|genicular|intercostal|ilioinguinal|iliohypogastric|genitofemoral|pudendal|femoral|femoral cutaneous|saphenous|sciatic|cluneal|axillary|ulnar|radial|median|obturator|peroneal|tibial|sural|supraorbital|infraorbital|trigeminal|sphenopalatine|peripheral|suprascapular|musculocutaneous|phrenic|auricular)`;
+
+const any = (source: string): RegExp => new RegExp(source, 'gi');
+
+/**
+ * Names of procedures, most telling first: of names that overlap the earlier row wins. Epidurals
+ * are left unspecified here, because the approach may stand anywhere around the name.
+ */
+export const FAMILY_NAMES: readonly (readonly [NoteFamily, RegExp])[] = [
+  [
+    'scs-trial',
+    any(
+      String.raw`\b(?:spinal cord|dorsal column|SCS|DRG|neurostimulat\w+)[ -]${FILL}trial\b|\btrial (?:of )?${FILL}(?:spinal cord|dorsal column|SCS)\b|\bstimulator trial\b`,
+    ),
+  ],
+  [
+    'scs-implant',
+    any(
+      String.raw`\b(?:implant\w*|placement|insertion|replacement|revision)\b ${FILL}(?:spinal cord|dorsal column|SCS|neurostimulat\w+|pulse generator|IPG)|\b(?:spinal cord|dorsal column|SCS|neuro|permanent)[ -]?${FILL}(?:stimulat\w+ )?${FILL}(?:implant\w*|pulse generator)`,
+    ),
+  ],
+  [
+    'intrathecal-pump',
+    any(
+      String.raw`\b(?:intrathecal|baclofen|morphine|pain|drug) ${FILL}pump\b|\bpump (?:refill|reprogramming|interrogation|implant\w*|replacement)\b`,
+    ),
+  ],
+  ['epidural-blood-patch', any(String.raw`\b(?:epidural )?blood patch(?:es)?\b`)],
+  ['discography', any(String.raw`\bdis[ck]ogra(?:ms?|phy)\b`)],
+  [
+    'epidural-adhesiolysis',
+    any(
+      String.raw`\badhesiolysis\b|\blysis of (?:epidural )?adhesions\b|\b(?:epidural|percutaneous) neuro(?:lysis|plasty)\b|\bRacz procedure\b`,
+    ),
+  ],
+  [
+    'radiofrequency-ablation',
+    any(
+      String.raw`\b(?:radio-?frequency|RF|thermal|RFA|pulsed|cooled) ?(?:${FILL}(?:ablations?|neurotom(?:y|ies)|rhizotom(?:y|ies)|lesion(?:s|ing)?|denervations?|neurolysis|thermocoagulation))\b|\bRF(?:A|N|TC)s?\b|\brhizotom(?:y|ies)\b|\bneurotom(?:y|ies)\b|\bfacet ${FILL}denervations?\b|\bradio-?frequency\b`,
+    ),
+  ],
+  [
+    'sympathetic-block',
+    any(
+      String.raw`\b(?:stellate ganglion|sympathetic|celiac plexus|splanchnic|hypogastric|ganglion impar)\b ${FILL}(?:${SHOT}|neurolysis)|\b(?:LSB|SGB)s?\b`,
+    ),
+  ],
+  [
+    'sacroiliac-joint-injection',
+    any(
+      String.raw`\b(?:sacro-?iliac|SI|S\.I\.)[ -](?:joints? )?${FILL}${SHOT}|\bSIJ ?${FILL}${SHOT}|\b${SHOT} (?:of|into|to) ${FILL}(?:sacro-?iliac|SI joint|SIJ)\w*(?: joints?)?`,
+    ),
+  ],
+  [
+    'trigger-point-injection',
+    any(
+      String.raw`\btrigger[- ]?points? ${FILL}${SHOT}|\bTPIs?\b|\b${SHOT} (?:of|into) ${FILL}trigger[- ]?points?`,
+    ),
+  ],
+  [
+    'medial-branch-block',
+    any(
+      String.raw`\bmedial[- ]branch(?:es)?(?: nerves?)? ?${FILL}${SHOT}|\bMBN?Bs?\b|\b${SHOT} (?:of|at) ${FILL}medial[- ]branch(?:es)?|\bfacet ${FILL}nerve ${SHOT}`,
+    ),
+  ],
+  [
+    'facet-unspecified',
+    any(
+      String.raw`\b(?:facet|zygapophy\w+|z-joint|paravertebral facet)s?[ -](?:joints?[ -])?${FILL}${SHOT}|\b${SHOT} (?:of|into|at) ${FILL}facet(?: joint)?s?`,
+    ),
+  ],
+  [
+    'esi-transforaminal',
+    any(
+      String.raw`\b(?:selective )?(?:spinal )?nerve root ${FILL}${SHOT}|\bS?NRBs?\b|\b${SHOT} of ${FILL}nerve roots?`,
+    ),
+  ],
+  [
+    'esi-unspecified',
+    any(
+      String.raw`\bepidurals?\b ${FILL}(?:steroid|corticosteroid|injections?|blocks?|infiltrations?|inj\b)(?: ${SHOT})?|\b(?:TF|IL|[CLT]|LS|CT|TFC|ILC)?ESIs?\b|\b(?:steroid )?${SHOT} (?:of|into) the ${FILL}epidural space\b|\b(?:interlaminar|intralaminar|translaminar|transforaminal|caudal|cervical|thoracic|lumbar) epidurals?\b(?! (?:space|catheter|fat|spread|abscess|hematoma|needle|flow|anesth|vein|contrast|stim|lead|tip))`,
+    ),
+  ],
+  [
+    'peripheral-nerve-block',
+    any(
+      String.raw`\b${NERVE}(?: nerves?| ganglion)? ${FILL}${SHOT}|\bICNBs?\b|\b(?:GONB|LONB|LFCN|TAP|brachial plexus|interscalene) ?${SHOT}|\b(?:GON|LON)B?\b|\b${SHOT} of ${FILL}${NERVE} nerves?`,
+    ),
+  ],
+  [
+    'tendon-or-ligament-injection',
+    any(
+      String.raw`\b(?:tendon|ligament|plantar fascia|trigger finger|epicondyl\w+|tendon sheath|bicipital groove)s? ?${FILL}${SHOT}|\b${SHOT} (?:of|into) ${FILL}(?:tendon|ligament|plantar fascia)\w*|(?<=\b${SHOT} of [^.;]{0,40}\band )(?:the )?(?:left |right )?(?:lateral|medial) epicondyle`,
+    ),
+  ],
+  [
+    'joint-or-bursa-injection',
+    any(
+      String.raw`\b${JOINT} ?(?:joints? |bursa )?${FILL}(?:${SHOT}|aspiration)|\bjoint ${SHOT}|\b(?:injections?|aspiration) (?:of|into) ${FILL}${JOINT}\b|\barthrocentesis\b|\b(?:${JOINT} ${FILL})?viscosupplementation\b|\binject(?:ed|ion)? (?:on|into|in) (?:the|her|his|their) (?:left |right )?${JOINT}\b`,
+    ),
+  ],
+  [
+    'other-injection',
+    any(
+      String.raw`\b(?:botox|botulinum toxin|carpal tunnel|piriformis|PRP|prolotherapy|ketamine|scar|neuroma|intramuscular) ${FILL}${SHOT}|\bchemodenervation\b`,
+    ),
+  ],
+  [
+    'other',
+    any(
+      String.raw`\b(?:vertebroplasty|kyphoplasty|vertebral augmentation|basivertebral nerve ablation|intradiscal \w+|interspinous spacer \w+|MILD procedure)\b`,
+    ),
+  ],
+];

@@ -1,0 +1,88 @@
+import { joinLaterality, type Laterality } from '../terminology/site.ts';
+import { type Found, shifted, spansOf } from './span.ts';
+
+const JOINTS = String.raw`(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)`;
+const SIDE = new RegExp(
+  String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t)\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
+  'giu',
+);
+/** A single letter is a side only before a level or in brackets. */
+const LETTER =
+  /(?<![\p{L}\d])[LR](?=\.?\s(?i:[CTLS]\d|SCM|GON|knee|hip|shoulder|SIJ?\b|sided?\b|facet|GON|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\b|AC\b|troch|upper|lower|mid|med|splenius|infrasp|supraspin))|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])/gu;
+
+const CLAUSE_END =
+  /[,;:()\n]|\.(?=\s|$)|\b(?:for|with|due to|secondary to|because|who|causing|given)\b/gi;
+
+/** A clause about symptoms, a drip or a cushion says nothing of where the needle went. */
+const NOT_THE_NEEDLE =
+  /\bpain(?!ful|less)|radiat|referr|numb|weakness|tingl|symptom|sciatica|radicul(?:opath|itis)|complain|relief|\bach(?:e|ing)|\biv\b|intravenous|cuff|pillow|bolster|\bbump\b|antecubital|handed|dominant|breath|lung/i;
+
+/** Words after "left" or "right" that make it a position, a view, a limb or no side at all. */
+const NOT_A_SIDE_BEFORE =
+  /^(?:\s(?:[\w-]+\s){0,2}(?:spread|flow|uptake|filling)\b|[\s-](?:(?:lateral\s)?decubitus|lateral\s(?:decub|position|recumb|view|projection|image|side|fluoro|x-?ray)|(?:anterior|posterior)?\s?oblique|side\s(?:up|down|lying)|lying|heart|upper quadrant|ventric|atri|leg\b|arm\b|foot\b|thigh\b|calf\b|(?:lower|upper) extremit|extremit|breast|lung|handed|hand(?:ed)? domin))/i;
+const NOT_RIGHT =
+  /^\s(?:now|away|after|before|dose|drug|medication|amount|patient|person|procedure|place|time|direction|angles?|through|next|back|thing|one)\b/i;
+/** "Left the room", "left in place": the verb. */
+const LEFT_VERB =
+  /^\s(?:the|a|an|in|to|with|without|open|intact|behind|undisturbed|our|my|clinic|facility|against|ama|for|her|his|over|alone|as|via|by|indwelling)\b/i;
+const VERB_BEFORE = /\b(?:was|were|been|be|being|is|are|patient|she|he|they|i|we)\s$/i;
+const ALL_RIGHT = /\b(?:all|answered|went)\s$/i;
+/** Where something turns or points to is not where it is. */
+const TOWARDS =
+  /(?:\b(?:turn|rotat|roll|tilt|obliqu|direct|angl|lying|laid|lies|position|face|facing|spread|flow|look)\w{0,5}[^,;]{0,30}\b(?:to|on|toward|towards)\s(?:the|her|his|their)\s|\btowards?\s(?:the\s)?|\b(?:from|cross(?:ed|ing)?)\s(?:the\s)?)$/i;
+const NOT_RT = /^\s(?:was|were|to|operated|present|tech|assist|at\b|\()/i;
+const OFF_MIDLINE = /(?:\b(?:of|from|off|to|than|past|across|beyond)\s(?:the\s)?(?:spinous\s)?)$/i;
+const LIKE_A_JOINT = /^\s(?:skin|incision|scar|structures?|shift)/i;
+
+/** Every side at which something was done, as far as the words tell; positions and symptoms left out. */
+export function sideMentions(text: string): Found<Laterality>[] {
+  return clausesOf(text)
+    .filter(({ words }) => !NOT_THE_NEEDLE.test(words))
+    .flatMap(({ words, start }) => [
+      ...spansOf(SIDE, words).map((span) => shifted(span, start)),
+      ...spansOf(LETTER, words).map((span) => shifted(span, start)),
+    ])
+    .concat(spansOf(/\([LR]\)/g, text))
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ start, end }) => {
+      const value = sideOf(text.slice(start, end));
+      return isSide(value, text, start, end) ? [{ value, start, end }] : [];
+    });
+}
+
+/** The one side a text names; left and right together are bilateral (rulebook 1.3). */
+export function readLaterality(text: string): Found<Laterality> | undefined {
+  const mentions = sideMentions(text);
+  const value = joinLaterality(mentions.map((mention) => mention.value));
+  const naming = mentions.find((mention) => mention.value === value);
+  if (!value || naming) return naming;
+  const [first, last] = [mentions[0], mentions.at(-1)];
+  return first && last ? { value, start: first.start, end: last.end } : undefined;
+}
+
+function clausesOf(text: string): { words: string; start: number }[] {
+  let start = 0;
+  return [...spansOf(CLAUSE_END, text), { start: text.length, end: text.length }].map((stop) => {
+    const clause = { words: text.slice(start, stop.start), start };
+    start = stop.end;
+    return clause;
+  });
+}
+
+function sideOf(words: string): Laterality {
+  if (/^(?:b|both)/i.test(words)) return 'bilateral';
+  if (/^m/i.test(words)) return 'midline';
+  return /^[\s(]*l/i.test(words) ? 'left' : 'right';
+}
+
+function isSide(value: Laterality, text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 30)];
+  if (value === 'midline') return !OFF_MIDLINE.test(before) && !LIKE_A_JOINT.test(after);
+  if (NOT_A_SIDE_BEFORE.test(after)) return false;
+  if (end - start === 2 && NOT_RT.test(after)) return false;
+  if (value === 'bilateral') return true;
+  if (TOWARDS.test(before) && !/^\sof\b/.test(after)) return false;
+  if (/\bto the\s$/i.test(before) && !/^\sof (?:the )?mid/i.test(after)) return false;
+  if (value === 'right') return !NOT_RIGHT.test(after) && !ALL_RIGHT.test(before);
+  return /\b(?:the|on)\s$/i.test(before) || !(LEFT_VERB.test(after) || VERB_BEFORE.test(before));
+}

@@ -1,0 +1,29 @@
+import type { NoteFamily } from './note-reading.ts';
+import type { Passage } from './sentences.ts';
+import { distinct, type Found, shifted, spanOf } from './span.ts';
+import muscles from './vocabulary/muscles.json' with { type: 'json' };
+
+const MUSCLES = muscles.map(({ name, names }) => ({
+  name,
+  pattern: new RegExp(`^(?:${names.join('|')})$`, 'i'),
+}));
+const ANY_MUSCLE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${muscles.flatMap(({ names }) => names).join('|')})(?![\p{L}\d])`,
+  'giu',
+);
+
+/** Muscles are named as targets where muscles are injected; elsewhere they are passed through. */
+const INTO_MUSCLES: readonly NoteFamily[] = ['trigger-point-injection', 'other-injection'];
+
+/** The muscles that were injected, each once, by one name. */
+export function readMuscles(passages: readonly Passage[], family: NoteFamily): Found<string>[] {
+  if (!INTO_MUSCLES.includes(family)) return [];
+  return distinct(
+    passages.flatMap(({ text, start }) =>
+      [...text.matchAll(ANY_MUSCLE)].flatMap((match) => {
+        const value = MUSCLES.find(({ pattern }) => pattern.test(match[0]))?.name;
+        return value ? [shifted({ value, ...spanOf(match) }, start)] : [];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+import { type Span, spansOf } from './span.ts';
+
+interface Filled {
+  /** The text with every placeholder blanked out, so that offsets stay as they were. */
+  text: string;
+  /** The first place left open. */
+  unfilled: Span | undefined;
+}
+
+/** Blanks, wildcards and choices that a template leaves for the author to settle. */
+const PLACEHOLDERS = [
+  /\*{3,20}/g,
+  /_{3,80}/g,
+  /\{[^{}\n]{0,80}\}/g,
+  /\[(?:[^\][\n/]{1,40}\/[^\][\n]{1,60}|\s?(?:insert|enter|select|choose|side|laterality|levels?|dose|volume|date|name|approach|site|region|location)\b[^\][\n]{0,40}|\.{2,10}|\?{1,5})\]/gi,
+  /<\s?(?:insert|enter|select|choose|side|level)\b[^<>\n]{0,40}>/gi,
+  /@[A-Z][A-Z_]{1,30}@/g,
+  /\b[xX]{3,10}\b/g,
+  /\b[CTLS]#/g,
+  /\b(?:left|right|bilateral|lt|rt)(?:\s?\/\s?(?:left|right|bilateral|lt|rt)){1,2}\b/gi,
+  /\b[LR]\s?\/\s?[LR]\b/g,
+  /\b(?:cervical|thoracic|lumbar|sacral)(?:\s?\/\s?(?:cervical|thoracic|lumbar|sacral)){2,3}\b/gi,
+];
+
+/** A box that was not ticked, and the choice that stands beside it. */
+const OPEN_BOX = /(?:\[ {0,3}\]|\( {1,3}\)|☐)[^[\]☐☑☒\n,;.(]{0,60}/g;
+/** What stands where a choice was left open: no words reach across it. */
+const OPEN = '¤';
+const TICK = /\[ ?[xX✓] ?\]|☑|☒/g;
+const TICKED_BOX = /\[ ?[xX✓] ?\]|\( ?[xX✓] ?\)|☑|☒/;
+
+/** Finds what a template left open and blanks it out: no value may be read from a choice not made. */
+export function blankPlaceholders(text: string): Filled {
+  const boxes = spansOfBoxes(text);
+  const open = PLACEHOLDERS.flatMap((pattern) => spansOf(pattern, text)).filter(
+    (span) => !isRuleOrSignature(text, span),
+  );
+  const unfilled = [...open, ...boxes.filter(({ alone }) => alone)].reduce<Span | undefined>(
+    (first, span) => (first && first.start <= span.start ? first : span),
+    undefined,
+  );
+  const ticks = spansOf(TICK, text);
+  return { text: blank(blank(text, open, OPEN), [...boxes, ...ticks], ' '), unfilled };
+}
+
+/** A choice list with one box ticked is filled; with none ticked it is open. */
+function spansOfBoxes(text: string): (Span & { alone: boolean })[] {
+  return spansOf(OPEN_BOX, text).map((span) => {
+    const around = text.slice(Math.max(0, span.start - 120), span.end + 120);
+    const line = around.slice(around.lastIndexOf('\n', Math.min(120, span.start)) + 1);
+    return { ...span, alone: !TICKED_BOX.test(line.split('\n', 1)[0] ?? '') };
+  });
+}
+
+/** A line drawn across the page, or one to sign on, asks for no clinical value. */
+function isRuleOrSignature(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (/(?:signature|signed|initials)[^\n]{0,30}$/i.test(before)) return true;
+  const lineBefore = before.slice(before.lastIndexOf('\n') + 1).trim();
+  const lineAfter = text
+    .slice(end, end + 40)
+    .split('\n', 1)[0]
+    ?.trim();
+  return (
+    end - start >= 5 && /^[*_]*$/.test(`${lineBefore}${lineAfter}`) && text.length > end - start
+  );
+}
+
+function blank(text: string, spans: Span[], filler: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    parts.push(text.slice(at, Math.max(at, start)), filler.repeat(end - Math.max(at, start)));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}

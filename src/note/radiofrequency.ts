@@ -1,0 +1,36 @@
+import { distinct, type Found, spanOf } from './span.ts';
+
+const TEMPERATURE =
+  /(?<![\d.-])(\d{2})(?:\.0)?\s?(?:(?:°|º|˚|degrees?|deg\.?)\s?(?:C\b|celsius|centigrade)|C\b(?!-?arm)|celsius|centigrade|degrees?(?= (?:for|x|×) ))|\btemperatures? (?:of|was|at|to|set (?:at|to)) (\d{2})(?![\d%-])/gi;
+const DURATION =
+  /(?<![\d.-]|\d to )(\d{1,3}(?:\.\d)?)[\s-]?(seconds?|secs?|s|minutes?|mins?|min)\b/gi;
+const LESION = /lesion|temperature|°|\bdegrees?\b|\d\s?C\b|celsius|ablat|neurotom|rhizotom|\bRF/i;
+
+/** A tip temperature outside this is an angle or a slip of the keyboard. */
+const COOLEST = 37;
+const HOTTEST = 95;
+
+/** The one temperature at which lesions were made; two of them are not one. */
+export function readTemperature(text: string): Found<number> | undefined {
+  const found = [...text.matchAll(TEMPERATURE)].map((match) => ({
+    value: Number(match[1] ?? match[2]),
+    ...spanOf(match),
+  }));
+  return only(found.filter(({ value }) => value >= COOLEST && value <= HOTTEST));
+}
+
+/** How long each lesion was heated, in seconds, from a statement about the lesion. */
+export function readDuration(text: string): Found<number> | undefined {
+  if (!LESION.test(text)) return undefined;
+  return only(
+    [...text.matchAll(DURATION)].map((match) => ({
+      value: Number(match[1]) * (match[2]?.startsWith('m') ? 60 : 1),
+      ...spanOf(match),
+    })),
+  );
+}
+
+function only(found: Found<number>[]): Found<number> | undefined {
+  const [first, ...others] = distinct(found);
+  return others.length === 0 ? first : undefined;
+}

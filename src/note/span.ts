@@ -1,0 +1,39 @@
+/** A stretch of text, by offsets into it. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A value and the stretch of text that states it. */
+export interface Found<T> extends Span {
+  value: T;
+}
+
+/** Where a global pattern matches. */
+export const spansOf = (pattern: RegExp, text: string): Span[] =>
+  [...text.matchAll(pattern)].map(spanOf);
+
+/** Where one match stands. */
+export const spanOf = (match: RegExpMatchArray): Span => {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length };
+};
+
+/** The first match of a pattern, with the value it stands for. */
+export function findFirst<const T>(pattern: RegExp, text: string, value: T): Found<T> | undefined {
+  const match = text.match(pattern);
+  return match ? { value, ...spanOf(match) } : undefined;
+}
+
+/** Moves what was found in a part of a text to its place in the whole. */
+export const shifted = <T extends Span>(found: T, by: number): T => ({
+  ...found,
+  start: found.start + by,
+  end: found.end + by,
+});
+
+/** The same values, each only where it is first named. */
+export function distinct<T>(found: readonly Found<T>[]): Found<T>[] {
+  const seen = new Set<T>();
+  return found.filter(({ value }) => !seen.has(value) && seen.add(value));
+}

@@ -1,0 +1,133 @@
+import { isTitle } from './claims.ts';
+import { readComplications, readConsent } from './consent.ts';
+import { readConservativeCare } from './conservative-care.ts';
+import { readContrastContraindication } from './contrast.ts';
+import { firstIn } from './details.ts';
+import { readDurationWords } from './duration.ts';
+import { namingsOf } from './families.ts';
+import { readCrossView, readFrontalView, readViews } from './imaging.ts';
+import { tellsOfThePast } from './occurrence.ts';
+import { isReliefNow, readReliefPercents } from './relief.ts';
+import { readScores } from './scores.ts';
+import type { Sentence } from './sentences.ts';
+import { type Found, shifted } from './span.ts';
+
+const PRESENT = /\b(?:presents?|today|current(?:ly)?|rates?|reports?)\b/i;
+const AN_INJECTION =
+  /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy)\b/i;
+const RELIEF = /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+)\b/i;
+const ANOTHER_TREATMENT =
+  /\b(?:physical therapy|PT|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery|brace)\b/i;
+
+/** Pain before and after, the first of the one and the last of the other. */
+export function readPain(sentences: readonly Sentence[]) {
+  const began = beginningOf(sentences);
+  const scores = sentences.filter(isOfToday).flatMap((sentence) =>
+    readScores(sentence.text, sentence.kind === 'history').map((score) => ({
+      ...shifted(score, sentence.start),
+      timing: score.timing === 'unsaid' ? timingOf(sentence, began) : score.timing,
+    })),
+  );
+  return {
+    painBefore: scores.find(({ timing }) => timing === 'before'),
+    painAfter: scores.findLast(({ timing }) => timing === 'after'),
+  };
+}
+
+const ACTS =
+  /\b(?:inject|infiltrat|instill|administ|deposit|lesion|needle|advanc|prepped|prone|sterile|foramen|gauge)\w*/i;
+
+/** Where the procedure begins: what a patient says before it is the pain before. */
+const isAct = (sentence: Sentence): boolean =>
+  sentence.kind !== 'field' &&
+  sentence.occurrence === 'performed' &&
+  !isTitle(sentence) &&
+  ACTS.test(sentence.text);
+
+function beginningOf(sentences: readonly Sentence[]): number {
+  const act = sentences.find(isAct);
+  if (act) return act.start;
+  const title = sentences.find(
+    (sentence) =>
+      sentence.occurrence === 'performed' &&
+      isTitle(sentence) &&
+      namingsOf(sentence.text).length > 0,
+  );
+  return title ? title.start + title.text.length : Number.POSITIVE_INFINITY;
+}
+
+const isOfToday = ({ kind, occurrence, text }: Sentence): boolean =>
+  kind !== 'plan' &&
+  (occurrence === 'performed' ||
+    kind === 'history' ||
+    (occurrence === 'past' && kind !== 'consent')) &&
+  !(tellsOfThePast(text) && !PRESENT.test(text));
+
+function timingOf({ kind, start, text }: Sentence, began: number): 'before' | 'after' {
+  if (kind === 'history' || kind === 'diagnosis' || start < began) return 'before';
+  return /\b(?:presents?|on arrival)\b/i.test(text) ? 'before' : 'after';
+}
+
+/** Relief by the procedure of this note, the last told; by earlier ones, the least told. */
+export function readRelief(sentences: readonly Sentence[]) {
+  const now: Found<number>[] = [];
+  const earlier: Found<number>[] = [];
+  let lasting: Found<string> | undefined;
+  const began = beginningOf(sentences);
+  let subject = true;
+  for (const sentence of sentences) {
+    const { text, kind, occurrence } = sentence;
+    if (kind === 'plan') continue;
+    if (AN_INJECTION.test(text)) subject = true;
+    else if (ANOTHER_TREATMENT.test(text)) subject = false;
+    if (!subject || (occurrence !== 'performed' && occurrence !== 'past')) continue;
+    const found = readReliefPercents(text).map((percent) => shifted(percent, sentence.start));
+    const isPast = occurrence === 'past' || tellsOfThePast(text) || sentence.start < began;
+    if (isPast && !(kind !== 'history' && isReliefNow(text))) {
+      earlier.push(...found);
+      const words = RELIEF.test(text) ? readDurationWords(text) : undefined;
+      lasting ??= words && shifted(words, sentence.start);
+    } else now.push(...found);
+  }
+  return {
+    priorReliefDuration: lasting,
+    reliefPercent: now.at(-1),
+    priorReliefPercent: earlier.reduce<Found<number> | undefined>(
+      (least, one) => (least && least.value <= one.value ? least : one),
+      undefined,
+    ),
+  };
+}
+
+/** Consent, complications, contrast allergy and views: said once for the whole visit. */
+export function readCircumstances(sentences: readonly Sentence[]) {
+  const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
+  const hereAndNow = sentences.filter(({ kind }) => kind !== 'plan');
+  return {
+    conservativeCare: firstIn(
+      sentences.filter(({ occurrence }) => occurrence === 'past' || occurrence === 'performed'),
+      readConservativeCare,
+    ),
+    consent: firstIn(hereAndNow, readConsent),
+    complications: complicationsOf(performed),
+    contrastContraindication: firstIn(
+      hereAndNow.filter(({ kind, occurrence }) => kind !== 'consent' && occurrence !== 'explained'),
+      readContrastContraindication,
+    ),
+    viewsStated: firstIn(performed, readViews) ?? bothViews(performed),
+  };
+}
+
+/** A complication told anywhere outweighs the customary "none". */
+function complicationsOf(performed: readonly Sentence[]): Found<'none' | 'text'> | undefined {
+  const found = performed.flatMap(({ text, start, kind, headed }) => {
+    const told = readComplications(text, headed && kind === 'complications');
+    return told ? [shifted(told, start)] : [];
+  });
+  return found.find(({ value }) => value === 'text') ?? found[0];
+}
+
+function bothViews(performed: readonly Sentence[]): Found<true> | undefined {
+  const frontal = firstIn(performed, readFrontalView);
+  return firstIn(performed, readCrossView) && frontal;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../../src/note/read-note.ts';
+import { corpusIn, rates, scoreNotes, total } from './score.ts';
+
+/**
+ * Notes written for this project by authors who did not know the reader, with labels. The limits
+ * are what the reader reaches; they may only be raised.
+ */
+const folders = ['dictated', 'templated', 'operative'].map((name) => `test/note/corpus/${name}`);
+const notes = folders.flatMap(corpusIn);
+const score = scoreNotes(notes);
+
+it('has at least 120 notes', () => {
+  expect(notes.length).toBeGreaterThanOrEqual(120);
+});
+
+describe('the labelled corpus', () => {
+  it.each([
+    ['family', 1, 0.93],
+    ['approach', 1, 0.9],
+    ['levels', 0.96, 0.95],
+    ['laterality', 0.98, 0.93],
+    ['guidance', 0.95, 0.94],
+    ['contrast', 0.92, 0.95],
+    ['imagesArchived', 0.97, 0.87],
+    ['agents', 0.85, 0.85],
+    ['painBefore', 1, 0.88],
+    ['painAfter', 0.9, 0.85],
+    ['priorReliefPercent', 0.92, 0.86],
+    ['conservativeCare', 1, 0.82],
+    ['consent', 1, 0.94],
+    ['complications', 1, 0.94],
+    ['unfilledTemplate', 1, 1],
+  ])('reads %s with a precision of %d and a recall of %d', (field, precision, recall) => {
+    const count = score.fields.get(field) ?? { right: 0, invented: 0, missed: 0 };
+    const reached = rates(count);
+    expect(count.right).toBeGreaterThan(5);
+    expect(reached.precision).toBeGreaterThanOrEqual(precision);
+    expect(reached.recall).toBeGreaterThanOrEqual(recall);
+  });
+
+  it('reads all fields together with an F1 of 0.94', () => {
+    expect(rates(total(score)).f1).toBeGreaterThanOrEqual(0.94);
+  });
+});
+
+it.each(
+  notes.filter(({ label }) => label.performed.length === 0).map(({ name, text }) => [name, text]),
+)('%s tells of no pain procedure that was performed', (_name, text) => {
+  expect(readNote(text).procedures).toEqual([]);
+});
+
+it.each(notes.map(({ name, text }) => [name, text]))(
+  '%s is quoted word for word',
+  (_name, text) => {
+    const reading = readNote(text);
+    const quotes = [reading, ...reading.procedures].flatMap(({ evidence }) =>
+      Object.values(evidence),
+    );
+    for (const { quote, start, end } of quotes) expect(text.slice(start, end)).toBe(quote);
+  },
+);
