@@ -1,6 +1,6 @@
 import type { NoteAgent, NoteFamily } from './note-reading.ts';
 import type { Passage } from './sentences.ts';
-import { type Found, type Span, spanOf } from './span.ts';
+import { type Found, type Span, spansOf } from './span.ts';
 import drugs from './vocabulary/drugs.json' with { type: 'json' };
 
 /** Drugs by every name they go by; the names are alternatives of one pattern each. */
@@ -70,7 +70,7 @@ export function readAgents(passages: readonly Passage[], family: NoteFamily): Fo
 function agentsIn(words: string, family: NoteFamily): Found<NoteAgent>[] {
   const isElsewhere = NOT_AT_THE_TARGET.test(words) && !REALLY_AT_THE_TARGET.test(words);
   if (isElsewhere || !(GIVEN.test(words) || VOLUME.test(words) || DOSE.test(words))) return [];
-  const mentions = [...words.matchAll(ANY_DRUG)].map(spanOf);
+  const mentions = spansOf(ANY_DRUG, words);
   return mentions.flatMap((mention, place) => {
     const name = nameOf(words.slice(mention.start, mention.end), family);
     if (name === undefined || !isAmount(words, mention, mentions, place)) return [];
@@ -187,7 +187,7 @@ const completed = (known: Found<NoteAgent>, more: NoteAgent): Found<NoteAgent> =
 
 function stepsOf(text: string): { words: string; start: number }[] {
   let start = 0;
-  const ends = [...text.matchAll(NEXT_STEP)].map(spanOf);
+  const ends = spansOf(NEXT_STEP, text);
   return [...ends, { start: text.length, end: text.length }].map((stop) => {
     const step = { words: text.slice(start, stop.start), start };
     start = stop.end;

@@ -1,6 +1,6 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
-import { groupOf, isOfAnotherTrade, namingsOf } from './families.ts';
+import { groupOf, isOfAnotherTrade, namingsIn } from './families.ts';
 import { readLaterality, sideMentions } from './laterality.ts';
 import { levelMentions } from './levels.ts';
 import type { NoteFamily } from './note-reading.ts';
@@ -64,7 +64,7 @@ function withoutMentions(told: readonly (Claim & { acts: boolean })[]): Claim[] 
 }
 
 function claimsOf(sentence: Sentence): Claim[] {
-  return namingsOf(sentence.text).flatMap(({ value: family, start, end, part }) => {
+  return namingsIn(sentence).flatMap(({ value: family, start, end, part }) => {
     const passage = {
       text: sentence.text.slice(part.start, part.end),
       start: sentence.start + part.start,

@@ -1,6 +1,7 @@
 import { readApproach } from './approach.ts';
 import { FAMILY_NAMES } from './family-names.ts';
 import type { NoteFamily } from './note-reading.ts';
+import type { Passage } from './sentences.ts';
 import { distinct, type Found, type Span, spansOf } from './span.ts';
 
 /** A procedure named in a text and the stretch that describes it. */
@@ -33,6 +34,12 @@ export const groupOf = (family: NoteFamily): Group => GROUPS[family] ?? family;
 export const readFamily = (text: string): Found<NoteFamily>[] =>
   distinct(namingsOf(text).map(({ part: _, ...found }) => found));
 
+const read = new WeakMap<Passage, Naming[]>();
+
+/** The same of a sentence, which several readers ask about: it is looked through once. */
+export const namingsIn = (sentence: Passage): Naming[] =>
+  read.getOrInsertComputed(sentence, ({ text }) => namingsOf(text));
+
 /** Every procedure named, with the words around it that describe it and no other. */
 export function namingsOf(text: string): Naming[] {
   const names = withoutSynonyms(familyMentions(text), text);
@@ -52,10 +59,14 @@ export const isOfAnotherTrade = (text: string): boolean => ELSEWHERE.test(text);
 const ELSEWHERE =
   /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|cystoscop\w+|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|dental|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by anesthesia|by (?:the )?an(?:a?)esthe\w+|for (?:postoperative|post-op) (?:pain|analgesia)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i;
 
+/** Words without which no pattern below can match. */
+const NAMES_ANYTHING = new RegExp(FAMILY_NAMES.map(([, , hint]) => hint.source).join('|'), 'i');
+
 function familyMentions(text: string): Found<NoteFamily>[] {
-  if (ELSEWHERE.test(text)) return [];
+  if (!NAMES_ANYTHING.test(text) || ELSEWHERE.test(text)) return [];
   const taken: Found<NoteFamily>[] = [];
-  for (const [value, pattern] of FAMILY_NAMES) {
+  for (const [value, pattern, hint] of FAMILY_NAMES) {
+    if (!hint.test(text)) continue;
     const free = spansOf(pattern, text).filter(
       ({ start, end }) => !taken.some((other) => start < other.end && other.start < end),
     );

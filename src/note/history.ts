@@ -1,4 +1,4 @@
-import { namingsOf } from './families.ts';
+import { namingsIn } from './families.ts';
 import type { NoteHistory } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -21,8 +21,9 @@ export function readHistory(sentences: readonly Sentence[]): NoteHistory[] {
     ({ occurrence, kind }) => occurrence === 'past' && kind !== 'diagnosis',
   );
   const found = new Map<string, NoteHistory>();
-  for (const { text } of past) {
-    for (const { value: family, start } of namingsOf(text)) {
+  for (const sentence of past) {
+    const { text } = sentence;
+    for (const { value: family, start } of namingsIn(sentence)) {
       if (found.has(family)) continue;
       const count = COUNT.exec(text.slice(0, start))?.[1]?.toLowerCase();
       found.set(family, {

@@ -5,7 +5,7 @@ import {
   type SpinalLevel,
   vertebraeBetween,
 } from '../terminology/spinal-levels.ts';
-import { distinct, type Found } from './span.ts';
+import { distinct, type Found, matchesOf } from './span.ts';
 
 /** A run of vertebrae as written together: `L4-5`, `L4/L5/S1`, `L45`. */
 interface Run {
@@ -24,6 +24,7 @@ const MORE = new RegExp(
   String.raw`(?:\s?,\s?(?:and\s|&\s?)?|\s?(?:and|&)\s)([CTLS]?)(\d{1,2})((?:${DASH}[CTLS]?\d{1,2})?)(?=\s?(?:,|\.(?!\d)|;|and\b|&|medial|nerve|level|facet|dorsal|transverse|vertebr|foram|root|pedicle|lamina|inter|joint|$))`,
   'giuy',
 );
+const FURTHER = /([CTLS]?)-?(\d{1,2})/gi;
 const TO = /^\s{1,3}(?:to|through|thru)\s{1,3}(?:the\s)?$/i;
 const UNIT =
   /^\s?-?(?:ml|mls|cc|mg|mcg|inch|inches|cm|mm|g\b|ga\b|gauge|%|weeks?|months?|days?|minutes?|hours?|sec|\/10)/i;
@@ -58,7 +59,7 @@ export const readLevels = (text: string): Found<SpinalLevel>[] => distinct(level
 
 function readRuns(text: string): Run[] {
   const runs: Run[] = [];
-  for (const match of text.matchAll(RUN)) {
+  for (const match of matchesOf(RUN, text)) {
     const [words, letter = '', head = '', tail = ''] = match;
     const vertebrae = parseRun(letter, head, tail);
     const whole = { vertebrae, start: match.index, end: match.index + words.length };
@@ -87,7 +88,7 @@ function moreOf(first: Run, text: string): Run[] {
 
 function parseRun(letter: string, head: string, tail: string): string[] {
   const run = splitHead(letter.toUpperCase(), head);
-  for (const [, own = '', digits = ''] of tail.matchAll(/([CTLS]?)-?(\d{1,2})/gi)) {
+  for (const [, own = '', digits = ''] of matchesOf(FURTHER, tail)) {
     const next = nextVertebra(run.at(-1) ?? '', own.toUpperCase(), digits);
     if (next) run.push(next);
   }

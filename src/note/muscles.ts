@@ -1,6 +1,6 @@
 import type { NoteFamily } from './note-reading.ts';
 import type { Passage } from './sentences.ts';
-import { distinct, type Found, shifted, spanOf } from './span.ts';
+import { distinct, type Found, matchesOf, shifted, spanOf } from './span.ts';
 import muscles from './vocabulary/muscles.json' with { type: 'json' };
 
 const MUSCLES = muscles.map(({ name, names }) => ({
@@ -20,7 +20,7 @@ export function readMuscles(passages: readonly Passage[], family: NoteFamily): F
   if (!INTO_MUSCLES.includes(family)) return [];
   return distinct(
     passages.flatMap(({ text, start }) =>
-      [...text.matchAll(ANY_MUSCLE)].flatMap((match) => {
+      matchesOf(ANY_MUSCLE, text).flatMap((match) => {
         const value = MUSCLES.find(({ pattern }) => pattern.test(match[0]))?.name;
         return value ? [shifted({ value, ...spanOf(match) }, start)] : [];
       }),

@@ -1,5 +1,5 @@
 import type { Claim } from './claims.ts';
-import { groupOf, readFamily } from './families.ts';
+import { groupOf, namingsIn } from './families.ts';
 import { readLaterality } from './laterality.ts';
 import { readLevels } from './levels.ts';
 import type { Sentence } from './sentences.ts';
@@ -20,8 +20,9 @@ export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[
 }
 
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
-function ownersOf({ text }: Sentence, claims: readonly Claim[]): number[] {
-  const groups = new Set(readFamily(text).map(({ value }) => groupOf(value)));
+function ownersOf(sentence: Sentence, claims: readonly Claim[]): number[] {
+  const { text } = sentence;
+  const groups = new Set(namingsIn(sentence).map(({ value }) => groupOf(value)));
   const side = readLaterality(text)?.value;
   const levels = new Set(readLevels(text).map(({ value }) => value));
   return [

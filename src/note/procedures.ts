@@ -2,7 +2,7 @@ import { readAgents } from './agents.ts';
 import { type Claim, isTitle, readClaims } from './claims.ts';
 import { readContrast } from './contrast.ts';
 import { approachOf, firstIn, levelsOf, type Sources, sideOf } from './details.ts';
-import { namingsOf, withApproach } from './families.ts';
+import { namingsIn, withApproach } from './families.ts';
 import { readGuidance } from './guidance.ts';
 import { readImagesArchived } from './imaging.ts';
 import { readIntent } from './intent.ts';
@@ -43,7 +43,7 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
 }
 
 const isField = (sentence: Sentence): boolean =>
-  sentence.kind === 'field' || (isTitle(sentence) && namingsOf(sentence.text).length === 0);
+  sentence.kind === 'field' || (isTitle(sentence) && namingsIn(sentence).length === 0);
 
 function readProcedure(sources: Sources, visit: readonly Sentence[]): PlacedProcedure {
   const { claim, fields, narrative } = sources;

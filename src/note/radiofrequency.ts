@@ -1,4 +1,4 @@
-import { distinct, type Found, spanOf } from './span.ts';
+import { distinct, type Found, matchesOf, spanOf } from './span.ts';
 
 const TEMPERATURE =
   /(?<![\d.-])(\d{2})(?:\.0)?\s?(?:(?:°|º|˚|degrees?|deg\.?)\s?(?:C\b|celsius|centigrade)|C\b(?!-?arm)|celsius|centigrade|degrees?(?= (?:for|x|×) ))|\btemperatures? (?:of|was|at|to|set (?:at|to)) (\d{2})(?![\d%-])/gi;
@@ -12,7 +12,7 @@ const HOTTEST = 95;
 
 /** The one temperature at which lesions were made; two of them are not one. */
 export function readTemperature(text: string): Found<number> | undefined {
-  const found = [...text.matchAll(TEMPERATURE)].map((match) => ({
+  const found = matchesOf(TEMPERATURE, text).map((match) => ({
     value: Number(match[1] ?? match[2]),
     ...spanOf(match),
   }));
@@ -23,7 +23,7 @@ export function readTemperature(text: string): Found<number> | undefined {
 export function readDuration(text: string): Found<number> | undefined {
   if (!LESION.test(text)) return undefined;
   return only(
-    [...text.matchAll(DURATION)].map((match) => ({
+    matchesOf(DURATION, text).map((match) => ({
       value: Number(match[1]) * (match[2]?.startsWith('m') ? 60 : 1),
       ...spanOf(match),
     })),

@@ -1,4 +1,4 @@
-import { type Found, spanOf } from './span.ts';
+import { type Found, matchesOf, spanOf } from './span.ts';
 
 const PERCENT =
   /(?<![\d.-]|\d ?%? ?(?:to|or|-|–) ?)(\d{1,3})\s?(?:%|percent\b|per cent\b)(?!\s?(?:-|–|to\b|or\b)\s?\d)/gi;
@@ -17,7 +17,7 @@ const OF_OTHERS =
  * of two numbers, a ceiling and a condition are none.
  */
 export function readReliefPercents(text: string): Found<number>[] {
-  return [...text.matchAll(PERCENT)]
+  return matchesOf(PERCENT, text)
     .map((match) => ({ value: Number(match[1]), ...spanOf(match) }))
     .filter(({ value, start, end }) => {
       const [before, after] = [

@@ -1,4 +1,4 @@
-import { type Found, type Span, spanOf } from './span.ts';
+import { type Found, matchesOf, type Span, spanOf } from './span.ts';
 
 /** When a score was taken; `unsaid` where the words do not tell. */
 export type Timing = 'before' | 'after' | 'unsaid';
@@ -61,9 +61,9 @@ export function readScores(text: string, isKnownAsPain = false): Score[] {
   if (!/\d/.test(text) && !OUT_OF_WORDS.test(text)) return [];
   if (PROVOKED.test(text)) return [];
   const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text);
-  const pairs = [...text.matchAll(PAIR)].flatMap((match) => pairOf(match, isAboutPain));
+  const pairs = matchesOf(PAIR, text).flatMap((match) => pairOf(match, isAboutPain));
   const single = [OUT_OF_TEN, NAMED_SCALE, ...(isAboutPain ? [BARE] : [])]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((pattern) => matchesOf(pattern, text))
     .map((match) => ({ value: numberOf(match[1]), ...spanOf(match) }))
     .filter((span) => !pairs.some((pair) => overlap(pair, span)))
     .sort((a, b) => a.start - b.start)
@@ -119,8 +119,8 @@ const upToConnective = (words: string): string =>
   words.split(/[,;/]|\band\b|\bthen\b|\bto\b/i, 1)[0] ?? '';
 
 function lastTiming(words: string): Timing | undefined {
-  const before = [...words.matchAll(BEFORE)].at(-1)?.index ?? -1;
-  const after = [...words.matchAll(AFTER)].at(-1)?.index ?? -1;
+  const before = matchesOf(BEFORE, words).at(-1)?.index ?? -1;
+  const after = matchesOf(AFTER, words).at(-1)?.index ?? -1;
   if (before === after) return undefined;
   return before > after ? 'before' : 'after';
 }

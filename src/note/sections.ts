@@ -1,4 +1,5 @@
 import { HEADING_NAMES, type SectionKind } from './heading-names.ts';
+import { headingPlaces } from './heading-places.ts';
 import { type Span, spanOf } from './span.ts';
 
 /** A part of a note under one heading. */
@@ -17,11 +18,6 @@ interface Heading {
   isLabel: boolean;
 }
 
-/** A heading starts a line or, where line breaks were lost, follows the end of a sentence. */
-const START = String.raw`(?<=^|\n[ \t]{0,12}|[.,;:!?)\]*•>][ \t]{0,4})`;
-/** The next step is often added without a stop: "tolerated well plan: ablation". */
-const ANY_START = String.raw`(?<![\p{L}\d-])`;
-
 const KINDS: readonly SectionKind[] = [
   'title',
   'field',
@@ -33,13 +29,17 @@ const KINDS: readonly SectionKind[] = [
   'plan',
   'aside',
 ];
-const HEADINGS = KINDS.map((kind) => ({ kind, pattern: headingPattern(kind) }));
+const HEADINGS = KINDS.map((kind) => ({
+  kind,
+  colon: headingPattern(kind, String.raw`[ \t]{0,30}:`),
+  line: headingPattern(kind, String.raw`[ \t]{0,3}(?:[-–][ \t]|(?=\r?\n|$))`),
+}));
 
 /** Capitals before a colon are a heading even when its name is unknown. */
-const UNKNOWN_HEADING = new RegExp(String.raw`${START}[A-Z][A-Z /&'()-]{2,50}:`, 'gu');
+const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}:/uy;
 
 /** "Needle: 22G" in a form of its own lines is the next entry, whatever it is called. */
-const LABEL = /(?<=^|\n[ \t]{0,12}(?:[-*•][ \t])?)[A-Z][\w /&'()#%.+-]{0,40}[ \t]{0,30}:(?!\d)/gu;
+const LABEL = /(?:[-*•][ \t])?[A-Z][\w /&'()#%.+-]{0,40}[ \t]{0,30}:(?!\d)/uy;
 /** Lists with labels of their own belong to these headings. */
 const HOLDS_LABELS: ReadonlySet<SectionKind> = new Set(['plan', 'history']);
 
@@ -66,10 +66,16 @@ export function readSections(text: string): Section[] {
 
 /** Headings in order: of those at one place the longest, and labels only where they end a section. */
 function findHeadings(text: string): Heading[] {
+  const { lines, stops, words } = headingPlaces(text);
+  const colons = [...new Set([...lines, ...stops])];
   const all = [
-    ...HEADINGS.flatMap(({ kind, pattern }) => headingsOf(kind, pattern, text)),
-    ...headingsOf('body', UNKNOWN_HEADING, text).map(withName),
-    ...headingsOf('body', LABEL, text).map(withName).map(asLabel),
+    ...HEADINGS.flatMap(({ kind, colon, line }) => [
+      // The next step is often added without a stop: "tolerated well plan: ablation".
+      ...headingsAt(kind, colon, text, kind === 'plan' ? words : colons),
+      ...headingsAt(kind, line, text, lines),
+    ]),
+    ...headingsAt('body', UNKNOWN_HEADING, text, colons).map(withName),
+    ...headingsAt('body', LABEL, text, lines).map(withName).map(asLabel),
   ].sort((a, b) => a.start - b.start || Number(a.isLabel) - Number(b.isLabel) || b.body - a.body);
   const kept: Heading[] = [];
   for (const heading of all) {
@@ -81,20 +87,26 @@ function findHeadings(text: string): Heading[] {
   return kept;
 }
 
-const headingsOf = (kind: SectionKind, pattern: RegExp, text: string): Heading[] =>
-  [...text.matchAll(pattern)].map((match) => {
+function headingsAt(
+  kind: SectionKind,
+  pattern: RegExp,
+  text: string,
+  places: readonly number[],
+): Heading[] {
+  return places.flatMap((place) => {
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (!match) return [];
     const { start, end: body } = spanOf(match);
     const isNamed = KEEPS_ITS_NAME.has(kind) || /^allerg/i.test(match[0]);
-    return { kind, start, body, from: isNamed ? start : body, isLabel: false };
+    return [{ kind, start, body, from: isNamed ? start : body, isLabel: false }];
   });
+}
 
 /** What no list of headings knows may be the very thing: "TPI: both upper trapezius". */
 const withName = (heading: Heading): Heading => ({ ...heading, from: heading.start });
 const asLabel = (heading: Heading): Heading => ({ ...heading, isLabel: true });
 
-function headingPattern(kind: SectionKind): RegExp {
-  const name = `(?:${HEADING_NAMES[kind].join('|')})`;
-  const start = kind === 'plan' ? ANY_START : START;
-  const line = String.raw`(?<=^|\n[ \t]{0,12})${name}[ \t]{0,3}(?:[-–][ \t]|(?=\r?\n|$))`;
-  return new RegExp(String.raw`${start}${name}[ \t]{0,30}:|${line}`, 'giu');
+function headingPattern(kind: SectionKind, end: string): RegExp {
+  return new RegExp(`(?:${HEADING_NAMES[kind].join('|')})${end}`, 'iuy');
 }

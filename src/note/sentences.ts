@@ -1,7 +1,7 @@
 import type { SectionKind } from './heading-names.ts';
 import { type Occurrence, occurrenceOf } from './occurrence.ts';
 import { readSections, type Section } from './sections.ts';
-import type { Span } from './span.ts';
+import { matchesOf, type Span } from './span.ts';
 
 /** Words of a note and where they start in it. */
 export interface Passage {
@@ -40,7 +40,7 @@ export const readSentences = (text: string): Sentence[] =>
 
 function sentencesOf(section: Section, text: string): Sentence[] {
   const within = text.slice(section.start, section.end);
-  const ends = [...within.matchAll(BOUNDARY)].map(({ 0: words, index }) => index + words.length);
+  const ends = matchesOf(BOUNDARY, within).map(({ 0: words, index }) => index + words.length);
   const starts = [0, ...ends];
   const spans = starts.flatMap((start, place) => cut(within, start, ends[place] ?? within.length));
   let { kind } = section;

@@ -4,7 +4,7 @@ import { readConservativeCare } from './conservative-care.ts';
 import { readContrastContraindication } from './contrast.ts';
 import { firstIn } from './details.ts';
 import { readDurationWords } from './duration.ts';
-import { namingsOf } from './families.ts';
+import { namingsIn } from './families.ts';
 import { readCrossView, readFrontalView, readViews } from './imaging.ts';
 import { tellsOfThePast } from './occurrence.ts';
 import { isReliefNow, readReliefPercents } from './relief.ts';
@@ -49,9 +49,7 @@ function beginningOf(sentences: readonly Sentence[]): number {
   if (act) return act.start;
   const title = sentences.find(
     (sentence) =>
-      sentence.occurrence === 'performed' &&
-      isTitle(sentence) &&
-      namingsOf(sentence.text).length > 0,
+      sentence.occurrence === 'performed' && isTitle(sentence) && namingsIn(sentence).length > 0,
   );
   return title ? title.start + title.text.length : Number.POSITIVE_INFINITY;
 }
