@@ -2,11 +2,14 @@
 import { parseArgs } from 'node:util';
 import { checkFile } from './cli/check-file.ts';
 import { listPolicies } from './cli/list-policies.ts';
+import { readNoteFile } from './cli/read-note-file.ts';
 import { UsageError } from './cli/usage-error.ts';
 
 const USAGE = `usage:
   foramen check FILE [--service ID] [--tenant ID] [--json] [--fail-on info|warning|critical|never]
       judges one hook request from a file (- for standard input)
+  foramen read-note FILE [--json]
+      tells what a procedure note says, with its words (- for standard input)
   foramen policies [--json]
       lists the policy sets, their rules, dates and evidence grades
 `;
@@ -17,6 +20,7 @@ const [command, ...rest] = positionals;
 try {
   if (values.help) process.stdout.write(USAGE);
   else if (command === 'check') process.exitCode = await checkFile(rest, values);
+  else if (command === 'read-note') readNoteFile(rest, values);
   else if (command === 'policies') listPolicies(rest, values);
   else throw new UsageError(command ? `unknown command ${command}` : 'no command given');
 } catch (error) {

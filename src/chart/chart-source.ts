@@ -98,7 +98,8 @@ function containedIn(
   container: FhirResource | undefined,
   reference: string | undefined,
 ): FhirResource | undefined {
-  if (!container || !reference?.startsWith('#')) return undefined;
+  if (!container || container.resourceType === 'Binary') return undefined;
+  if (!reference?.startsWith('#')) return undefined;
   const found = (container.contained ?? []).find(({ id }) => `#${id}` === reference);
   const parsed = parseResource(found);
   return parsed.is === 'resource' ? parsed.resource : undefined;

@@ -1,7 +1,9 @@
-import type { Extension, Reference } from 'fhir/r4';
-import { referenceKey } from '../fhir/coding.ts';
+import type { Attachment, Extension, Reference } from 'fhir/r4';
+import { codesIn, referenceKey } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
+import { LOINC } from '../terminology/systems.ts';
 import { payorKeys } from './extract/coverage.ts';
+import { NOTE_TYPES } from './extract/note-text.ts';
 import { BODY_STRUCTURES } from './extract/read-lines.ts';
 
 /**
@@ -29,6 +31,10 @@ export function follow(resource: FhirResource): string[] {
       return isMoment(resource.performedDateTime ?? resource.performedPeriod?.start)
         ? keys([resource.location])
         : [];
+    case 'DocumentReference':
+      return codesIn(LOINC, resource.type).some((code) => NOTE_TYPES.includes(code))
+        ? (resource.content ?? []).flatMap(({ attachment }) => linkOf(attachment))
+        : [];
     case 'Appointment':
       return keys(resource.basedOn);
     default:
@@ -45,6 +51,9 @@ const sites = (extensions: readonly Extension[] | undefined): string[] =>
       .filter(({ url }) => BODY_STRUCTURES.includes(url))
       .map(({ valueReference }) => valueReference),
   );
+
+/** Words that lie elsewhere are read where the document says; the reader refuses other servers. */
+const linkOf = ({ data, url }: Attachment = {}): string[] => (data || !url ? [] : [url]);
 
 /** Only a time of day needs a time zone. */
 const isMoment = (value: string | undefined): boolean => value?.includes('T') ?? false;

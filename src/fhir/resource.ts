@@ -1,6 +1,7 @@
 import type {
   AllergyIntolerance,
   Appointment,
+  Binary,
   BodyStructure,
   Claim,
   Composition,
@@ -24,6 +25,7 @@ import { shapes } from './shapes.ts';
 export type FhirResource =
   | AllergyIntolerance
   | Appointment
+  | Binary
   | BodyStructure
   | Claim
   | Composition

@@ -54,6 +54,7 @@ const ClaimItem = z.looseObject({
 export const shapes = {
   AllergyIntolerance: resource({ code: Concept.optional(), clinicalStatus: Concept.optional() }),
   Appointment: resource({ status: text, start: text, basedOn: list(Reference) }),
+  Binary: z.looseObject({ id: text, contentType: text, data: text }),
   BodyStructure: resource({
     morphology: Concept.optional(),
     location: Concept.optional(),

@@ -61,7 +61,7 @@ function readProcedure(sources: Sources, visit: readonly Sentence[]): PlacedProc
   };
   const approaches = single.approach ? [single.approach.value] : [];
   const family = withApproach(claim.family, approaches);
-  const agents = readAgents([...fields, ...narrative], family);
+  const agents = readAgents([...fields, ...narrative, ...claim.passages], family);
   const muscles = readMuscles(all, family);
   return {
     procedure: {

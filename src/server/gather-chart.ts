@@ -1,9 +1,11 @@
 import type { HookService } from '../cds/service.ts';
 import { follow, followGiven } from '../chart/follow.ts';
 import { prefetchFor } from '../chart/prefetch.ts';
+import { readDocuments } from '../documents/read-documents.ts';
 import type { FhirReader } from '../fhir/client.ts';
 import { type Gathered, gather } from '../fhir/gather.ts';
 import { readOutsideHistory } from '../fhir/outside-history.ts';
+import type { FhirResource } from '../fhir/resource.ts';
 import type { Caller } from './caller.ts';
 import type { Engine } from './engine.ts';
 import type { ParsedHook } from './parse-hook.ts';
@@ -18,13 +20,19 @@ export const prefetchOf = (
     { planned, reads },
   );
 
+/** Everything that was read for one hook call. */
+export interface GatheredChart extends Gathered {
+  /** What came inside the context, its documents readable. */
+  given: FhirResource[];
+}
+
 /** Reads the chart and, beside it, what other servers know of the patient. */
 export async function gatherChart(
   engine: Engine,
   caller: Caller,
   service: HookService,
   hook: ParsedHook,
-): Promise<Gathered> {
+): Promise<GatheredChart> {
   const { fhirServer, fhirAuthorization, prefetch } = hook.request;
   const signal = AbortSignal.timeout(caller.tenant.readBudgetMilliseconds);
   const reader = caller.readerFor(
@@ -41,7 +49,17 @@ export async function gatherChart(
     ...(reader && { reader }),
     signal,
   });
-  return merged(await Promise.all([chart, ...outside(caller, hook, reader, signal)]));
+  const { resources, unread } = merged(
+    await Promise.all([chart, ...outside(caller, hook, reader, signal)]),
+  );
+  const find = (key: string) => resources.get(key);
+  const read = await readDocuments(resources.values(), find);
+  const readable = (resource: FhirResource) => read.get(resource) ?? resource;
+  return {
+    unread,
+    given: hook.given.map(readable),
+    resources: new Map([...resources].map(([key, resource]) => [key, readable(resource)])),
+  };
 }
 
 function outside(

@@ -52,7 +52,7 @@ export async function invoke(
   ]);
   step('chart');
   const place = placeOf(engine, caller);
-  const source = chartSource(gathered, hook.given, place);
+  const source = chartSource(gathered, gathered.given, place);
   const subjects = hook.context.subjects(source);
   const chart = readChart(source, subjects);
   step('judge');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,54 @@ describe('foramen check', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(says);
     expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('foramen read-note', () => {
+  const note = join(folder, 'note.txt');
+  writeFileSync(
+    note,
+    'PROCEDURE: Left L4-5 interlaminar epidural steroid injection.\nKenalog 80 mg was injected under fluoroscopy.',
+  );
+
+  it('prints what was done, with the words', () => {
+    const { status, stdout } = foramen(['read-note', note]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/approach +interlaminar +"Left L4-5 interlaminar/);
+    expect(stdout).toMatch(/agents +triamcinolone, doseMg 80 +"Kenalog 80 mg/);
+  });
+
+  it('prints the contract as JSON, each quote at its offsets', () => {
+    const text = readFileSync(note, 'utf8');
+    const reading = JSON.parse(foramen(['read-note', note, '--json']).stdout);
+    expect(Object.keys(reading)).toEqual(
+      expect.arrayContaining([
+        'procedures',
+        'painBefore',
+        'painAfter',
+        'reliefPercent',
+        'priorReliefPercent',
+        'priorReliefDuration',
+        'conservativeCare',
+        'consent',
+        'complications',
+        'history',
+        'unfilledTemplate',
+      ]),
+    );
+    const { quote, start, end } = reading.procedures[0].evidence.levels;
+    expect(text.slice(start, end)).toBe(quote);
+  });
+
+  it('reads any text, and says what is wrong with a file', () => {
+    const empty = join(folder, 'empty.txt');
+    writeFileSync(empty, '');
+    expect(foramen(['read-note', empty]).stdout).toContain('No procedure was performed.');
+    for (const args of [['/nowhere.txt'], [], [note, note]]) {
+      const { status, stdout, stderr } = foramen(['read-note', ...args]);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/nowhere\.txt: cannot be read|takes one file/);
+    }
   });
 });
 

@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   cards: ['src/cds', 'src/check', 'src/policy', 'src/rules'],
   hooks: ['src/cds', 'src/chart', 'src/fhir'],
   'src/auth': ['src/fhir', 'src/net'],
+  'src/documents': ['src/fhir'],
   'src/store': [],
   'src/demo': ['src/terminology'],
   'src/server': [
@@ -26,13 +27,14 @@ const mayImport: Record<string, string[]> = {
     'src/chart',
     'src/check',
     'src/demo',
+    'src/documents',
     'src/fhir',
     'src/net',
     'src/policy',
     'src/rules',
     'src/store',
   ],
-  'src/cli': ['hooks', 'src/cds', 'src/policy', 'src/rules', 'src/server'],
+  'src/cli': ['hooks', 'src/cds', 'src/note', 'src/policy', 'src/rules', 'src/server'],
 };
 
 /** `src/rules/facet/x.ts` lies in `src/rules`, `cards/x.ts` in `cards`, `src/main.ts` in `src`. */

@@ -17,7 +17,7 @@ export type NoteSource =
 
 type Note = DocumentReference | Composition;
 
-/** Reads a note's words. Attachments that only have a link, or that are no text, are unreadable. */
+/** Reads a note's words: what came in another format is plain text by now, or unreadable. */
 export function readNoteText(note: Note): NoteSource {
   const reference = keyOf(note);
   const found = note.resourceType === 'Composition' ? compositionText(note) : attachmentText(note);
@@ -46,7 +46,7 @@ export function notesAbout(source: ChartSource, lines: readonly ProcedureLine[])
     .map(readNoteText);
 }
 
-/** The text inside a document, where it is plain text or HTML. */
+/** The text inside a document. */
 export function inlineText(document: DocumentReference): string | undefined {
   const found = attachmentText(document);
   return found.is === 'text' ? found.text : undefined;
@@ -58,9 +58,8 @@ function attachmentText(document: DocumentReference): Text {
   const attachments = (document.content ?? []).map(({ attachment }) => attachment);
   const texts = attachments.flatMap((attachment) => {
     const { contentType = '', data } = attachment ?? {};
-    if (!data || !/^text\/(plain|html)\b/i.test(contentType)) return [];
-    const text = Buffer.from(data, 'base64').toString('utf8');
-    return [/^text\/html/i.test(contentType) ? plainText(text) : text];
+    if (!data || !/^text\/plain\b/i.test(contentType)) return [];
+    return [Buffer.from(data, 'base64').toString('utf8')];
   });
   if (texts.length > 0) return { is: 'text', text: texts.join('\n') };
   const kinds = attachments.map((attachment) => attachment?.contentType ?? 'unknown').join(', ');
