@@ -2,7 +2,7 @@ import { type Found, findFirst } from './span.ts';
 
 /** Care that is conservative by its name. */
 const CARE =
-  /\b(?:conservative(?: (?:care|management|treatment|therap(?:y|ies)|measures))?|physical therapy|physiotherapy|formal PT|course of PT|(?<=\d |weeks of |wks? |mo )PT|PT (?:and|x|for|,|\d)|home exercise|HEP|exercise program|chiropract\w+|acupuncture|massage(?: therapy)?|TENS|aqua(?:tic)? therapy|water therapy|hand therapy|pelvic floor therapy|non-?(?:operative|surgical) (?:care|management|treatment))\b/i;
+  /\b(?:conservative(?: (?:care|management|treatment|therap(?:y|ies)|measures))?|physical therapy|physiotherapy|formal PT|course of PT|(?<=\d |weeks of |wks? |mo )(?-i:PT)|(?-i:PT)(?: (?:and|x|for|\d)|,)|home exercise|HEP|exercise program|chiropract\w+|acupuncture|massage(?: therapy)?|TENS|aqua(?:tic)? therapy|water therapy|hand therapy|pelvic floor therapy|non-?(?:operative|surgical) (?:care|management|treatment))\b/i;
 /** Care that counts where it was tried: a drug or a cane is often only listed. */
 const REMEDY =
   /\b(?:therapy|rehab(?:ilitation)?|traction|NSAIDs?|anti-?inflammator\w+|ibuprofen|motrin|advil|naproxen|aleve|meloxicam|mobic|celebrex|celecoxib|diclofenac|voltaren|tylenol|acetaminophen|gabapentin|neurontin|pregabalin|lyrica|duloxetine|nortriptyline|amitriptyline|topiramate|tizanidine|muscle relaxants?|activity modification|heat|ice|brac(?:e|ing)|orthotics|splints?|stretching|exercises?|strap|cushion|cane)\b/i;

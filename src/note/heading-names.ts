@@ -36,7 +36,7 @@ export const HEADING_NAMES: Readonly<Record<SectionKind, readonly string[]>> = {
     '(?:details?|description|summary|technique|narrative) of (?:the )?(?:procedure|operation)',
     'technique|summary|description|details|findings|epidurogram|arthrogram|interpretation',
     `${POST}(?:procedure|procedural|injection)? ?(?:evaluation|course|assessment|status|response|results?)?`,
-    'medications? (?:injected|administered|used)|injectate|outcome|response|results?|recovery|immediate response',
+    'medications? (?:injected|administered|used)|injectate|outcome|response|results?|recovery|disposition|immediate response',
   ],
   complications: ['(?:immediate |intraoperative )?(?:complications?|comps?)'],
   consent: [
@@ -55,7 +55,7 @@ export const HEADING_NAMES: Readonly<Record<SectionKind, readonly string[]>> = {
   plan: [
     '(?:treatment |discharge |follow[- ]?up )?plans?(?: of care)?|p',
     'assessment ?(?:/|and|&) ?plan|a ?/ ?p|impression ?(?:/|and|&) ?plan',
-    'recommendations?|disposition|follow[- ]?up|discussion|(?:discharge |post[- ]?procedure )?instructions?',
+    'recommendations?|follow[- ]?up|discussion|(?:discharge |post[- ]?procedure )?instructions?',
     '(?:planned|proposed|scheduled|anticipated|future) (?:procedure|operation|injection)s?|procedures? (?:planned|scheduled)',
   ],
   aside: [

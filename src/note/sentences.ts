@@ -19,7 +19,7 @@ export interface Sentence extends Passage {
 
 /** A stop, or a line that does not run on into the next one. */
 const BOUNDARY =
-  /(?<!\b(?:lt|rt|dr|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=[\s,]|$)|;|\n(?![ \t]{0,12}(?:[a-z]{2,15}\b(?!:)|[CTLS]\d))|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
+  /(?<!\b(?:lt|rt|dr|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=[\s,]|$)|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
 
 const SAYS_SOMETHING = /[\p{L}\d]/u;
 const FILLED_FIELD = /(?:[:-]|^[^:]*$)[\s\S]*[\p{L}\d]/u;

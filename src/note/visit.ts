@@ -17,7 +17,7 @@ const AN_INJECTION =
   /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy)\b/i;
 const RELIEF = /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+)\b/i;
 const ANOTHER_TREATMENT =
-  /\b(?:physical therapy|PT|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery|brace)\b/i;
+  /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery|brace)\b/i;
 
 /** Pain before and after, the first of the one and the last of the other. */
 export function readPain(sentences: readonly Sentence[]) {
@@ -78,7 +78,8 @@ export function readRelief(sentences: readonly Sentence[]) {
     if (kind === 'plan') continue;
     if (AN_INJECTION.test(text)) subject = true;
     else if (ANOTHER_TREATMENT.test(text)) subject = false;
-    if (!subject || (occurrence !== 'performed' && occurrence !== 'past')) continue;
+    const isSince = sentence.start >= began && occurrence === 'performed';
+    if (!(subject || isSince) || (occurrence !== 'performed' && occurrence !== 'past')) continue;
     const found = readReliefPercents(text).map((percent) => shifted(percent, sentence.start));
     const isPast = occurrence === 'past' || tellsOfThePast(text) || sentence.start < began;
     if (isPast && !(kind !== 'history' && isReliefNow(text))) {
@@ -103,7 +104,7 @@ export function readCircumstances(sentences: readonly Sentence[]) {
   const hereAndNow = sentences.filter(({ kind }) => kind !== 'plan');
   return {
     conservativeCare: firstIn(
-      sentences.filter(({ occurrence }) => occurrence === 'past' || occurrence === 'performed'),
+      sentences.filter(({ kind, occurrence }) => kind !== 'plan' && occurrence !== 'explained'),
       readConservativeCare,
     ),
     consent: firstIn(hereAndNow, readConsent),
