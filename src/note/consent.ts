@@ -10,6 +10,7 @@ const NOT_GIVEN =
 
 /** Consent that was given, not merely headed or explained. */
 export function readConsent(text: string): Found<true> | undefined {
+  if (!/consent|signed/i.test(text)) return undefined;
   const found = findFirst(CONSENT, text, true);
   if (!found || NOT_GIVEN.test(text.slice(Math.max(0, found.start - 20), found.end)))
     return undefined;
@@ -24,11 +25,16 @@ const NONE_STATED =
   /^[\s,:.-]*(?:none|no\b|nil|denied|negative|not? (?:noted|apparent)|n\/?a\b|0\b)/i;
 const SAYS_MORE = /[\p{L}]{3}/u;
 
+/** Most sentences speak of something else: one cheap look spares them the patterns. */
+const CONCERNS =
+  /comp|wet tap|puncture|vasovagal|syncop|hematoma|pneumothorax|seizure|intravascular|high spinal|untoward|adverse|hypotens/i;
+
 /** What a sentence says of complications; under that heading any words but "none" describe one. */
 export function readComplications(
   text: string,
   headed: boolean,
 ): Found<'none' | 'text'> | undefined {
+  if (!headed && !CONCERNS.test(text)) return undefined;
   const told = findFirst(COMPLICATION, text, 'text');
   const none = findFirst(NO_COMPLICATION, text, 'none');
   if (told && !none) return told;

@@ -28,8 +28,14 @@ const DENIED =
 /** "No contrast because of an allergy" denies the contrast alone. */
 const REASON = /\b(?:because|due to|given|since|secondary to|but)\b|,/i;
 
+/** Most sentences speak of something else: one cheap look spares them the patterns. */
+const CONCERNS =
+  /contrast|omnipaque|isovue|iohexol|iopamidol|gado|magnevist|\bdye|opaque|conray|visipaque|gram|graph/i;
+const CONCERNS_HEALTH = /allerg|anaphyla|hypersens|pregnan|gravid|gestation/i;
+
 /** Whether contrast was injected: stated, excluded, or left open. */
 export function readContrast(text: string): Found<boolean> | undefined {
+  if (!CONCERNS.test(text)) return undefined;
   const none = findFirst(NOT_USED, text, false);
   if (none) return none;
   if (ELSEWHERE.test(text)) return undefined;
@@ -38,6 +44,7 @@ export function readContrast(text: string): Found<boolean> | undefined {
 
 /** A contrast allergy or a pregnancy that the text states of this patient. */
 export function readContrastContraindication(text: string): Found<string> | undefined {
+  if (!CONCERNS_HEALTH.test(text)) return undefined;
   const found = findFirst(ALLERGY, text, '') ?? findFirst(PREGNANCY, text, '');
   if (!found) return undefined;
   const before =

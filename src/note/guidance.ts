@@ -33,8 +33,13 @@ const MODALITIES: readonly [Guidance, RegExp][] = [
 const EITHER =
   /(?:fluoro\w*|CT|computed tomography|ultrasound|MRI)(?: guidance)?(?:,? or |\s?\/\s?)(?:fluoro\w*|CT|computed tomography|ultrasound|MRI)/i;
 
+/** Most sentences speak of something else: one cheap look spares them the patterns. */
+const CONCERNS =
+  /fluor|flour|arm|x-?ray|imag|ultraso|sonogra|\bUS\b|\bCT\b|tomogra|\bMR|guid|landmark|blind/i;
+
 /** How the needle was guided; `none` only where the words exclude guidance. */
 export function readGuidance(text: string): Found<Guidance> | undefined {
+  if (!CONCERNS.test(text)) return undefined;
   const none = findFirst(NONE, text, 'none');
   if (none) return none;
   if (EITHER.test(text)) return undefined;

@@ -10,8 +10,13 @@ const ARCHIVED = new RegExp(
 const NOT_KEPT =
   /¤|\b(?:no|not|without|never|unable|neither)\b|n't\b|\b(?:should|must|will|can|could|to) be (?:saved|archived|stored|printed|kept|sent)|\breview|\bcompar/i;
 
+/** Most sentences speak of something else: one cheap look spares them the patterns. */
+const CONCERNS =
+  /saved|sav|archiv|stor|print|retain|record|upload|filed|kept|captur|sent|transfer|placed|PACS|permanent/i;
+
 /** True where images of this procedure were kept as a record. */
 export function readImagesArchived(text: string): Found<true> | undefined {
+  if (!CONCERNS.test(text)) return undefined;
   const found = findFirst(ARCHIVED, text, true);
   if (!found || NOT_KEPT.test(text.slice(Math.max(0, found.start - 40), found.end + 20)))
     return undefined;

@@ -9,7 +9,7 @@ const BOTH =
 
 /** Whether a block was diagnostic or therapeutic, where it is called one of the two. */
 export function readIntent(text: string): Found<Intent> | undefined {
-  if (BOTH.test(text)) return undefined;
+  if (!/diagnostic|therapeutic/i.test(text) || BOTH.test(text)) return undefined;
   const diagnostic = findFirst(DIAGNOSTIC, text, 'diagnostic');
   const therapeutic = findFirst(THERAPEUTIC, text, 'therapeutic');
   if (diagnostic && therapeutic) return undefined;

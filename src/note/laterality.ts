@@ -34,8 +34,12 @@ const NOT_RT = /^\s(?:was|were|to|operated|present|tech|assist|at\b|\()/i;
 const OFF_MIDLINE = /(?:\b(?:of|from|off|to|than|past|across|beyond)\s(?:the\s)?(?:spinous\s)?)$/i;
 const LIKE_A_JOINT = /^\s(?:skin|incision|scar|structures?|shift)/i;
 
+/** Most sentences speak of something else: one cheap look spares them the patterns. */
+const CONCERNS = /left|right|bilat|both|midline|\b[LR]T?\b|b\/l/i;
+
 /** Every side at which something was done, as far as the words tell; positions and symptoms left out. */
 export function sideMentions(text: string): Found<Laterality>[] {
+  if (!CONCERNS.test(text)) return [];
   return clausesOf(text)
     .filter(({ words }) => !NOT_THE_NEEDLE.test(words))
     .flatMap(({ words, start }) => [

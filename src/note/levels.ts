@@ -39,8 +39,12 @@ const NERVES_AFTER =
 const NERVES_BEFORE =
   /(?:branch(?:es)?|nerves?|roots?|rami|ramus|MBBs?)(?: nerves?)?(?: blocks?)?,?(?: of| at| from| to)?(?: the)?(?: (?:left|right|bilateral))?\s$/i;
 
+/** Most sentences speak of something else: one cheap look spares them the patterns. */
+const CONCERNS = /[CTLS][-\s]?\d/i;
+
 /** Every mention of a spinal level, in order; a level named twice is found twice. */
 export function levelMentions(text: string): Found<SpinalLevel>[] {
+  if (!CONCERNS.test(text)) return [];
   const runs = joinRanges(readRuns(text), text);
   return runs.flatMap(({ vertebrae, start, end, ranged }) =>
     levelsOf(vertebrae, ranged, isNerveTarget(text, start, end)).map((value) => ({

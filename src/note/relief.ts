@@ -17,6 +17,7 @@ const OF_OTHERS =
  * of two numbers, a ceiling and a condition are none.
  */
 export function readReliefPercents(text: string): Found<number>[] {
+  if (!/%|percent|per cent/i.test(text)) return [];
   return matchesOf(PERCENT, text)
     .map((match) => ({ value: Number(match[1]), ...spanOf(match) }))
     .filter(({ value, start, end }) => {

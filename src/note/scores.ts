@@ -56,9 +56,13 @@ const NOT_NOW =
 const PROVOKED = /concordant|discordant|\bpsi\b|stimulat|reproduc/i;
 const AT_WORST = /^\s?(?:at (?:its |the )?(?:worst|best)|with activity|goal)/i;
 
+/** Most sentences speak of something else: one cheap look spares them the patterns. */
+const CONCERNS =
+  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|>|→|⇒|\b(?:pre|post|before|after)\b|headache|\bHA\b/i;
+
 /** Pain scores a sentence tells, each with the time its own part of the sentence gives it. */
 export function readScores(text: string, isKnownAsPain = false): Score[] {
-  if (!/\d/.test(text) && !OUT_OF_WORDS.test(text)) return [];
+  if (!CONCERNS.test(text)) return [];
   if (PROVOKED.test(text)) return [];
   const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text);
   const pairs = matchesOf(PAIR, text).flatMap((match) => pairOf(match, isAboutPain));
@@ -76,8 +80,6 @@ export function readScores(text: string, isKnownAsPain = false): Score[] {
       !AT_WORST.test(text.slice(end, end + 20)),
   );
 }
-
-const OUT_OF_WORDS = new RegExp(String.raw`\b(?:${WORDS.join('|')})${TEN}`, 'i');
 
 const numberOf = (word = ''): number => {
   const place = WORDS.indexOf(word.toLowerCase());

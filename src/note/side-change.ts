@@ -5,6 +5,7 @@ const SIDE_CHANGE =
 
 /** Words that explain a change of side during the session. */
 export function readSideChange(text: string): Found<string> | undefined {
+  if (!/changed|switched/i.test(text)) return undefined;
   const change = findFirst(SIDE_CHANGE, text, '');
   return change && { ...change, value: text.slice(change.start, change.end).trim() };
 }

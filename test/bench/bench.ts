@@ -12,6 +12,7 @@ import { surround } from '../../src/server/surroundings.ts';
 import { openStore } from '../../src/store/store.ts';
 import { aNote, anOrder, aProcedure, bundle, orderSign, prefetch } from '../kit/fhir.ts';
 import { testConfig } from '../kit/service.ts';
+import { measureNotes } from './notes.ts';
 import { soak } from './soak.ts';
 
 /**
@@ -61,6 +62,10 @@ const summary = {
 process.stdout.write(table());
 ceiling.server.close();
 await foramen.stop();
+const notes = measureNotes();
+process.stdout.write(
+  `note reader: ${notes.notes} notes, median ${notes.median} ms, p99 ${notes.p99} ms; 5 kB of several notes: ${notes.joinedMedian} / ${notes.joinedP99} ms\n`,
+);
 const { values } = parseArgs({ options: { soak: { type: 'string', default: '600' } } });
 const long = await soak(body, Number(values.soak));
 process.stdout.write(
@@ -72,7 +77,10 @@ process.stdout.write(
   ].join('\n'),
 );
 mkdirSync('bench', { recursive: true });
-writeFileSync('bench/results.json', `${JSON.stringify({ ...summary, soak: long }, null, 2)}\n`);
+writeFileSync(
+  'bench/results.json',
+  `${JSON.stringify({ ...summary, notes, soak: long }, null, 2)}\n`,
+);
 rmSync(config.dataDirectory, { recursive: true });
 
 function table(): string {

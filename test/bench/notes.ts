@@ -1,0 +1,51 @@
+import { readNote } from '../../src/note/read-note.ts';
+import { corpusIn } from '../note/score.ts';
+
+/** How long the note reader takes, in milliseconds. */
+export interface NoteTimes {
+  notes: number;
+  /** Per note of the corpus, as it is. */
+  median: number;
+  p99: number;
+  /** Per 5,000 characters of several notes written one behind the other: the worst a text can do. */
+  joinedMedian: number;
+  joinedP99: number;
+}
+
+const SIZE = 5_000;
+const ROUNDS = 10;
+
+/** Reads the labelled corpus again and again, warm. */
+export function measureNotes(): NoteTimes {
+  const texts = ['dictated', 'templated', 'operative']
+    .flatMap((name) => corpusIn(`test/note/corpus/${name}`))
+    .map(({ text }) => text);
+  const whole = texts.join('\n');
+  const joined = Array.from({ length: Math.floor(whole.length / SIZE) }, (_, place) =>
+    whole.slice(place * SIZE, (place + 1) * SIZE),
+  );
+  for (let round = 0; round < ROUNDS; round += 1) for (const text of texts) readNote(text);
+  const [single, long] = [timesOf(texts), timesOf(joined)];
+  return {
+    notes: texts.length,
+    median: at(single, 0.5),
+    p99: at(single, 0.99),
+    joinedMedian: at(long, 0.5),
+    joinedP99: at(long, 0.99),
+  };
+}
+
+function timesOf(texts: readonly string[]): number[] {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const text of texts) {
+      const began = performance.now();
+      readNote(text);
+      times.push(performance.now() - began);
+    }
+  }
+  return times.sort((a, b) => a - b);
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  Math.round((sorted[Math.floor(sorted.length * share)] ?? Number.NaN) * 1000) / 1000;
