@@ -102,14 +102,14 @@ export const FAMILY_NAMES: readonly (readonly [NoteFamily, RegExp, hint: RegExp]
   [
     'peripheral-nerve-block',
     any(
-      String.raw`\b${NERVE}(?: nerves?| ganglion)? ${FILL}${SHOT}|\bICNBs?\b|\b(?:GONB|LONB|LFCN|TAP|brachial plexus|interscalene) ?${SHOT}|\b(?:GON|LON)B?\b|\b${SHOT} of ${FILL}${NERVE} nerves?`,
+      String.raw`\b${NERVE}(?: nerves?| ganglion)? ${FILL}${SHOT}|\bICNBs?\b|\bneurolysis of ${FILL}${NERVE}\b|\b(?:GONB|LONB|LFCN|TAP|brachial plexus|interscalene) ?${SHOT}|\b(?:GON|LON)B?\b|\b${SHOT} of ${FILL}${NERVE} nerves?`,
     ),
     /nerve|block|inj|infiltr|gon|lon|icnb|lfcn|tap/i,
   ],
   [
     'tendon-or-ligament-injection',
     any(
-      String.raw`\b(?:tendon|ligament|plantar fascia|trigger finger|epicondyl\w+|tendon sheath|bicipital groove)s? ?${FILL}${SHOT}|\b${SHOT} (?:of|into) ${FILL}(?:tendon|ligament|plantar fascia)\w*|(?<=\b${SHOT} of [^.;]{0,40}\band )(?:the )?(?:left |right )?(?:lateral|medial) epicondyle`,
+      String.raw`\b(?:tendon|ligament|plantar fascia|trigger finger|epicondyl\w+|tendon sheath|bicipital groove)s? ?${FILL}${SHOT}|\b${SHOT},? (?:of|into)? ?${FILL}(?:tendon|ligament|plantar fascia)\w*|(?<=\b${SHOT} of [^.;]{0,40}\band )(?:the )?(?:left |right )?(?:lateral|medial) epicondyle`,
     ),
     /tendon|ligament|fascia|trigger finger|epicond|groove/i,
   ],

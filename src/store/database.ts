@@ -39,8 +39,12 @@ function openServer(connectionString: string): Kysely<Database> {
     statement_timeout: STATEMENT_MILLISECONDS,
     application_name: 'foramen',
   });
-  // A connection that breaks while idle is replaced; without a listener it would end the process.
+  // A connection that breaks, idle or between two statements, is replaced; whoever uses it is told
+  // by its next statement. Without listeners the break would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 

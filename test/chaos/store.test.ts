@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../kit/load.ts';
 import { killAll, startProcess, until } from '../kit/process.ts';
@@ -116,6 +117,28 @@ describe.each(DATABASES)('kill -9 under load over %s', (kind) => {
     expect(readdirSync(join(place.options.dataDirectory, 'spool'))).toEqual([]);
   }, 120_000);
 });
+
+it('connections that are cut at any moment end neither the service nor an entry', async () => {
+  const place = await stores.place('PostgreSQL');
+  const service = start(place);
+  const url = await service.url;
+  const load = startLoad(url, { clients: 8, pauseMilliseconds: 5 });
+  const cutter = new Client({ connectionString: place.options.databaseUrl });
+  await cutter.connect();
+  for (let cut = 0; cut < 150; cut += 1) {
+    await cutter.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'foramen'",
+    );
+    await pause(20);
+  }
+  await cutter.end();
+  await load.stop();
+  await drained(url);
+  expect(await service.kill('SIGTERM')).toBe(0);
+  expect(load.others).toEqual([]);
+  expect(load.answered.size).toBeGreaterThan(50);
+  expect(await lost(place, load)).toEqual({ doubled: 0, hooks: [], feedback: [] });
+}, 60_000);
 
 it('kill -9 while the database is away loses no more', async () => {
   const place = await stores.place('PostgreSQL');
