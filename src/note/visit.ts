@@ -15,7 +15,8 @@ import { type Found, shifted } from './span.ts';
 const PRESENT = /\b(?:presents?|today|current(?:ly)?|rates?|reports?)\b/i;
 const AN_INJECTION =
   /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy)\b/i;
-const RELIEF = /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+)\b/i;
+const RELIEF =
+  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) away|good for|kept (?:him|her|them) going|eased|settled|down by)\b|\d ?%/i;
 const ANOTHER_TREATMENT =
   /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery|brace)\b/i;
 

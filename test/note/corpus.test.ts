@@ -23,14 +23,16 @@ describe('the labelled corpus', () => {
     ['guidance', 0.95, 0.94],
     ['contrast', 0.92, 0.95],
     ['imagesArchived', 0.97, 0.87],
-    ['agents', 0.85, 0.85],
-    ['painBefore', 1, 0.88],
+    ['agents', 0.89, 0.93],
+    ['painBefore', 1, 0.92],
     ['painAfter', 0.9, 0.85],
     ['priorReliefPercent', 0.92, 0.86],
-    ['conservativeCare', 1, 0.82],
+    ['conservativeCare', 1, 0.85],
     ['consent', 1, 0.94],
     ['complications', 1, 0.94],
     ['unfilledTemplate', 1, 1],
+    ['history', 0.89, 0.57],
+    ['priorReliefDuration', 0.96, 0.6],
   ])('reads %s with a precision of %d and a recall of %d', (field, precision, recall) => {
     const count = score.fields.get(field) ?? { right: 0, invented: 0, missed: 0 };
     const reached = rates(count);
@@ -39,8 +41,8 @@ describe('the labelled corpus', () => {
     expect(reached.recall).toBeGreaterThanOrEqual(recall);
   });
 
-  it('reads all fields together with an F1 of 0.94', () => {
-    expect(rates(total(score)).f1).toBeGreaterThanOrEqual(0.94);
+  it('reads all fields together with an F1 of 0.935', () => {
+    expect(rates(total(score)).f1).toBeGreaterThanOrEqual(0.935);
   });
 });
 

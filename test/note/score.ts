@@ -52,6 +52,7 @@ const OF_VISITS = [
   'painAfter',
   'reliefPercent',
   'priorReliefPercent',
+  'priorReliefDuration',
   'conservativeCare',
   'consent',
   'complications',
@@ -88,6 +89,13 @@ export function scoreNotes(notes: readonly ReturnType<typeof corpusIn>[number][]
         compare(field, valuesOf(field, expected[field]), valuesOf(field, memberOf(read, field)));
       }
     }
+    const kinds = (history: readonly { family: string }[]) =>
+      history.map(({ family }) => ({ name: family }));
+    compare(
+      'history',
+      valuesOf('history', kinds(label.history)),
+      valuesOf('history', kinds(reading.history)),
+    );
     for (const field of OF_VISITS) {
       compare(field, valuesOf(field, label[field]), valuesOf(field, memberOf(reading, field)));
     }
@@ -114,7 +122,7 @@ function valuesOf(field: string, value: unknown): string[] {
   if (value === null || value === undefined || value === '') return [];
   if (field === 'unfilledTemplate' || field === 'conservativeCare') return value ? ['true'] : [];
   if (field === 'complications') return [value === 'none' ? 'none' : 'text'];
-  if (!Array.isArray(value)) return [String(value)];
+  if (!Array.isArray(value)) return [String(value).toLowerCase()];
   return [...new Set(value.map((item) => wordsOf(item)))].sort();
 }
 
