@@ -7,7 +7,7 @@ const DURATION = new RegExp(
   'gi',
 );
 const LASTING =
-  /(?:\b(?:for|lasted|lasting|lasts|last|over|x|of relief for|duration(?: of)?|relief(?: (?:for|of))?|up to|more than|at least|anywhere from|from|good for|next|kept (?:him|her|them) going for)|[%,])[\s"'(]{0,3}(?:(?:the|a|only) )?(?:next )?$/i;
+  /(?:\b(?:for|lasted|lasting|lasts|last|over|x|anywhere from|of relief for|duration(?: of)?|relief(?: (?:for|of))?|up to|more than|at least|anywhere from|from|good for|next|kept (?:him|her|them) going for)|[%,])[\s"'(]{0,3}(?:(?:the|a|only) )?(?:next )?$/i;
 const NOT_A_STRETCH = /^\s?(?:ago|prior|earlier|old|later|before|since|apart|after)/i;
 
 /** How long relief lasted, in the words of the note. */

@@ -1,9 +1,11 @@
 import type { NoteFamily } from './note-reading.ts';
+import joints from './vocabulary/joints.json' with { type: 'json' };
+import nerves from './vocabulary/nerves.json' with { type: 'json' };
 
 const SHOT = String.raw`(?:injections?|blocks?|infiltrations?|inj\b|arthrogra(?:m|phy))`;
 const FILL = String.raw`(?:[\w-]{1,20}[ /]){0,4}?`;
-const JOINT = String.raw`(?:knee|shoulder|hip|elbow|ankle|wrist|glenohumeral|subacromial|acromioclavicular|AC|trochanteric|bursa|bursal|olecranon|thumb|CMC|TMJ|temporomandibular|ischial|prepatellar|pes anserin\w+|sternoclavicular|costochondral)`;
-const NERVE = String.raw`(?:occipital|suprascapular|genicular|intercostal|ilioinguinal|iliohypogastric|genitofemoral|pudendal|femoral|femoral cutaneous|saphenous|sciatic|cluneal|axillary|ulnar|radial|median|obturator|peroneal|tibial|sural|supraorbital|infraorbital|trigeminal|sphenopalatine|peripheral|suprascapular|musculocutaneous|phrenic|auricular)`;
+const JOINT = `(?:${joints.join('|')})`;
+const NERVE = `(?:${nerves.join('|')})`;
 
 const any = (source: string): RegExp => new RegExp(source, 'gi');
 

@@ -93,6 +93,8 @@ interface VisitFacts {
   priorReliefDuration: string | null;
   /** Care without a needle that was tried. */
   conservativeCare: true | null;
+  /** Tests that reproduced the pain, such as FABER or thigh thrust. */
+  provocativeTests: string[];
   consent: true | null;
   complications: 'none' | 'text' | null;
   /** The words that state a contrast allergy or a pregnancy. */

@@ -2,6 +2,7 @@ import { readHistory } from './history.ts';
 import type { NoteProcedure, NoteReading, Quote } from './note-reading.ts';
 import { blankPlaceholders } from './placeholders.ts';
 import { type PlacedProcedure, readProcedures } from './procedures.ts';
+import { readProvocativeTests } from './provocative-tests.ts';
 import { quoteOf } from './quote.ts';
 import { readSentences } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -16,7 +17,9 @@ export function readNote(text: string): NoteReading {
   const { text: filled, unfilled } = blankPlaceholders(withoutBars(text));
   const sentences = readSentences(filled);
   const quote = (place: Span): Quote => quoteOf(text, place, sentences);
+  const tests = readProvocativeTests(sentences.filter(({ kind }) => kind !== 'plan'));
   const found = {
+    provocativeTests: tests[0],
     ...readPain(sentences),
     ...readRelief(sentences),
     ...readCircumstances(sentences),
@@ -30,6 +33,7 @@ export function readNote(text: string): NoteReading {
     priorReliefPercent: found.priorReliefPercent?.value ?? null,
     priorReliefDuration: found.priorReliefDuration?.value ?? null,
     conservativeCare: found.conservativeCare?.value ?? null,
+    provocativeTests: tests.map(({ value }) => value),
     consent: found.consent?.value ?? null,
     complications: found.complications?.value ?? null,
     contrastContraindication: found.contrastContraindication?.value ?? null,

@@ -39,6 +39,8 @@ const NAMED_SCALE = new RegExp(
   String.raw`\b${SCALE}s?(?: (?:score|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,5}\s{0,30}[:=|]?\s{0,4}${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
   'gi',
 );
+/** A visual analog scale of 100 mm. */
+const MILLIMETRES = /\b(?:VAS|visual analog(?:ue)? scale)\b[^.;\n]{0,25}?(\d{1,3})\s?mm\b/gi;
 const BARE = new RegExp(
   String.raw`\b(?:pre|post|before|after)(?:[- ]?(?:procedure|injection|op|block|treatment))?(?: pain)?\s?[:=]\s?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?[-–]\s?\d)`,
   'gi',
@@ -69,6 +71,7 @@ export function readScores(text: string, isKnownAsPain = false): Score[] {
   const single = [OUT_OF_TEN, NAMED_SCALE, ...(isAboutPain ? [BARE] : [])]
     .flatMap((pattern) => matchesOf(pattern, text))
     .map((match) => ({ value: numberOf(match[1]), ...spanOf(match) }))
+    .concat(matchesOf(MILLIMETRES, text).map(inCentimetres))
     .filter((span) => !pairs.some((pair) => overlap(pair, span)))
     .sort((a, b) => a.start - b.start)
     .filter((span, place, all) => !all.slice(0, place).some((other) => overlap(other, span)));
@@ -80,6 +83,11 @@ export function readScores(text: string, isKnownAsPain = false): Score[] {
       !AT_WORST.test(text.slice(end, end + 20)),
   );
 }
+
+const inCentimetres = (match: RegExpExecArray): Found<number> => ({
+  value: numberOf(match[1]) / 10,
+  ...spanOf(match),
+});
 
 const numberOf = (word = ''): number => {
   const place = WORDS.indexOf(word.toLowerCase());

@@ -15,6 +15,7 @@ import { type Found, shifted } from './span.ts';
 const PRESENT = /\b(?:presents?|today|current(?:ly)?|rates?|reports?)\b/i;
 const AN_INJECTION =
   /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy)\b/i;
+const LASTED = /\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i;
 const RELIEF =
   /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) away|good for|kept (?:him|her|them) going|eased|settled|down by)\b|\d ?%/i;
 const ANOTHER_TREATMENT =
@@ -77,6 +78,9 @@ export function readRelief(sentences: readonly Sentence[]) {
   for (const sentence of sentences) {
     const { text, kind, occurrence } = sentence;
     if (kind === 'plan') continue;
+    // What one hopes to repeat has lasted, whatever is planned in the same breath.
+    const held = LASTED.test(text) ? readDurationWords(text) : undefined;
+    lasting ??= held && shifted(held, sentence.start);
     if (AN_INJECTION.test(text)) subject = true;
     else if (ANOTHER_TREATMENT.test(text)) subject = false;
     const isSince = sentence.start >= began && occurrence === 'performed';

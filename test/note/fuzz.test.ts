@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readNote } from '../../src/note/read-note.ts';
 
@@ -7,39 +8,35 @@ relief no not images saved fluoroscopy contrast *** ____ [ ] [x] { } , . ; : ( )
 85 degrees C pain before after consent signed complications none é 😀 \u2028 \u0000`.split(/\s/);
 const SEPARATORS = [' ', ' ', ' ', '\n', '', '.,', '. ', '\r\n', '\t'];
 
-/** The same sequence at every run. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-function randomText(next: (below: number) => number): string {
-  const length = next(60);
-  const parts = Array.from({ length }, () =>
-    next(10) === 0
-      ? String.fromCharCode(next(0x3000))
-      : `${WORDS[next(WORDS.length)]}${SEPARATORS[next(SEPARATORS.length)]}`,
-  );
-  return parts.join('');
-}
+/** Words a reader looks for, strung together in any way, with any characters between them. */
+const phrases = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...SEPARATORS)) },
+      {
+        weight: 1,
+        arbitrary: fc.tuple(fc.string({ unit: 'binary', maxLength: 5 }), fc.constant('')),
+      },
+    ),
+    { minLength: 10, maxLength: 60, size: 'max' },
+  )
+  .map((parts) => parts.flat().join(''));
 
 it('answers any text, and every quote stands where it says', () => {
-  const next = numbers(20_260_101);
   let quoted = 0;
-  for (let run = 0; run < 4000; run++) {
-    const text = randomText(next);
-    const reading = readNote(text);
-    for (const { evidence } of [reading, ...reading.procedures]) {
-      for (const { quote, start, end } of Object.values(evidence)) {
-        expect(text.slice(start, end)).toBe(quote);
-        quoted++;
+  fc.assert(
+    fc.property(fc.oneof(phrases, fc.string({ unit: 'binary', maxLength: 400 })), (text) => {
+      const reading = readNote(text);
+      for (const { evidence } of [reading, ...reading.procedures]) {
+        for (const { quote, start, end } of Object.values(evidence)) {
+          expect(text.slice(start, end)).toBe(quote);
+          quoted += 1;
+        }
       }
-    }
-  }
-  expect(quoted).toBeGreaterThan(5000);
+    }),
+    { numRuns: 5_000, seed: 20_261_121 },
+  );
+  expect(quoted).toBeGreaterThan(1_000);
 });
 
 const MEGABYTE = 1_000_000;
@@ -63,9 +60,12 @@ it.each([
   ['headings', 'PROCEDURE: Left L4-5 TFESI. PLAN: x. '],
   ['procedures', 'Left L4-5 TFESI was performed and right SI joint injection was performed. '],
   ['scores', 'pain 8/10 before and 2/10 after, '],
-])('reads a megabyte of %s in seconds', (_, words) => {
-  const text = words.repeat(MEGABYTE / words.length);
-  const started = performance.now();
-  readNote(text);
-  expect(performance.now() - started).toBeLessThan(10_000);
-});
+])(
+  'reads a megabyte of %s in seconds',
+  (_, words) => {
+    const text = words.repeat(MEGABYTE / words.length);
+    // Work that grows faster than the text would not end before the time a test has.
+    expect(readNote(text).priorReliefPercent).toBeNull();
+  },
+  30_000,
+);

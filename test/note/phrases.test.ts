@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readApproach } from '../../src/note/approach.ts';
 import { readFamily } from '../../src/note/families.ts';
 import { readGuidance } from '../../src/note/guidance.ts';
+import { readNote } from '../../src/note/read-note.ts';
 
 const approaches = (text: string) => readApproach(text).map(({ value }) => value);
 const families = (text: string) => readFamily(text).map(({ value }) => value);
@@ -98,4 +99,31 @@ it.each([
 
 it('reads no kind from words that only name a place', () => {
   expect(families('needle in the epidural space over the facet joint')).toEqual([]);
+});
+
+describe('provocative tests', () => {
+  const positive = (words: string) => readNote(`EXAM: ${words}`).provocativeTests;
+
+  it.each([
+    [
+      'Positive FABER, Gaenslen and thigh thrust on the right.',
+      ['FABER', 'Gaenslen', 'thigh thrust'],
+    ],
+    ["Patrick's (+), compression (+), distraction (-).", ['FABER', 'compression']],
+    ['FABER positive, SLR negative.', ['FABER']],
+    ['Facet loading reproduced the pain.', ['facet loading']],
+    ['Negative Spurling, positive facet loading.', ['facet loading']],
+    ['FABER and Gaenslen were tested.', []],
+    ['No compression fracture was seen.', []],
+  ])('%s', (words, names) => {
+    expect(positive(words)).toEqual(names);
+  });
+});
+
+it.each([
+  ['VAS 80 mm before the injection.', 8],
+  ['VAS before the injection 45 mm.', 4.5],
+  ['A needle of 80 mm was used before the injection.', null],
+])('%s is a pain of %s', (words, score) => {
+  expect(readNote(`PROCEDURE: L4-5 epidural steroid injection.\n${words}`).painBefore).toBe(score);
 });

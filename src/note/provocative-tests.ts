@@ -1,0 +1,43 @@
+import type { Passage } from './sentences.ts';
+import { distinct, type Found, matchesOf, shifted, spanOf } from './span.ts';
+import tests from './vocabulary/provocative-tests.json' with { type: 'json' };
+
+const TESTS = tests.map(({ name, names }) => ({
+  name,
+  pattern: new RegExp(`^(?:${names.join('|')})$`, 'i'),
+}));
+const ANY_TEST = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${tests.flatMap(({ names }) => names).join('|')})(?![\p{L}\d])`,
+  'giu',
+);
+/** A list shares its verdict, which stands before it or behind it. */
+const VERDICT =
+  /\b(?:positive|negative|reproduc\w+|provok\w+|equivocal|normal)\b|\(?\s?(?<![\d\w])[+-](?![\d\w])\s?\)?/gi;
+const IS_POSITIVE = /positive|reproduc|provok|\+/i;
+
+/** The provocative tests that were positive, each once, by one name. */
+export function readProvocativeTests(sentences: readonly Passage[]): Found<string>[] {
+  return distinct(
+    sentences.flatMap(({ text, start }) => {
+      const verdicts = matchesOf(VERDICT, text).map((match) => ({
+        words: match[0],
+        ...spanOf(match),
+      }));
+      if (verdicts.length === 0) return [];
+      return matchesOf(ANY_TEST, text).flatMap((match) => {
+        const span = spanOf(match);
+        const value = TESTS.find(({ pattern }) => pattern.test(match[0]))?.name;
+        const before = verdicts.findLast((one) => one.end <= span.start);
+        const after = verdicts.find((one) => one.start >= span.end);
+        // "Positive FABER" and "FABER (+)": a sign behind the name is nearer than a word before it.
+        const own =
+          after && /^[\s:]{0,3}$/.test(text.slice(span.end, after.start))
+            ? after
+            : (before ?? after);
+        return value && own && IS_POSITIVE.test(own.words)
+          ? [shifted({ value, ...span }, start)]
+          : [];
+      });
+    }),
+  );
+}
