@@ -1,3 +1,4 @@
+import { amountOf, hasAmount } from './amounts.ts';
 import type { NoteAgent, NoteFamily } from './note-reading.ts';
 import type { Passage } from './sentences.ts';
 import { type Found, type Span, spansOf } from './span.ts';
@@ -17,22 +18,6 @@ const ANY_DRUG = new RegExp(
 );
 
 const HAS_DRUG = new RegExp(ANY_DRUG.source, 'iu');
-
-const NUMBER = String.raw`(\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?|\.\d{1,4})`;
-const VOLUME_UNIT = String.raw`(?:ml|mls|cc|ccs|milliliters?|cubic centimeters?)\b`;
-const DOSE_UNIT = String.raw`(mg|milligrams?|mcg|micrograms?|gm?|grams?|units?|u)\b`;
-const BETWEEN = String.raw`(?:\s?(?:of|preservative[- ]free|PF|plain|sterile|a|the|injectable|solution of|with epinephrine|[-–,(]))*\s?`;
-
-const PERCENT = new RegExp(String.raw`${NUMBER}\s?(%|percent)`, 'i');
-const STRENGTH = new RegExp(
-  String.raw`${NUMBER}\s?mg\s?(?:\/|per)\s?(\d+(?:\.\d+)?)?\s?(?:ml|cc)\b`,
-  'i',
-);
-const DOSE = new RegExp(
-  String.raw`(?<![\d./])${NUMBER}[\s-]?${DOSE_UNIT}(?!\s?(?:\/|per)\s?\d*\s?(?:ml|cc))`,
-  'i',
-);
-const VOLUME = new RegExp(String.raw`(?<![\d./])${NUMBER}[\s-]?${VOLUME_UNIT}`, 'i');
 
 /** What came into the skin or a vein, or into nobody, is not what was injected at the target. */
 const NOT_AT_THE_TARGET =
@@ -69,7 +54,7 @@ export function readAgents(passages: readonly Passage[], family: NoteFamily): Fo
 
 function agentsIn(words: string, family: NoteFamily): Found<NoteAgent>[] {
   const isElsewhere = NOT_AT_THE_TARGET.test(words) && !REALLY_AT_THE_TARGET.test(words);
-  if (isElsewhere || !(GIVEN.test(words) || VOLUME.test(words) || DOSE.test(words))) return [];
+  if (isElsewhere || !(GIVEN.test(words) || hasAmount(words))) return [];
   const mentions = spansOf(ANY_DRUG, words);
   return mentions.flatMap((mention, place) => {
     const name = nameOf(words.slice(mention.start, mention.end), family);
@@ -100,80 +85,6 @@ function isAmount(
     words.slice(Math.max(from, start - 20), start) + words.slice(end, Math.min(to, end + 20)),
   );
 }
-
-/** An amount stands before its drug ("2 mL of 0.5% bupivacaine"), or after it ("Kenalog 40 mg"). */
-function amountOf(words: string, { start, end }: Span, from: number, to: number) {
-  const before = ownBefore(words.slice(from, start));
-  const after = ownAfter(words.slice(end, to));
-  const percent = PERCENT.exec(before) ?? PERCENT.exec(after);
-  const strength =
-    STRENGTH.exec(before) ?? STRENGTH.exec(after) ?? STRENGTH.exec(words.slice(start, end));
-  const volume =
-    numberIn(VOLUME, without(STRENGTH, before)) ?? numberIn(VOLUME, without(STRENGTH, after));
-  const dose = doseIn(before) ?? doseIn(after);
-  const named = /[- ](10|40|80)$/.exec(words.slice(start, end))?.[1];
-  const perMl = strength ? Number(strength[1]) / Number(strength[2] ?? 1) : numberOf(named);
-  return {
-    doseMg: dose ?? (perMl !== undefined && volume !== undefined ? rounded(perMl * volume) : null),
-    volumeMl: volume ?? null,
-    concentration: percent
-      ? `${Number(percent[1])}%`
-      : perMl === undefined
-        ? null
-        : `${rounded(perMl)} mg/mL`,
-  };
-}
-
-const CUT_BEFORE =
-  /^.*(?:\b(?:and|with|plus|of which|mixed)\b|[+&/](?!\s?m?l)|,(?!\s?\d{3}))(?=[^+&]*$)/is;
-const CUT_AFTER = /\b(?:and|with|plus|into|was|were|in|for|at|mixed)\b|[+&;]|,(?!\s?(?:\d|total))/i;
-
-/** The words before a drug that speak of it and not of the one before. */
-function ownBefore(words: string): string {
-  const near = words.slice(-60);
-  const cut = near.replace(CUT_BEFORE, '');
-  return cut.trim() !== '' && BETWEEN_ONLY.test(cut) ? near : cut;
-}
-const BETWEEN_ONLY = new RegExp(`^${BETWEEN}$`, 'i');
-
-const ownAfter = (words: string): string => words.slice(0, 45).split(CUT_AFTER, 1)[0] ?? '';
-
-const without = (pattern: RegExp, words: string): string => words.replace(pattern, ' ');
-
-function numberIn(pattern: RegExp, words: string): number | undefined {
-  const match = pattern.exec(words);
-  return match?.[1] === undefined ? undefined : Number(match[1].replace(',', ''));
-}
-
-const MILLIGRAMS: Readonly<Record<string, number>> = {
-  g: 1000,
-  gm: 1000,
-  gram: 1000,
-  mg: 1,
-  mcg: 0.001,
-};
-
-function doseIn(words: string): number | undefined {
-  const match = DOSE.exec(without(STRENGTH, words));
-  const unit = match?.[2]?.toLowerCase() ?? '';
-  const factor =
-    MILLIGRAMS[unit] ??
-    MILLIGRAMS[
-      unit
-        .replace(/^milligrams?$/, 'mg')
-        .replace(/^micrograms?$/, 'mcg')
-        .replace(/^grams?$/, 'g')
-    ];
-  // "25g" is a needle.
-  if (factor === 1000 && Number(match?.[1]) > 5) return undefined;
-  return match && factor ? rounded(Number(match[1]?.replace(',', '')) * factor) : undefined;
-}
-
-const numberOf = (digits: string | undefined): number | undefined =>
-  digits === undefined ? undefined : Number(digits);
-
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-
 /** A second mention fills in what the first left open. */
 const completed = (known: Found<NoteAgent>, more: NoteAgent): Found<NoteAgent> => ({
   ...known,

@@ -7,19 +7,25 @@ interface Filled {
   unfilled: Span | undefined;
 }
 
-/** Blanks, wildcards and choices that a template leaves for the author to settle. */
-const PLACEHOLDERS = [
-  /\*{3,20}/g,
-  /_{3,80}/g,
-  /\{[^{}\n]{0,80}\}/g,
-  /\[(?:[^\][\n/]{1,40}\/[^\][\n]{1,60}|\s?(?:insert|enter|select|choose|side|laterality|levels?|dose|volume|date|name|approach|site|region|location)\b[^\][\n]{0,40}|\.{2,10}|\?{1,5})\]/gi,
-  /<\s?(?:insert|enter|select|choose|side|level)\b[^<>\n]{0,40}>/gi,
-  /@[A-Z][A-Z_]{1,30}@/g,
-  /\b[xX]{3,10}\b/g,
-  /\b[CTLS]#/g,
-  /\b(?:left|right|bilateral|lt|rt)(?:\s?\/\s?(?:left|right|bilateral|lt|rt)){1,2}\b/gi,
-  /\b[LR]\s?\/\s?[LR]\b/g,
-  /\b(?:cervical|thoracic|lumbar|sacral)(?:\s?\/\s?(?:cervical|thoracic|lumbar|sacral)){2,3}\b/gi,
+/** Blanks, wildcards and choices that a template leaves for the author, and what shows that there may be some. */
+const PLACEHOLDERS: readonly (readonly [pattern: RegExp, ...hints: string[]])[] = [
+  [/\*{3,20}/g, '***'],
+  [/_{3,80}/g, '___'],
+  [/\{[^{}\n]{0,80}\}/g, '{'],
+  [
+    /\[(?:[^\][\n/]{1,40}\/[^\][\n]{1,60}|\s?(?:insert|enter|select|choose|side|laterality|levels?|dose|volume|date|name|approach|site|region|location)\b[^\][\n]{0,40}|\.{2,10}|\?{1,5})\]/gi,
+    '[',
+  ],
+  [/<\s?(?:insert|enter|select|choose|side|level)\b[^<>\n]{0,40}>/gi, '<'],
+  [/@[A-Z][A-Z_]{1,30}@/g, '@'],
+  [/\b[xX]{3,10}\b/g, 'xx', 'XX'],
+  [/\b[CTLS]#/g, '#'],
+  [/\b(?:left|right|bilateral|lt|rt)(?:\s?\/\s?(?:left|right|bilateral|lt|rt)){1,2}\b/gi, '/'],
+  [/\b[LR]\s?\/\s?[LR]\b/g, '/'],
+  [
+    /\b(?:cervical|thoracic|lumbar|sacral)(?:\s?\/\s?(?:cervical|thoracic|lumbar|sacral)){2,3}\b/gi,
+    '/',
+  ],
 ];
 
 /** A box that was not ticked, and the choice that stands beside it. */
@@ -32,9 +38,9 @@ const TICKED_BOX = /\[ ?[xX✓] ?\]|\( ?[xX✓] ?\)|☑|☒/;
 /** Finds what a template left open and blanks it out: no value may be read from a choice not made. */
 export function blankPlaceholders(text: string): Filled {
   const boxes = spansOfBoxes(text);
-  const open = PLACEHOLDERS.flatMap((pattern) => spansOf(pattern, text)).filter(
-    (span) => !isRuleOrSignature(text, span),
-  );
+  const open = PLACEHOLDERS.flatMap(([pattern, ...hints]) =>
+    hints.some((hint) => text.includes(hint)) ? spansOf(pattern, text) : [],
+  ).filter((span) => !isRuleOrSignature(text, span));
   const unfilled = [...open, ...boxes.filter(({ alone }) => alone)].reduce<Span | undefined>(
     (first, span) => (first && first.start <= span.start ? first : span),
     undefined,
