@@ -64,7 +64,21 @@ export function levelsOf({ claim, fields, narrative }: Sources): Found<string>[]
 export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality> | undefined {
   if (claim.side) return claim.side;
   const stated = oneSide(fields.flatMap(sidesIn));
-  return stated ?? oneSide(narrative.filter(isAtTheNeedle).flatMap(sidesIn));
+  if (stated) return stated;
+  const told = narrative.filter(isAtTheNeedle);
+  const side = oneSide(told.flatMap(sidesIn));
+  return side?.value === 'bilateral' && differsBySide(told) ? undefined : side;
+}
+
+/** Left at one level and right at another is neither left, nor right, nor bilateral. */
+function differsBySide(told: readonly Passage[]): boolean {
+  const levelsOn = (side: Laterality) =>
+    told
+      .filter((passage) => sidesIn(passage).some(({ value }) => value === side))
+      .flatMap(levelsIn)
+      .map(({ value }) => value);
+  const [left, right] = [new Set(levelsOn('left')), new Set(levelsOn('right'))];
+  return left.size > 0 && right.size > 0 && left.symmetricDifference(right).size > 0;
 }
 
 function isApproachTo(family: NoteFamily, approach: Approach): boolean {

@@ -61,6 +61,14 @@ export interface NoteHistory {
   count: number | null;
 }
 
+/** Care without a needle that was tried. */
+export interface NoteCare {
+  /** Its kind, such as physical therapy. */
+  modality: string;
+  /** How long, how often or when, in the words of the note. */
+  when: string | null;
+}
+
 interface ProcedureFacts {
   family: NoteFamily;
   approach: Approach | null;
@@ -107,6 +115,7 @@ interface VisitFacts {
 /** Everything read from one procedure note, each value with the words it rests on. */
 export interface NoteReading extends VisitFacts {
   procedures: NoteProcedure[];
+  care: NoteCare[];
   history: NoteHistory[];
   evidence: Partial<Record<keyof VisitFacts, Quote>>;
 }

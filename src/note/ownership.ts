@@ -1,19 +1,23 @@
-import type { Claim } from './claims.ts';
+import { type Claim, isTitle } from './claims.ts';
 import { groupOf, namingsIn } from './families.ts';
 import { readLaterality } from './laterality.ts';
 import { readLevels } from './levels.ts';
 import type { Sentence } from './sentences.ts';
 
 /**
- * Shares a narrative out among the procedures it tells of: a sentence belongs to the procedure it
- * names, or to the one being told; what comes before the first of them concerns all.
+ * Shares a note out among the procedures it tells of: a sentence belongs to the procedure it names,
+ * or to the one being told; what comes before the first of them, or under a list of titles, concerns
+ * all that were named there.
  */
 export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[]): Sentence[][] {
   const shares: Sentence[][] = claims.map(() => []);
   let told: number[] = claims.map((_, place) => place);
+  let isList = false;
   for (const sentence of sentences) {
     const named = claims.length > 1 ? ownersOf(sentence, claims) : told;
-    if (named.length > 0) told = named;
+    const isName = isTitle(sentence) && namingsIn(sentence).length > 0;
+    if (named.length > 0) told = isName && isList ? [...new Set([...told, ...named])] : named;
+    isList = isName;
     for (const place of told) shares[place]?.push(sentence);
   }
   return shares;

@@ -30,16 +30,16 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
   const named = readClaims(sentences);
   const claims = named.length > 0 ? named : unnamedClaims(performed);
-  const fields = performed.filter(isField);
-  const narrative = performed.filter((sentence) => !isTitle(sentence) && sentence.kind !== 'field');
   const visit = sentences.filter(
     ({ kind, occurrence, text }) =>
       kind === 'history' && occurrence === 'past' && OF_THIS_VISIT.test(text),
   );
-  const shares = shareOut(narrative, claims);
-  return claims.map((claim, place) =>
-    readProcedure({ claim, fields, narrative: shares[place] ?? [] }, visit),
-  );
+  const shares = shareOut(performed, claims);
+  return claims.map((claim, place) => {
+    const own = shares[place] ?? [];
+    const narrative = own.filter((one) => !isTitle(one) && one.kind !== 'field');
+    return readProcedure({ claim, fields: own.filter(isField), narrative }, visit);
+  });
 }
 
 const isField = (sentence: Sentence): boolean =>

@@ -1,3 +1,4 @@
+import { readCare } from './care.ts';
 import { readHistory } from './history.ts';
 import type { NoteProcedure, NoteReading, Quote } from './note-reading.ts';
 import { blankPlaceholders } from './placeholders.ts';
@@ -27,6 +28,7 @@ export function readNote(text: string): NoteReading {
   return {
     procedures: readProcedures(sentences).map((placed) => quoted(placed, quote)),
     history: readHistory(sentences),
+    care: readCare(sentences),
     painBefore: found.painBefore?.value ?? null,
     painAfter: found.painAfter?.value ?? null,
     reliefPercent: found.reliefPercent?.value ?? null,

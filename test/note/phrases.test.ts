@@ -127,3 +127,33 @@ it.each([
 ])('%s is a pain of %s', (words, score) => {
   expect(readNote(`PROCEDURE: L4-5 epidural steroid injection.\n${words}`).painBefore).toBe(score);
 });
+
+describe('conservative care', () => {
+  const care = (words: string) =>
+    readNote(`HISTORY: ${words}`).care.map(({ modality, when }) => [modality, when]);
+
+  it.each([
+    [
+      'She tried physical therapy for 8 weeks, naproxen and acupuncture without relief.',
+      [
+        ['physical therapy', '8 weeks'],
+        ['NSAID', null],
+        ['acupuncture', null],
+      ],
+    ],
+    [
+      'PT, ibuprofen and massage for 12 weeks gave no relief.',
+      [
+        ['physical therapy', '12 weeks'],
+        ['NSAID', '12 weeks'],
+        ['massage', '12 weeks'],
+      ],
+    ],
+    ['PT 4/2-5/30/2023 did not help.', [['physical therapy', '4/2-5/30/2023']]],
+    ['Failed chiropractic care since March 2024.', [['chiropractic care', 'since March 2024']]],
+    ['No physical therapy has been tried.', []],
+    ['Will start physical therapy.', []],
+  ])('%s', (words, expected) => {
+    expect(care(words)).toEqual(expected);
+  });
+});
