@@ -10,10 +10,14 @@ export interface HeadingPlaces {
 
 /** No heading is longer, with the blanks before its colon. */
 const NEAR = 110;
-const STOPS = '.,;:!?)]*•>';
-const BLANK = /[ \t]/;
 const INDENT = 12;
-const LETTER = /[\p{L}\d-]/u;
+
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+const STOPS = codesOf('.,;:!?)]*•>');
+const BLANKS = codesOf(' \t');
+/** What ends a word: everything a heading may stand behind without a stop. */
+const GAPS = codesOf(' \t\n\r.,;:!?()[]*•>/"');
 
 /** Looks for them once; places come in order and may appear in several lists. */
 export function headingPlaces(text: string): HeadingPlaces {
@@ -21,11 +25,10 @@ export function headingPlaces(text: string): HeadingPlaces {
   let done = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     for (let at = Math.max(done, colon - NEAR); at < colon; at += 1) {
-      const before = text[at - 1];
-      if (before === undefined || STOPS.includes(before))
-        places.stops.push(skipBlanks(text, at, 4));
-      if (before !== undefined && LETTER.test(before)) continue;
-      if (!BLANK.test(text[at] ?? '')) places.words.push(at);
+      const before = at === 0 ? undefined : text.charCodeAt(at - 1);
+      if (before !== undefined && !GAPS.has(before)) continue;
+      if (before === undefined || STOPS.has(before)) places.stops.push(skipBlanks(text, at, 4));
+      if (!BLANKS.has(text.charCodeAt(at))) places.words.push(at);
     }
     done = colon;
   }
@@ -42,6 +45,6 @@ function lineStarts(text: string): number[] {
 
 function skipBlanks(text: string, from: number, most: number): number {
   let at = from;
-  while (at < from + most && BLANK.test(text[at] ?? '')) at += 1;
+  while (at < from + most && BLANKS.has(text.charCodeAt(at))) at += 1;
   return at;
 }

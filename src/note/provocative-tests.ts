@@ -19,6 +19,7 @@ const IS_POSITIVE = /positive|reproduc|provok|\+/i;
 export function readProvocativeTests(sentences: readonly Passage[]): Found<string>[] {
   return distinct(
     sentences.flatMap(({ text, start }) => {
+      if (!IS_POSITIVE.test(text)) return [];
       const verdicts = matchesOf(VERDICT, text).map((match) => ({
         words: match[0],
         ...spanOf(match),

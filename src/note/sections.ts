@@ -64,14 +64,18 @@ export function readSections(text: string): Section[] {
   ].filter(({ start, end }) => end > start);
 }
 
+/** Every heading of a plan begins with one of these. */
+const PLAN_INITIALS = 'pPtTdDfFaAiIrRsS';
+
 /** Headings in order: of those at one place the longest, and labels only where they end a section. */
 function findHeadings(text: string): Heading[] {
   const { lines, stops, words } = headingPlaces(text);
   const colons = [...new Set([...lines, ...stops])];
+  const plans = words.filter((place) => PLAN_INITIALS.includes(text[place] ?? ''));
   const all = [
     ...HEADINGS.flatMap(({ kind, colon, line }) => [
       // The next step is often added without a stop: "tolerated well plan: ablation".
-      ...headingsAt(kind, colon, text, kind === 'plan' ? words : colons),
+      ...headingsAt(kind, colon, text, kind === 'plan' ? plans : colons),
       ...headingsAt(kind, line, text, lines),
     ]),
     ...headingsAt('body', UNKNOWN_HEADING, text, colons).map(withName),
