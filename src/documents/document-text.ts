@@ -6,7 +6,10 @@ import { extractText, getDocumentProxy } from 'unpdf';
 export type DocumentText = { is: 'text'; text: string } | { is: 'unreadable'; reason: string };
 
 /** A procedure note has a page or two; a scanned chart of a thousand pages is none. */
-const BYTE_LIMIT = 5_000_000;
+const PDF_BYTES = 5_000_000;
+const TEXT_BYTES = 1_000_000;
+/** Deeper is built to exhaust a parser, not to be read. */
+const DEPTH_LIMIT = 100;
 const PAGE_LIMIT = 50;
 const PDF_MILLISECONDS = 1_500;
 /** What a library says of a document might quote it. */
@@ -21,7 +24,8 @@ export async function documentText(bytes: Buffer, contentType: string): Promise<
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  if (bytes.length > BYTE_LIMIT) return unreadable('the document is larger than 5 MB');
+  const limit = type === 'application/pdf' ? PDF_BYTES : TEXT_BYTES;
+  if (bytes.length > limit) return unreadable(`the document is larger than ${limit / 1e6} MB`);
   try {
     const text = await textOf(bytes, type, charsetOf(parameters));
     if (text === undefined)
@@ -66,7 +70,8 @@ function decoded(bytes: Buffer, charset: string | undefined): string {
 }
 
 /** HTML as its reader sees it, line by line. */
-export const htmlText = (html: string): string => htmlToText(html, { wordwrap: false });
+export const htmlText = (html: string): string =>
+  htmlToText(html, { wordwrap: false, limits: { maxDepth: DEPTH_LIMIT } });
 
 const block = (selector: string) => ({ selector, format: 'block' });
 
@@ -74,6 +79,7 @@ const block = (selector: string) => ({ selector, format: 'block' });
 const cdaText = (xml: string): string =>
   htmlToText(xml, {
     wordwrap: false,
+    limits: { maxDepth: DEPTH_LIMIT },
     baseElements: { selectors: ['section > title', 'section > text'], orderBy: 'occurrence' },
     selectors: [
       ...['title', 'text', 'paragraph', 'item', 'tr'].map(block),
@@ -87,12 +93,23 @@ const cdaText = (xml: string): string =>
 
 /** The library reads the text that Outlook wraps in RTF; to it, any RTF is such a text. */
 function rtfText(bytes: Buffer): string {
+  if (isDeep(bytes)) throw new Error('nested too deep');
   const rtf = bytes.toString('latin1').replace(/^\s*\{\\rtf\d?/, '$&\\fromtext ');
   const { text } = deEncapsulateSync(Buffer.from(rtf, 'latin1'), {
     mode: 'text',
     decode: (part, encoding) => new TextDecoder(encoding.replace(/^cp/, 'windows-')).decode(part),
   });
   return String(text);
+}
+
+function isDeep(rtf: Buffer): boolean {
+  let depth = 0;
+  for (const byte of rtf) {
+    if (byte === 0x7b) depth += 1;
+    if (byte === 0x7d) depth -= 1;
+    if (depth > DEPTH_LIMIT) return true;
+  }
+  return false;
 }
 
 async function pdfText(bytes: Buffer): Promise<string> {

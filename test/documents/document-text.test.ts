@@ -35,6 +35,18 @@ describe('the words of a document', () => {
   });
 });
 
+it('at the limits is read', async () => {
+  expect(await read('x'.repeat(1_000_000), 'text/plain')).toHaveLength(1_000_000);
+  expect(await read(`{\\rtf1 ${'{'.repeat(99)}deep${'}'.repeat(100)}`, 'application/rtf')).toBe(
+    'deep',
+  );
+});
+
+it('nested a thousand times ends in time', async () => {
+  const html = `${'<div>'.repeat(100_000)}Left L4-5`;
+  expect(await read(html, 'text/html')).toBeDefined();
+});
+
 describe('a document without words to be had', () => {
   it.each([
     ['an image', 'x', 'image/jpeg', 'no text can be read from image/jpeg'],
@@ -44,7 +56,9 @@ describe('a document without words to be had', () => {
     ['a scanned PDF', pdf(''), 'application/pdf', 'holds no text'],
     ['a broken RTF', 'hello', 'application/rtf', 'no readable application/rtf'],
     ['nothing', '', 'text/plain', 'holds no text'],
-    ['6 MB', 'x'.repeat(6_000_000), 'text/plain', 'larger than 5 MB'],
+    ['a text of 1,000,001 bytes', 'x'.repeat(1_000_001), 'text/plain', 'larger than 1 MB'],
+    ['a PDF of 5,000,001 bytes', 'x'.repeat(5_000_001), 'application/pdf', 'larger than 5 MB'],
+    ['an RTF of 101 groups', `{\\rtf1 ${'{'.repeat(101)}`, 'application/rtf', 'no readable'],
   ])('is unreadable: %s', async (_what, content, type, says) => {
     expect(await read(content, type)).toMatchObject({
       is: 'unreadable',
