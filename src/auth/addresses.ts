@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseUrlOf } from '../net/same-server.ts';
+import { baseUrlOf } from '../net/base-url.ts';
 
 /** A web address in the form in which two are compared. */
 export const webAddress = z.string().transform((text, context) => {

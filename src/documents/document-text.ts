@@ -1,6 +1,7 @@
 import { htmlToText } from 'html-to-text';
 import { deEncapsulateSync } from 'rtf-stream-parser';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { DEPTH_LIMIT, htmlText } from './html-text.ts';
 
 /** The words of a document, or why they cannot be had. */
 export type DocumentText = { is: 'text'; text: string } | { is: 'unreadable'; reason: string };
@@ -8,8 +9,6 @@ export type DocumentText = { is: 'text'; text: string } | { is: 'unreadable'; re
 /** A procedure note has a page or two; a scanned chart of a thousand pages is none. */
 const PDF_BYTES = 5_000_000;
 const TEXT_BYTES = 1_000_000;
-/** Deeper is built to exhaust a parser, not to be read. */
-const DEPTH_LIMIT = 100;
 const PAGE_LIMIT = 50;
 const PDF_MILLISECONDS = 1_500;
 /** What a library says of a document might quote it. */
@@ -68,10 +67,6 @@ function decoded(bytes: Buffer, charset: string | undefined): string {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
-
-/** HTML as its reader sees it, line by line. */
-export const htmlText = (html: string): string =>
-  htmlToText(html, { wordwrap: false, limits: { maxDepth: DEPTH_LIMIT } });
 
 const block = (selector: string) => ({ selector, format: 'block' });
 

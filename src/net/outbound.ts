@@ -37,6 +37,13 @@ export function openOutbound(
   return { dispatcher };
 }
 
+/** The connections of tenants, by whether theirs may lead to private addresses. */
+export function openOutbounds(): (tenant: { allowPrivateAddresses: boolean }) => Outbound {
+  const anywhere = openOutbound({ allowPrivateAddresses: true });
+  const inPublic = openOutbound({ allowPrivateAddresses: false });
+  return ({ allowPrivateAddresses }) => (allowPrivateAddresses ? anywhere : inPublic);
+}
+
 function publicConnector(lookup: LookupFunction): buildConnector.connector {
   const connect = buildConnector({ timeout: CONNECT_MILLISECONDS, lookup: publicOnly(lookup) });
   return (options, callback) => {

@@ -66,8 +66,8 @@ function writeDown(
   { service, status, invocation }: Outcome,
 ) {
   const { engine, metrics, store, pseudonym } = around;
-  const { tenant = tenantOf(request), stopwatch } = callOf(request);
-  const times = stopwatch.stop();
+  const tenant = tenantOf(request);
+  const times = callOf(request).stopwatch.stop();
   metrics.answered(service.id, status, times);
   metrics.judged(invocation?.findings ?? []);
   const entry = auditEntry(

@@ -5,7 +5,7 @@ import { keySource } from '../auth/key-source.ts';
 import { replayGuard } from '../auth/replay.ts';
 import type { Tenant } from '../auth/tenant.ts';
 import { RequestError } from '../errors.ts';
-import { openOutbound } from '../net/outbound.ts';
+import { openOutbounds } from '../net/outbound.ts';
 import { callOf } from './call.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -62,15 +62,12 @@ export function authenticate({
 const AWAY = new RequestError(503, 'transient', 'clients cannot be authenticated at the moment');
 
 function trustedIssuers({ tenants }: Installation): TrustedIssuer[] {
-  const outbound = {
-    open: openOutbound({ allowPrivateAddresses: true }),
-    guarded: openOutbound({ allowPrivateAddresses: false }),
-  };
+  const outboundOf = openOutbounds();
   return tenants.flatMap((tenant) =>
     tenant.issuers.map((issuer) => ({
       tenant,
       issuer,
-      keys: keySource(issuer, tenant.allowPrivateAddresses ? outbound.open : outbound.guarded),
+      keys: keySource(issuer, outboundOf(tenant)),
     })),
   );
 }

@@ -3,7 +3,7 @@ import type { Tenant } from '../auth/tenant.ts';
 import { RequestError } from '../errors.ts';
 import type { FhirReader, ReadOutcome } from '../fhir/client.ts';
 import type { OutsideSource } from '../fhir/outside-history.ts';
-import { baseUrlOf } from '../net/same-server.ts';
+import { baseUrlOf } from '../net/base-url.ts';
 import { type OnBehalf, openServers } from './open-servers.ts';
 
 /** Which servers one request may read, and how. */

@@ -3,7 +3,7 @@ import type { BackendServices, FhirServer } from '../auth/fhir-server.ts';
 import type { Tenant } from '../auth/tenant.ts';
 import { type FhirReader, fhirReader, type ReadOutcome } from '../fhir/client.ts';
 import { isServerFault } from '../fhir/http-fault.ts';
-import { openOutbound } from '../net/outbound.ts';
+import { openOutbounds } from '../net/outbound.ts';
 import { ReadRefused, type ServerGuard, serverGuard } from '../net/server-guard.ts';
 
 /** On whose behalf a server is read. */
@@ -25,13 +25,12 @@ export interface OpenServers {
 export function openServers(
   onRead: (resourceType: string, outcome: ReadOutcome) => void,
 ): OpenServers {
-  const anywhere = openOutbound({ allowPrivateAddresses: true });
-  const inPublic = openOutbound({ allowPrivateAddresses: false });
+  const outboundOf = openOutbounds();
   const guards = new Map<string, ServerGuard>();
   const sources = new Map<BackendServices, TokenSource>();
   return {
     open({ url, backendServices }, { tenant, accessToken, headers }) {
-      const outbound = tenant.allowPrivateAddresses ? anywhere : inPublic;
+      const outbound = outboundOf(tenant);
       const own =
         backendServices &&
         sources.getOrInsertComputed(backendServices, () =>

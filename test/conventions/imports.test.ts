@@ -8,7 +8,7 @@ const mayImport: Record<string, string[]> = {
   'src/net': [],
   'src/fhir': ['src/net', 'src/terminology'],
   'src/note': ['src/terminology'],
-  'src/chart': ['src/fhir', 'src/note', 'src/terminology'],
+  'src/chart': ['src/documents', 'src/fhir', 'src/note', 'src/terminology'],
   'src/rules': ['src/chart', 'src/terminology'],
   'src/policy': ['src/chart', 'src/rules', 'src/terminology'],
   'src/check': ['src/chart', 'src/policy', 'src/rules'],

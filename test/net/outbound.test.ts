@@ -1,8 +1,8 @@
 import type { LookupFunction } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { baseUrlOf } from '../../src/net/base-url.ts';
 import { openOutbound } from '../../src/net/outbound.ts';
 import { isPublicAddress } from '../../src/net/public-address.ts';
-import { baseUrlOf } from '../../src/net/same-server.ts';
 import { type Listener, listen } from '../kit/listener.ts';
 
 let server: Listener;

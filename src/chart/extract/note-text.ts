@@ -1,5 +1,5 @@
 import type { Composition, CompositionSection, DocumentReference } from 'fhir/r4';
-import { htmlToText } from 'html-to-text';
+import { htmlText } from '../../documents/html-text.ts';
 import { codesIn, keyOf } from '../../fhir/coding.ts';
 import type { NoteReading } from '../../note/note-reading.ts';
 import { readNote } from '../../note/read-note.ts';
@@ -68,7 +68,7 @@ function attachmentText(document: DocumentReference): Text {
 
 function compositionText({ text, section }: Composition): Text {
   const parts = [text?.div ?? '', ...(section ?? []).flatMap(sectionParts)];
-  const whole = plainText(parts.join('\n')).trim();
+  const whole = htmlText(parts.join('\n')).trim();
   return whole === ''
     ? { is: 'unreadable', reason: 'the note holds no text' }
     : { is: 'text', text: whole };
@@ -79,5 +79,3 @@ function sectionParts({ title, text, section }: CompositionSection): string[] {
   const own = `<p>${title ? `${title}:` : ''}</p>${text?.div ?? ''}`;
   return [own, ...(section ?? []).flatMap(sectionParts)];
 }
-
-const plainText = (html: string): string => htmlToText(html, { wordwrap: false });
