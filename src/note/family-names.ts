@@ -4,7 +4,7 @@ import nerves from './vocabulary/nerves.json' with { type: 'json' };
 
 const SHOT = String.raw`(?:injections?|blocks?|infiltrations?|shots?|inj\b|arthrogra(?:m|phy))`;
 const FILL = String.raw`(?:[\w-]{1,20}[ /]){0,4}?`;
-const JOINT = `(?:${joints.join('|')})`;
+const JOINT = String.raw`(?:${joints.join('|')})(?:s|es|e)?\b`;
 const NERVE = `(?:${nerves.join('|')})`;
 
 const any = (source: string): RegExp => new RegExp(source, 'gi');
@@ -97,9 +97,9 @@ export const FAMILY_NAMES: readonly (readonly [NoteFamily, RegExp, hint: RegExp]
   [
     'esi-unspecified',
     any(
-      String.raw`\bepidurals?\b ${FILL}(?:steroid|corticosteroid|injections?|blocks?|infiltrations?|inj\b)(?: ${SHOT})?|\b(?:TF|IL|[CLT]|LS|CT|TFC|ILC)?ESIs?\b|\b(?:steroid )?${SHOT} (?:of|into) the ${FILL}epidural space\b|\b(?:interlaminar|intralaminar|translaminar|transforaminal|caudal|cervical|thoracic|lumbar) epidurals?\b(?! (?:space|catheter|fat|spread|abscess|hematoma|needle|flow|anesth|vein|contrast|stim|lead|tip))`,
+      String.raw`\bepidurals?\b ${FILL}(?:steroid|corticosteroid|injections?|blocks?|infiltrations?|inj\b)(?: ${SHOT})?|\b(?:TF|IL|[CLT]|LS|CT|TFC|ILC)?ESIs?\b|\b(?:steroid )?${SHOT} (?:of|into) the ${FILL}epidural space\b|\b(?:interlaminar|intralaminar|translaminar|transforaminal|caudal) (?:steroid )?(?:injections?|blocks?)\b|\b(?:interlaminar|intralaminar|translaminar|transforaminal|caudal|cervical|thoracic|lumbar) epidurals?\b(?! (?:space|catheter|fat|spread|abscess|hematoma|needle|flow|anesth|vein|contrast|stim|lead|tip))`,
     ),
-    /epidur|esi/i,
+    /epidur|esi|lam[ie]nar|foramin|caudal/i,
   ],
   [
     'peripheral-nerve-block',
