@@ -1,6 +1,8 @@
+import type { NcciEdits } from '../ncci/edits.ts';
 import type { PatientCoverage } from './extract/coverage.ts';
 import type { Fact } from './fact.ts';
 import type { PainProcedure, ProcedureFacts } from './pain-procedure.ts';
+import type { ServiceLine } from './service-line.ts';
 
 /** The pain procedures of the past, one entry a session, and how far that past is known. */
 export interface History {
@@ -28,6 +30,17 @@ export interface PolicyChoice {
 export interface ChartFacts {
   history: Fact<History>;
   policyChoice: Fact<PolicyChoice>;
+  /** The other procedures of the request, of any day. */
+  alongside: Fact<PainProcedure[]>;
+  /**
+   * Every line of the request: those of the claim where there is one, else what is ordered or
+   * charted as done.
+   */
+  lines: Fact<ServiceLine[]>;
+  /** The day on which the question is asked, at the facility. */
+  today: Fact<Temporal.PlainDate>;
+  /** The NCCI edits in force. */
+  edits: Fact<NcciEdits>;
 }
 
 /** Everything a rule may ask for: of the procedure it judges, and of the chart around it. */
@@ -37,6 +50,8 @@ export type FactName = keyof Facts;
 /** What one request is about: the procedures to judge, and the chart they stand in. */
 export interface Chart {
   procedures: PainProcedure[];
+  lines: Fact<ServiceLine[]>;
+  today: Temporal.PlainDate;
   history: Fact<History>;
   coverages: Fact<PatientCoverage[]>;
   /** USPS code of the place of service, where the chart names it. */

@@ -6,18 +6,35 @@ import { PAIN_SCALES } from './extract/relief.ts';
 const tokens = (system: string, codes: readonly string[]): string =>
   codes.map((code) => `${system}|${code}`).join(',');
 
+/** Disability and function: Oswestry, Neck Disability Index, PEG (contract, row "function"). */
+export const FUNCTION_SCALES: readonly string[] = ['97909-6', '82237-9', '91147-9'];
+
+/** The local codes of observations that have none elsewhere (contract). */
+const OBSERVATIONS = [
+  'pain-relief-percent',
+  'functional-improvement-percent',
+  'conservative-care',
+  'provocative-tests-positive',
+  'psychological-evaluation',
+  'opioid-mme',
+];
+
 const PATIENT = 'patient={{context.patientId}}';
 
 /** Every query this service may ask, by its prefetch key. */
 const queries = {
   procedures: `Procedure?${PATIENT}`,
   claimHistory: `ExplanationOfBenefit?${PATIENT}`,
-  observations: `Observation?${PATIENT}&code=${tokens(LOINC, PAIN_SCALES)},${FORAMEN_OBSERVATION}|pain-relief-percent`,
+  observations: `Observation?${PATIENT}&code=${tokens(LOINC, [...PAIN_SCALES, ...FUNCTION_SCALES])},${tokens(FORAMEN_OBSERVATION, OBSERVATIONS)}`,
   notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, NOTE_TYPES)}`,
   encounterDocuments: 'DocumentReference?encounter={{context.encounterId}}',
   imaging: `ImagingStudy?${PATIENT}`,
   media: `Media?${PATIENT}`,
   bodyStructures: `BodyStructure?${PATIENT}`,
+  conditions: `Condition?${PATIENT}`,
+  reports: `DiagnosticReport?${PATIENT}`,
+  consents: `Consent?${PATIENT}`,
+  encounterObservations: 'Observation?encounter={{context.encounterId}}',
   allergies: `AllergyIntolerance?${PATIENT}`,
   medicationAdministrations: `MedicationAdministration?${PATIENT}`,
   encounterProcedures: 'Procedure?encounter={{context.encounterId}}',
@@ -38,6 +55,20 @@ const around: Partial<Record<FactName, readonly SourceName[]>> = {
     'medicationAdministrations',
   ],
   contrastContraindication: ['allergies'],
+  diagnoses: ['conditions'],
+  painStatements: ['conditions', 'notes'],
+  painSince: ['conditions', 'notes'],
+  painScores: ['observations', 'notes'],
+  functionMeasures: ['observations', 'notes'],
+  conservativeCare: ['procedures', 'observations', 'notes'],
+  spineImaging: ['imaging', 'reports', 'notes'],
+  provocativeTests: ['observations', 'notes'],
+  triggerPointFindings: ['notes'],
+  fusion: ['procedures', 'conditions', 'notes'],
+  synovialCyst: ['conditions', 'reports', 'notes'],
+  ablationUnsuitable: ['notes'],
+  plannedSeries: ['notes'],
+  rationale: ['notes'],
 };
 
 /** Where the facts of a procedure that was done are read from; an order tells its own. */
@@ -50,6 +81,15 @@ const ofPerformed: Partial<Record<FactName, readonly SourceName[]>> = {
   guidance: ['encounterDocuments', 'imaging', 'procedures'],
   archivedImages: ['encounterDocuments', 'imaging', 'media'],
   relief: ['encounterDocuments', 'observations'],
+  sedation: ['encounterDocuments', 'procedures'],
+  injectate: ['encounterDocuments', 'medicationAdministrations'],
+  contrast: ['encounterDocuments', 'medicationAdministrations'],
+  views: ['encounterDocuments', 'imaging'],
+  lesion: ['encounterDocuments', 'encounterObservations'],
+  muscles: ['encounterDocuments'],
+  catheterLeft: ['encounterDocuments'],
+  guidanceFindings: ['encounterDocuments'],
+  consent: ['encounterDocuments', 'consents'],
 };
 
 /** Payer and place decide the policy, whatever is judged. */

@@ -10,7 +10,7 @@ import { type NoteSource, notesAbout, readNoteText } from './extract/note-text.t
 import { claimLines, orderLine, procedureLine } from './extract/read-lines.ts';
 import { groupSessions } from './extract/sessions.ts';
 import { stateAt } from './extract/time-and-place.ts';
-import { documented } from './fact.ts';
+import { documented, undocumented } from './fact.ts';
 import type { PainProcedure } from './pain-procedure.ts';
 
 /** What a hook asks about. The first of procedures, claims and orders that is there is judged. */
@@ -50,6 +50,8 @@ export function readChart(source: ChartSource, subjects: Subjects): Chart {
   const history = readHistory(source, new Set(asked.map(keyOf)));
   return {
     procedures,
+    lines: undocumented,
+    today: source.today,
     history: documented(history, []),
     coverages: readCoverages(source),
     ...(state && { state }),

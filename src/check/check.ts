@@ -1,6 +1,7 @@
 import type { Chart, Facts, PolicyChoice } from '../chart/chart.ts';
 import { documented, type Fact, unreadable } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
+import type { NcciEdits } from '../ncci/edits.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
 import { isUnverified } from '../rules/cite.ts';
 import type { Rule, Severity, Stage } from '../rules/define-rule.ts';
@@ -14,6 +15,7 @@ export interface CheckInput {
   /** The policy of each procedure; the chart's procedures are looked up by identity. */
   policyOf: (procedure: PainProcedure) => ResolvedPolicy;
   rules: readonly Rule[];
+  edits: NcciEdits;
   /** Undefined for a hook at which no rule speaks. */
   stage: Stage | undefined;
 }
@@ -52,7 +54,7 @@ function judge(
   if (setting.is === 'silent') return muted(rule, procedure, setting.missing, missing, skip);
 
   const choice = policyChoice(resolved, missing);
-  const verdict = setting.judge(procedure, factsOf(input.chart, procedure, choice));
+  const verdict = setting.judge(procedure, factsOf(input, procedure, choice));
   if (verdict.is === 'skipped') return skip(verdict.because);
   return toFinding(rule, procedure, resolved, { verdict, severity, names: setting.names });
 }
@@ -71,10 +73,21 @@ function muted(
   return skip(`this policy has no value for ${names.join(', ')}`);
 }
 
-const factsOf = (chart: Chart, procedure: PainProcedure, choice: Fact<PolicyChoice>): Facts => ({
+const factsOf = (
+  { chart, edits }: CheckInput,
+  procedure: PainProcedure,
+  choice: Fact<PolicyChoice>,
+): Facts => ({
   ...procedure,
   history: chart.history,
   policyChoice: choice,
+  alongside: documented(
+    chart.procedures.filter((other) => other !== procedure),
+    [],
+  ),
+  lines: chart.lines,
+  today: documented(chart.today, []),
+  edits: documented(edits, []),
 });
 
 function policyChoice(resolved: ResolvedPolicy, missing: ReadonlySet<string>): Fact<PolicyChoice> {

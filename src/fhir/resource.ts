@@ -5,7 +5,10 @@ import type {
   BodyStructure,
   Claim,
   Composition,
+  Condition,
+  Consent,
   Coverage,
+  DiagnosticReport,
   DocumentReference,
   Encounter,
   ExplanationOfBenefit,
@@ -29,7 +32,10 @@ export type FhirResource =
   | BodyStructure
   | Claim
   | Composition
+  | Condition
+  | Consent
   | Coverage
+  | DiagnosticReport
   | DocumentReference
   | Encounter
   | ExplanationOfBenefit

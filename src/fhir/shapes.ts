@@ -49,7 +49,28 @@ const ClaimItem = z.looseObject({
   subSite: list(Concept),
   quantity: Quantity.optional(),
   locationCodeableConcept: Concept.optional(),
+  diagnosisSequence: list(z.number()),
+  detail: list(z.looseObject({ productOrService: Concept.optional() })),
 });
+
+const ClaimDiagnosis = z.looseObject({
+  sequence: z.number().optional(),
+  diagnosisCodeableConcept: Concept.optional(),
+  diagnosisReference: Reference.optional(),
+});
+
+const Claim = {
+  status: text,
+  use: text,
+  type: Concept.optional(),
+  created: text,
+  billablePeriod: Period.optional(),
+  diagnosis: list(ClaimDiagnosis),
+  supportingInfo: list(
+    z.looseObject({ category: Concept.optional(), valueString: text, code: Concept.optional() }),
+  ),
+  item: list(ClaimItem),
+};
 
 export const shapes = {
   AllergyIntolerance: resource({ code: Concept.optional(), clinicalStatus: Concept.optional() }),
@@ -61,17 +82,30 @@ export const shapes = {
     locationQualifier: list(Concept),
     description: text,
   }),
-  Claim: resource({
-    status: text,
-    use: text,
-    billablePeriod: Period.optional(),
-    item: list(ClaimItem),
-  }),
+  Claim: resource(Claim),
   Composition: resource({
     status: text,
     date: text,
     text: Narrative.optional(),
     section: list(Section),
+  }),
+  Condition: resource({
+    clinicalStatus: Concept.optional(),
+    verificationStatus: Concept.optional(),
+    code: Concept.optional(),
+    bodySite: list(Concept),
+    encounter: Reference.optional(),
+    onsetDateTime: text,
+    onsetPeriod: Period.optional(),
+    onsetString: text,
+    recordedDate: text,
+    note: list(Annotation),
+  }),
+  Consent: resource({
+    status: text,
+    dateTime: text,
+    category: list(Concept),
+    provision: z.looseObject({ code: list(Concept) }).optional(),
   }),
   Coverage: resource({
     status: text,
@@ -80,6 +114,18 @@ export const shapes = {
     period: Period.optional(),
     payor: list(Reference),
     class: list(z.looseObject({ type: Concept.optional(), value: text, name: text })),
+  }),
+  DiagnosticReport: resource({
+    status: text,
+    category: list(Concept),
+    code: Concept.optional(),
+    effectiveDateTime: text,
+    effectivePeriod: Period.optional(),
+    issued: text,
+    conclusion: text,
+    conclusionCode: list(Concept),
+    presentedForm: list(Attachment),
+    imagingStudy: list(Reference),
   }),
   DocumentReference: resource({
     status: text,
@@ -93,23 +139,23 @@ export const shapes = {
     period: Period.optional(),
     location: list(z.looseObject({ location: Reference.optional() })),
   }),
-  ExplanationOfBenefit: resource({
-    status: text,
-    use: text,
-    billablePeriod: Period.optional(),
-    item: list(ClaimItem),
-  }),
+  ExplanationOfBenefit: resource(Claim),
   ImagingStudy: resource({
     status: text,
     started: text,
     encounter: Reference.optional(),
     modality: list(Coding),
+    description: text,
+    note: list(Annotation),
+    procedureCode: list(Concept),
     procedureReference: Reference.optional(),
     basedOn: list(Reference),
     numberOfInstances: z.number().optional(),
     series: list(
       z.looseObject({
         modality: Coding.optional(),
+        bodySite: Coding.optional(),
+        description: text,
         numberOfInstances: z.number().optional(),
         instance: list(z.looseObject({})),
       }),
@@ -119,7 +165,16 @@ export const shapes = {
     name: text,
     address: z.looseObject({ state: text, extension: list(Extension) }).optional(),
   }),
-  MedicationAdministration: resource({ status: text, partOf: list(Reference) }),
+  MedicationAdministration: resource({
+    status: text,
+    partOf: list(Reference),
+    medicationCodeableConcept: Concept.optional(),
+    medicationReference: Reference.optional(),
+    dosage: z
+      .looseObject({ text, dose: Quantity.optional(), route: Concept.optional() })
+      .optional(),
+    note: list(Annotation),
+  }),
   Media: resource({ status: text, partOf: list(Reference), modality: Concept.optional() }),
   Observation: resource({
     status: text,
@@ -129,6 +184,20 @@ export const shapes = {
     effectivePeriod: Period.optional(),
     valueQuantity: Quantity.optional(),
     valueInteger: z.number().optional(),
+    valueString: text,
+    valueBoolean: z.boolean().optional(),
+    valueCodeableConcept: Concept.optional(),
+    interpretation: list(Concept),
+    note: list(Annotation),
+    component: list(
+      z.looseObject({
+        code: Concept.optional(),
+        valueQuantity: Quantity.optional(),
+        valueString: text,
+        valueBoolean: z.boolean().optional(),
+        valueCodeableConcept: Concept.optional(),
+      }),
+    ),
   }),
   Organization: resource({ name: text, identifier: list(Identifier) }),
   Procedure: resource({
@@ -143,6 +212,10 @@ export const shapes = {
     location: Reference.optional(),
     bodySite: list(Concept),
     reasonCode: list(Concept),
+    reasonReference: list(Reference),
+    outcome: Concept.optional(),
+    complication: list(Concept),
+    performer: list(z.looseObject({ actor: Reference.optional() })),
     usedCode: list(Concept),
     note: list(Annotation),
     report: list(Reference),
@@ -158,6 +231,11 @@ export const shapes = {
     locationCode: list(Concept),
     locationReference: list(Reference),
     reasonCode: list(Concept),
+    reasonReference: list(Reference),
+    supportingInfo: list(Reference),
+    encounter: Reference.optional(),
+    quantityQuantity: Quantity.optional(),
+    performer: list(Reference),
     bodySite: list(Concept),
     note: list(Annotation),
     insurance: list(Reference),

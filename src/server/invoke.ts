@@ -57,8 +57,8 @@ export async function invoke(
   const chart = readChart(source, subjects);
   step('judge');
   const policies = policyFinder(engine, caller, chart, place.today);
-  const { rules } = engine;
-  const checked = check({ chart, policyOf: policies.of, rules, stage: service.stage });
+  const { rules, edits } = engine;
+  const checked = check({ chart, policyOf: policies.of, rules, edits, stage: service.stage });
   step('cards');
   const shown = show(engine, caller, awake(checked.findings, snoozedUntil));
   const unreadCards = subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : [];

@@ -7,7 +7,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { defineRule, type Rule } from '../../src/rules/define-rule.ts';
 import { design } from '../../src/rules/guides.ts';
 import { unmet } from '../../src/rules/verdict.ts';
-import { documented, history, planned, undocumented } from '../kit/chart.ts';
+import { day, documented, history, noEdits, planned, undocumented } from '../kit/chart.ts';
 
 const aRule = (over: Partial<Parameters<typeof defineRule>[0]> = {}): Rule =>
   defineRule({
@@ -43,10 +43,13 @@ function run(
       procedures,
       history: documented(history([])),
       coverages: undocumented,
+      lines: undocumented,
+      today: day('2026-11-21'),
       passedOver: [],
     },
     policyOf: () => ({ bound, how: 'test', found: 'known' }),
     rules,
+    edits: noEdits,
     stage,
   });
 }

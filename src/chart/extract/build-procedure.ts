@@ -2,16 +2,19 @@ import { codesIn } from '../../fhir/coding.ts';
 import { PLACE_OF_SERVICE } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { documented, exact, type Fact, type Statement, undocumented, weigh } from '../fact.ts';
-import type { ClaimLine, PainProcedure, ProcedureFacts } from '../pain-procedure.ts';
+import type { PainProcedure, ProcedureFacts } from '../pain-procedure.ts';
+import type { ServiceLine } from '../service-line.ts';
 import { approachStatements } from './approach.ts';
 import { allergyStatements } from './contrast-contraindication.ts';
 import { guidanceStatements, imageStatements } from './guidance.ts';
+import { indicationFacts } from './indication-facts.ts';
 import { intentStatements } from './intent.ts';
 import { labelOf } from './label.ts';
 import { lateralityStatements, sides } from './laterality.ts';
 import { levelSets, levelStatements } from './levels.ts';
 import { type ProcedureLine, statementOf } from './line.ts';
 import { type NoteFacts, noteFacts } from './note-facts.ts';
+import { performanceFacts } from './performance-facts.ts';
 import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { sessionRegion } from './region.ts';
 import { reliefStatements } from './relief.ts';
@@ -46,6 +49,8 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
   };
   const { note, unread } = told;
   return {
+    ...indicationFacts(),
+    ...performanceFacts(),
     ...siteFacts(parts, told),
     ...imagingFacts(source, parts, told),
     dateOfService: weigh(own.flatMap(dayStatements), [], { same: (a, b) => a.equals(b) }),
@@ -99,13 +104,20 @@ function imagingFacts(source: ChartSource, { own }: ProcedureSources, { note, un
 /** Several records of one thing never contradict each other. */
 const always = { same: () => true };
 
-function plannedLines(claims: readonly ProcedureLine[]): Fact<ClaimLine[]> {
-  const lines = claims.map((line) => ({
-    code: line.code?.code ?? '',
-    modifiers: line.modifiers,
-    sideRequired: line.code?.sideRequired ?? false,
-    evidence: statementOf(line, null).evidence,
-  }));
+function plannedLines(claims: readonly ProcedureLine[]): Fact<ServiceLine[]> {
+  const lines = claims.map(
+    (line): ServiceLine => ({
+      kind: 'claim',
+      code: line.code?.code ?? '',
+      ...(line.code && { known: line.code }),
+      modifiers: line.modifiers,
+      units: 1,
+      diagnoses: [],
+      levels: [],
+      sideRequired: line.code?.sideRequired ?? false,
+      evidence: statementOf(line, null).evidence,
+    }),
+  );
   if (lines.length === 0) return undocumented;
   return documented(
     lines,
