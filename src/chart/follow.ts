@@ -35,6 +35,8 @@ export function follow(resource: FhirResource): string[] {
       return codesIn(LOINC, resource.type).some((code) => NOTE_TYPES.includes(code))
         ? (resource.content ?? []).flatMap(({ attachment }) => linkOf(attachment))
         : [];
+    case 'ClaimResponse':
+      return keys([resource.request]);
     case 'Appointment':
       return keys(resource.basedOn);
     default:

@@ -33,6 +33,8 @@ const queries = {
   bodyStructures: `BodyStructure?${PATIENT}`,
   conditions: `Condition?${PATIENT}`,
   reports: `DiagnosticReport?${PATIENT}`,
+  authorizations: `ClaimResponse?${PATIENT}&use=preauthorization`,
+  authorizationRequests: `Claim?${PATIENT}&use=preauthorization`,
   consents: `Consent?${PATIENT}`,
   encounterObservations: 'Observation?encounter={{context.encounterId}}',
   allergies: `AllergyIntolerance?${PATIENT}`,
@@ -69,6 +71,7 @@ const around: Partial<Record<FactName, readonly SourceName[]>> = {
   ablationUnsuitable: ['notes'],
   plannedSeries: ['notes'],
   rationale: ['notes'],
+  authorizations: ['authorizations', 'authorizationRequests'],
 };
 
 /** Where the facts of a procedure that was done are read from; an order tells its own. */

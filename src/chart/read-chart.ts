@@ -2,6 +2,7 @@ import type { Claim, Composition, DocumentReference, Procedure, ServiceRequest }
 import { keyOf, referenceKey } from '../fhir/coding.ts';
 import type { Chart } from './chart.ts';
 import type { ChartSource } from './chart-source.ts';
+import { readAuthorizations } from './extract/authorizations.ts';
 import { buildProcedure } from './extract/build-procedure.ts';
 import { readCoverages } from './extract/coverage.ts';
 import { readHistory } from './extract/history.ts';
@@ -9,7 +10,7 @@ import type { ProcedureLine } from './extract/line.ts';
 import { type NoteSource, notesAbout, readNoteText } from './extract/note-text.ts';
 import { claimLines, orderLine, procedureLine } from './extract/read-lines.ts';
 import { groupSessions } from './extract/sessions.ts';
-import { stateAt } from './extract/time-and-place.ts';
+import { stateAt, timeZoneAt } from './extract/time-and-place.ts';
 import { documented, undocumented } from './fact.ts';
 import type { PainProcedure } from './pain-procedure.ts';
 
@@ -54,6 +55,7 @@ export function readChart(source: ChartSource, subjects: Subjects): Chart {
     today: source.today,
     history: documented(history, []),
     coverages: readCoverages(source),
+    authorizations: readAuthorizations(source, zoneOf(source, subjects)),
     ...(state && { state }),
     passedOver: passedOver(asked, lines),
   };
@@ -125,6 +127,14 @@ function placesOf(source: ChartSource, { orders, procedures }: Subjects): string
     if (state) return state;
   }
   return undefined;
+}
+
+/** The facility's time zone: that of the first order or procedure whose place names one. */
+function zoneOf(source: ChartSource, { orders, procedures }: Subjects): string {
+  const [order] = orders;
+  if (order) return timeZoneAt(source, order.locationReference ?? [], order);
+  const [procedure] = procedures;
+  return procedure ? timeZoneAt(source, [procedure.location], procedure) : source.timeZone;
 }
 
 /** What the hook asked about that is no pain procedure known here. */

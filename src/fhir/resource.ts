@@ -4,6 +4,7 @@ import type {
   Binary,
   BodyStructure,
   Claim,
+  ClaimResponse,
   Composition,
   Condition,
   Consent,
@@ -31,6 +32,7 @@ export type FhirResource =
   | Binary
   | BodyStructure
   | Claim
+  | ClaimResponse
   | Composition
   | Condition
   | Consent

@@ -25,6 +25,9 @@ const Extension = z.looseObject({
   valueCodeableConcept: Concept.optional(),
   valueCode: text,
   valueString: text,
+  get extension() {
+    return list(Extension);
+  },
 });
 
 const Narrative = z.looseObject({ div: text });
@@ -59,6 +62,12 @@ const ClaimDiagnosis = z.looseObject({
   diagnosisReference: Reference.optional(),
 });
 
+const Adjudication = z.looseObject({
+  category: Concept.optional(),
+  reason: Concept.optional(),
+  extension: list(Extension),
+});
+
 const Claim = {
   status: text,
   use: text,
@@ -70,6 +79,11 @@ const Claim = {
     z.looseObject({ category: Concept.optional(), valueString: text, code: Concept.optional() }),
   ),
   item: list(ClaimItem),
+  insurer: Reference.optional(),
+  provider: Reference.optional(),
+  facility: Reference.optional(),
+  careTeam: list(z.looseObject({ provider: Reference.optional() })),
+  insurance: list(z.looseObject({ coverage: Reference.optional() })),
 };
 
 export const shapes = {
@@ -83,6 +97,28 @@ export const shapes = {
     description: text,
   }),
   Claim: resource(Claim),
+  ClaimResponse: resource({
+    status: text,
+    use: text,
+    outcome: text,
+    disposition: text,
+    created: text,
+    preAuthRef: text,
+    preAuthPeriod: Period.optional(),
+    insurer: Reference.optional(),
+    request: Reference.optional(),
+    insurance: list(z.looseObject({ coverage: Reference.optional() })),
+    item: list(
+      z.looseObject({ itemSequence: z.number().optional(), adjudication: list(Adjudication) }),
+    ),
+    addItem: list(
+      z.looseObject({
+        productOrService: Concept.optional(),
+        quantity: Quantity.optional(),
+        adjudication: list(Adjudication),
+      }),
+    ),
+  }),
   Composition: resource({
     status: text,
     date: text,

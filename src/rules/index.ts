@@ -15,6 +15,15 @@ import { facetTherapeuticFrequencyExceeded } from './facet/facet-therapeutic-fre
 import { imagingArchiveMissing } from './imaging-guidance/imaging-archive-missing.ts';
 import { imagingGuidanceNotDocumented } from './imaging-guidance/imaging-guidance-not-documented.ts';
 import { imagingModalityMismatch } from './imaging-guidance/imaging-modality-mismatch.ts';
+import { abnAdvice } from './prior-authorization/abn-advice.ts';
+import { opdPriorAuthRequired } from './prior-authorization/opd-prior-auth-required.ts';
+import { priorAuthExpired } from './prior-authorization/prior-auth-expired.ts';
+import { priorAuthExpiring } from './prior-authorization/prior-auth-expiring.ts';
+import { priorAuthMismatch } from './prior-authorization/prior-auth-mismatch.ts';
+import { priorAuthMissing } from './prior-authorization/prior-auth-missing.ts';
+import { priorAuthRetroWindow } from './prior-authorization/prior-auth-retro-window.ts';
+import { siteOfServiceReview } from './prior-authorization/site-of-service-review.ts';
+import { wiserPriorAuthAdvice } from './prior-authorization/wiser-prior-auth-advice.ts';
 import { rfaBlockLevelSideMismatch } from './radiofrequency-ablation/rfa-block-level-side-mismatch.ts';
 import { rfaBlockNotMbb } from './radiofrequency-ablation/rfa-block-not-mbb.ts';
 import { rfaDiagnosticBlocksInsufficient } from './radiofrequency-ablation/rfa-diagnostic-blocks-insufficient.ts';
@@ -39,6 +48,15 @@ export const rules: readonly Rule[] = [
   imagingArchiveMissing,
   imagingGuidanceNotDocumented,
   imagingModalityMismatch,
+  abnAdvice,
+  opdPriorAuthRequired,
+  priorAuthExpired,
+  priorAuthExpiring,
+  priorAuthMismatch,
+  priorAuthMissing,
+  priorAuthRetroWindow,
+  siteOfServiceReview,
+  wiserPriorAuthAdvice,
   rfaBlockLevelSideMismatch,
   rfaBlockNotMbb,
   rfaDiagnosticBlocksInsufficient,

@@ -1,4 +1,3 @@
-import type { FhirResource } from 'fhir/r4';
 import { expect, it } from 'vitest';
 import { prefetch } from './fhir.ts';
 import { type Answer, startService } from './service.ts';
@@ -63,7 +62,7 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 /** A chart that was read completely, as prefetch. */
-export function chartOf(...resources: readonly FhirResource[]) {
+export function chartOf(...resources: readonly { resourceType: string }[]) {
   const byKey = Map.groupBy(resources, ({ resourceType }) => KEYS[resourceType] ?? resourceType);
   return prefetch(
     Object.fromEntries(

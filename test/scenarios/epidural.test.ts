@@ -12,7 +12,10 @@ const supported = [
   pain(7, '2026-11-10T15:00:00Z'),
   oswestry(44, '2026-11-10T15:00:00Z'),
   physicalTherapy('2026-08-03', '2026-09-28'),
-  mri('2026-09-15', 'MRI lumbar spine: L4-L5 disc herniation with compression of the L5 nerve root.'),
+  mri(
+    '2026-09-15',
+    'MRI lumbar spine: L4-L5 disc herniation with compression of the L5 nerve root.',
+  ),
 ];
 
 const order = (over: object = {}) =>

@@ -7,6 +7,7 @@ import type { ServiceLine } from '../service-line.ts';
 import { approachStatements } from './approach.ts';
 import { allergyStatements } from './contrast-contraindication.ts';
 import { guidanceStatements, imageStatements } from './guidance.ts';
+import { implantFacts } from './implant-facts.ts';
 import { indicationFacts } from './indication-facts.ts';
 import { intentStatements } from './intent.ts';
 import { labelOf } from './label.ts';
@@ -19,6 +20,7 @@ import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { sessionRegion } from './region.ts';
 import { reliefStatements } from './relief.ts';
 import { statedSides } from './stated-sides.ts';
+import { visitFacts } from './visit-facts.ts';
 
 /** Puts the facts of one procedure together from all its sources. */
 export function buildProcedure(source: ChartSource, parts: ProcedureSources): PainProcedure {
@@ -51,6 +53,8 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
   return {
     ...indicationFacts(),
     ...performanceFacts(),
+    ...implantFacts(),
+    ...visitFacts(),
     ...siteFacts(parts, told),
     ...imagingFacts(source, parts, told),
     dateOfService: weigh(own.flatMap(dayStatements), [], { same: (a, b) => a.equals(b) }),
