@@ -40,6 +40,10 @@ it.each([
   ['M54.41', 'right'],
   ['M54.32', 'left'],
   ['G90.513', 'bilateral'],
+  ['M25.561', 'right'],
+  ['M17.12', 'left'],
+  ['M16.11', 'right'],
+  ['M17.10', undefined],
   ['M54.16', undefined],
   ['M54.5', undefined],
 ])('the diagnosis %s names the side %s', (code, side) => {
