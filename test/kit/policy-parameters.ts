@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import {
+  HospitalOutpatientList,
+  Requirements,
+  WiserList,
+} from '../../src/rules/prior-authorization/requirement.ts';
 import { SessionLimits } from '../../src/rules/session-count.ts';
 import { allDiagnosisLists } from '../../src/terminology/diagnosis-lists.ts';
 import { drugNamed } from '../../src/terminology/drugs.ts';
@@ -103,6 +108,13 @@ export const PARAMETER_SHAPES: Readonly<Record<string, z.ZodType>> = {
     z.strictObject({ days: count }),
   ]),
   'claim.filing_warning_days': count,
+  'pa.required': Requirements,
+  'pa.valid_days': count,
+  'pa.retro_days': z.int().nonnegative(),
+  'pa.renewal_lead_days': count,
+  opd_pa: HospitalOutpatientList,
+  wiser: WiserList,
+  'abn.notice': z.enum(['abn', 'organization-determination']),
 };
 
 /** Parameters that have no value in traditional Medicare, with the reason. */
@@ -126,4 +138,7 @@ export const NOT_OF_THE_DEFAULT: Readonly<Record<string, string>> = {
   'pa.required': 'set by each payer',
   'pa.valid_days': 'belongs to programs of traditional Medicare',
   'pa.retro_days': 'belongs to programs of traditional Medicare',
+  opd_pa: 'belongs to programs of traditional Medicare',
+  wiser: 'belongs to programs of traditional Medicare',
+  'abn.notice': 'belongs to Medicare',
 };

@@ -16,10 +16,11 @@ export const abnAdvice = defineRule({
     },
   ],
   needs: ['policyChoice'],
-  params: { 'abn.notice': z.enum(['abn', 'organization-determination']) },
+  params: { 'abn.notice': z.enum(['abn', 'organization-determination']).nullable() },
   skips: ({ status }) => (status === 'planned' ? undefined : 'already performed'),
   evaluate({ policyChoice }, params) {
     const choice = documentedValue(policyChoice);
+    if (!params['abn.notice']) return skipped('no notice is asked for by this payer');
     if (!choice) return skipped('no policy was found');
     if (choice.notCovered.length === 0) return met('Nothing was found not to be covered.', []);
     const what = choice.notCovered.slice(0, 2).join('; ');

@@ -28,7 +28,7 @@ export const opdPriorAuthRequired = defineRule({
   skips: ({ status }) => (status === 'planned' ? undefined : 'already performed'),
   evaluate(facts, { opd_pa: list }, procedure) {
     const setting = documentedValue(facts.setting);
-    if (list === false) return skipped('the program does not apply to this payer');
+    if (!list) return skipped('the program does not apply to this payer');
     const listed = procedure.codes.filter(({ code }) => list.codes.includes(code));
     if (listed.length === 0) return skipped('the program does not list this procedure');
     if (!setting) return skipped('the order names no place of service');

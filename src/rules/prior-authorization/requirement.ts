@@ -36,24 +36,31 @@ export function requirementOf(
   });
 }
 
-/** Medicare's list for hospital outpatient departments (42 CFR 419.83); false where it has no force. */
-export const HospitalOutpatientList = z.union([
-  z.literal(false),
-  z.strictObject({
-    codes: z.array(z.string()),
-    placesOfService: z.array(z.string()),
-    validDays: z.int().positive(),
-  }),
-]);
+/**
+ * Medicare's list for hospital outpatient departments (42 CFR 419.83); false or null where the
+ * program has no force.
+ */
+export const HospitalOutpatientList = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      codes: z.array(z.string()),
+      placesOfService: z.array(z.string()),
+      validDays: z.int().positive(),
+    }),
+  ])
+  .nullable();
 
-/** The WISeR model's states and codes; false where it has no force. */
-export const WiserList = z.union([
-  z.literal(false),
-  z.strictObject({
-    states: z.array(z.string()),
-    codes: z.array(z.string()),
-    codesByState: z.record(z.string(), z.array(z.string())),
-    serviceDatesFrom: z.iso.date(),
-    validDays: z.int().positive(),
-  }),
-]);
+/** The WISeR model's states and codes; false or null where it has no force. */
+export const WiserList = z
+  .union([
+    z.literal(false),
+    z.strictObject({
+      states: z.array(z.string()),
+      codes: z.array(z.string()),
+      codesByState: z.record(z.string(), z.array(z.string())),
+      serviceDatesFrom: z.iso.date(),
+      validDays: z.int().positive(),
+    }),
+  ])
+  .nullable();

@@ -19,10 +19,10 @@ export const siteOfServiceReview = defineRule({
   ],
   needs: ['setting'],
   uses: ['rationale'],
-  params: { 'sos.codes': z.array(z.string()) },
+  params: { 'sos.codes': z.array(z.string()).nullable() },
   skips: () => undefined,
   evaluate({ setting, rationale }, params, { codes }) {
-    const listed = codes.filter(({ code }) => params['sos.codes'].includes(code));
+    const listed = codes.filter(({ code }) => params['sos.codes']?.includes(code));
     if (listed.length === 0) return skipped('this payer does not review where it is done');
     const place = documentedValue(setting);
     if (!place) return skipped('the order names no place of service');

@@ -25,7 +25,7 @@ export const wiserPriorAuthAdvice = defineRule({
   skips: ({ status }) => (status === 'planned' ? undefined : 'already performed'),
   evaluate(facts, { wiser: list }, procedure) {
     const [state, day] = [documentedValue(facts.state), documentedValue(facts.dateOfService)];
-    if (list === false) return skipped('the model does not apply to this payer');
+    if (!list) return skipped('the model does not apply to this payer');
     if (!state || !day) return skipped('state or date of service is not charted');
     const codes = [...list.codes, ...(list.codesByState[state] ?? [])];
     const listed = procedure.codes.filter(({ code }) => codes.includes(code));
