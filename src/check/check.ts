@@ -135,7 +135,7 @@ function toFinding(
     message: verdict.message,
     ...(verdict.is === 'undocumented' && { missing: verdict.missing }),
     evidence: distinct(verdict.evidence),
-    cites: [...numbers.flatMap(({ cites }) => cites), ...rule.cites],
+    cites: distinct([...numbers.flatMap(({ cites }) => cites), ...rule.cites]),
     unverified: numbers.some(({ cites: [source] }) => isUnverified(source.grade)),
     safety: rule.safety ?? false,
     scope: rule.scope ?? 'procedure',

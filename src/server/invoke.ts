@@ -1,4 +1,5 @@
 import { cardsFor, type ShownCard } from '../../cards/index.ts';
+import { outlookCards } from '../../cards/outlook-card.ts';
 import { unreadCard } from '../../cards/unread-card.ts';
 import type { HookResponse } from '../cds/card.ts';
 import type { HookRequest } from '../cds/request.ts';
@@ -11,6 +12,7 @@ import { readChart } from '../chart/read-chart.ts';
 import { check } from '../check/check.ts';
 import { explain } from '../check/explain.ts';
 import type { Finding } from '../check/finding.ts';
+import { outlookOf } from '../check/outlook.ts';
 import type { Unread } from '../fhir/wave.ts';
 import type { BoundPolicy } from '../policy/load.ts';
 import { type ResolvedPolicy, resolvePolicy } from '../policy/resolve.ts';
@@ -60,7 +62,11 @@ export async function invoke(
   const { rules, edits } = engine;
   const checked = check({ chart, policyOf: policies.of, rules, edits, stage: service.stage });
   step('cards');
-  const shown = show(engine, caller, awake(checked.findings, snoozedUntil));
+  const outlook = service.stage === 'patient-view' ? outlookOf(chart, policies.of(undefined)) : [];
+  const shown = show(engine, caller, {
+    findings: awake(checked.findings, snoozedUntil),
+    outlook: awake(outlook, snoozedUntil),
+  });
   const unreadCards = subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : [];
   const cards = [...unreadCards, ...shown.map(({ card }) => card)];
   const { request, context } = hook;
@@ -74,7 +80,7 @@ export async function invoke(
     request,
     patientId: context.patientId,
     userId: context.userId,
-    findings: checked.findings,
+    findings: [...checked.findings, ...outlook],
     shown,
     policies: policies.used(),
     unread,
@@ -86,12 +92,18 @@ const placeOf = ({ now }: Engine, { tenant: { timeZone } }: Caller) => ({
   today: now().toZonedDateTimeISO(timeZone).toPlainDate(),
 });
 
-const show = (engine: Engine, { tenant }: Caller, findings: readonly Finding[]): ShownCard[] =>
-  cardsFor(findings, {
-    policyOf: (id) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
+function show(
+  engine: Engine,
+  { tenant }: Caller,
+  { findings, outlook }: Record<'findings' | 'outlook', readonly Finding[]>,
+): ShownCard[] {
+  const context = {
+    policyOf: (id: string) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
     newId: engine.newId,
     canSnooze: tenant.capabilities.snooze,
-  });
+  };
+  return [...cardsFor(findings, context), ...outlookCards(outlook, context)];
+}
 
 /** What a user silenced stays off the cards, unless it is about safety. */
 const awake = (findings: readonly Finding[], snoozedUntil: SnoozeOf): Finding[] =>

@@ -48,6 +48,8 @@ const ids = (open: readonly Judged[], wanted: string): string[] =>
 const KEYS: Readonly<Record<string, string>> = {
   AllergyIntolerance: 'allergies',
   BodyStructure: 'bodyStructures',
+  Claim: 'authorizationRequests',
+  ClaimResponse: 'authorizations',
   Condition: 'conditions',
   Consent: 'consents',
   Coverage: 'coverage',
