@@ -1,6 +1,7 @@
 import type { NcciEdits } from '../ncci/edits.ts';
 import type { Authorization } from './authorization.ts';
 import type { PatientCoverage } from './extract/coverage.ts';
+import type { Denial } from './extract/denials.ts';
 import type { Fact } from './fact.ts';
 import type { PainProcedure, ProcedureFacts } from './pain-procedure.ts';
 import type { ServiceLine } from './service-line.ts';
@@ -65,6 +66,8 @@ export interface Chart {
   authorizations: Fact<Authorization[]>;
   /** USPS code of the place of service, where the chart names it. */
   state?: string;
+  /** What payers denied before, for the counts of the insights page. */
+  denials: Denial[];
   /** What was asked about and is nothing this service judges. */
   passedOver: { reference: string; because: string }[];
 }

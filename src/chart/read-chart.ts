@@ -5,6 +5,7 @@ import type { ChartSource } from './chart-source.ts';
 import { readAuthorizations } from './extract/authorizations.ts';
 import { buildProcedure } from './extract/build-procedure.ts';
 import { readCoverages } from './extract/coverage.ts';
+import { readDenials } from './extract/denials.ts';
 import { readHistory } from './extract/history.ts';
 import type { ProcedureLine } from './extract/line.ts';
 import { type NoteSource, notesAbout, readNoteText } from './extract/note-text.ts';
@@ -56,6 +57,7 @@ export function readChart(source: ChartSource, subjects: Subjects): Chart {
     history: documented(history, []),
     coverages: readCoverages(source),
     authorizations: readAuthorizations(source, zoneOf(source, subjects)),
+    denials: readDenials(source),
     ...(state && { state }),
     passedOver: passedOver(asked, lines),
   };

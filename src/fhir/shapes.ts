@@ -42,6 +42,12 @@ const Section = z.looseObject({
 const base = { id: text, extension: list(Extension), contained: list(z.looseObject({ id: text })) };
 const resource = (elements: z.ZodRawShape) => z.looseObject({ ...base, ...elements });
 
+const Adjudication = z.looseObject({
+  category: Concept.optional(),
+  reason: Concept.optional(),
+  extension: list(Extension),
+});
+
 const ClaimItem = z.looseObject({
   sequence: z.number().optional(),
   productOrService: Concept.optional(),
@@ -54,18 +60,13 @@ const ClaimItem = z.looseObject({
   locationCodeableConcept: Concept.optional(),
   diagnosisSequence: list(z.number()),
   detail: list(z.looseObject({ productOrService: Concept.optional() })),
+  adjudication: list(Adjudication),
 });
 
 const ClaimDiagnosis = z.looseObject({
   sequence: z.number().optional(),
   diagnosisCodeableConcept: Concept.optional(),
   diagnosisReference: Reference.optional(),
-});
-
-const Adjudication = z.looseObject({
-  category: Concept.optional(),
-  reason: Concept.optional(),
-  extension: list(Extension),
 });
 
 const Claim = {

@@ -44,6 +44,7 @@ function run(
       history: documented(history([])),
       coverages: undocumented,
       authorizations: undocumented,
+      denials: [],
       lines: undocumented,
       today: day('2026-11-21'),
       passedOver: [],
