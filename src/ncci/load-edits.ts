@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInEdits } from './built-in.ts';
 import { dateOf, dayNumber } from './day-number.ts';
@@ -34,14 +34,19 @@ export function eachRelease<T>(
   const folder = join(dataDirectory, 'ncci');
   const taken: T[] = [];
   const damaged: DamagedImport[] = [];
-  for (const name of namesIn(folder).filter((file) => file.endsWith(ENDING))) {
-    const file = join(folder, name);
+  const tryTo = (file: string, work: () => void): void => {
     try {
-      taken.push(take(readTable(file)));
+      work();
     } catch (error) {
       damaged.push({ file, because: error instanceof Error ? error.message : 'unreadable' });
     }
-  }
+  };
+  tryTo(folder, () => {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      const file = join(folder, name);
+      if (name.endsWith(ENDING)) tryTo(file, () => taken.push(take(readTable(file))));
+    }
+  });
   return { taken, damaged };
 }
 
@@ -80,12 +85,4 @@ function importedEdits(tables: readonly TableEdits[]): NcciEdits {
       return table ? table.unitsOf(code) : builtInEdits.unitsOn(code, date);
     },
   };
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -1,3 +1,4 @@
+import { codeNumbers } from './code-numbers.ts';
 import { dateOf, isInForce } from './day-number.ts';
 import type { EditTable } from './edit-table.ts';
 import type { PairEdit, UnitsEdit } from './edits.ts';
@@ -17,8 +18,7 @@ const ADJUDICATIONS = [undefined, 1, 2, 3] as const;
 
 /** Lookups over the arrays of a table; the codes are turned into numbers once, here. */
 export function tableEdits(table: EditTable): TableEdits {
-  const numbers = new Map(table.codes.map((code, number) => [code, number]));
-  const numberOf = (code: string) => numbers.get(code) ?? numbers.get(code.trim().toUpperCase());
+  const numberOf = codeNumbers(table.codes);
   const release = dateOf(table.release);
   return {
     from: table.release,
@@ -26,7 +26,7 @@ export function tableEdits(table: EditTable): TableEdits {
     pairOn(a, b, day) {
       const first = numberOf(a);
       const second = numberOf(b);
-      if (first === undefined || second === undefined) return undefined;
+      if (first < 0 || second < 0) return undefined;
       const straight = rowInForce(table, first, second, day);
       const turned = rowInForce(table, second, first, day);
       if (straight < 0 && turned < 0) return undefined;
@@ -35,7 +35,7 @@ export function tableEdits(table: EditTable): TableEdits {
         : asEdit(table, release, second, turned);
     },
     unitsOf(code) {
-      const packed = table.units[numberOf(code) ?? -1] ?? 0;
+      const packed = table.units[numberOf(code)] ?? 0;
       const adjudication = ADJUDICATIONS[packed & 3];
       if (!adjudication) return undefined;
       return { code: code.trim().toUpperCase(), units: packed >>> 2, adjudication, release };

@@ -1,5 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ImportReport, importRelease } from '../../src/ncci/import-release.ts';
 
 /** A row of a synthetic PTP file. */
 export interface PtpRow {
@@ -32,18 +34,8 @@ export const MUE_HEADING = [
   'CPT Code",Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale',
 ];
 
-const RATIONALES = [
-  'Standards of medical / surgical practice',
-  'Misuse of column two code with column one code',
-  'CPT Manual or CMS manual coding instructions',
-  'More extensive procedure',
-  'Mutually exclusive procedures',
-  'Sequential procedure',
-  'Anesthesia service included in surgical procedure',
-  'HCPCS/CPT procedure code definition',
-];
-
-const MUE_INDICATORS = [
+/** The adjudication indicators in words, 1 first. */
+export const MUE_INDICATORS = [
   '1 Line Edit',
   '2 Date of Service Edit: Policy',
   '3 Date of Service Edit: Clinical',
@@ -77,111 +69,30 @@ export const mueText = (
     '',
   ].join('\r\n');
 
-/** Numbers below one, the same for the same seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** A small quarter to import. */
+export interface Quarter {
+  ptp: readonly PtpRow[] | string;
+  mue?: readonly [code: string, units: number, indicator: 1 | 2 | 3][] | string;
+  release?: string;
 }
 
-/** Codes in the order of the published table: 0001T, 00100, ..., G0001. */
-export const syntheticCodes = (count: number): string[] =>
-  Array.from({ length: count }, (_, place) =>
-    place < 1_000
-      ? `${String(place).padStart(4, '0')}T`
-      : place < 1_500
-        ? `G0${String(place - 1_000).padStart(3, '0')}`
-        : String(10_000 + (place - 1_500) * 5),
-  );
+const ANY_MUE: Quarter['mue'] = [['99213', 1, 2]];
 
-/** What a table of the real size looks like. */
-export interface TableShape {
-  rows: number;
-  /** Different codes; the published table has about 15,000. */
-  codes: number;
-  seed: number;
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'foramen-ncci-'));
+
+/** Writes the files of a quarter into a folder and gives their paths. */
+export function writeQuarter(folder: string, { ptp, mue = ANY_MUE }: Quarter) {
+  const paths = { ptp: [join(folder, 'ptp.txt')], mue: [join(folder, 'mue.csv')] };
+  writeFileSync(paths.ptp[0] ?? '', typeof ptp === 'string' ? ptp : ptpText(ptp), 'latin1');
+  writeFileSync(paths.mue[0] ?? '', typeof mue === 'string' ? mue : mueText(mue), 'latin1');
+  return paths;
 }
 
-/**
- * Writes a synthetic table of any size into four files as CMS names them, and its MUE file. Every
- * hundredth pair has two rows of different times, and every fiftieth row was withdrawn at inception.
- */
-export function writeTable(folder: string, { rows, codes, seed }: TableShape) {
-  const random = chance(seed);
-  const all = syntheticCodes(codes);
-  const perCode = Math.ceil(rows / codes);
-  const ptp = [1, 2, 3, 4].map((part) => join(folder, `ccipra-v323r0-f${part}.txt`));
-  const mue = join(folder, 'MCR_MUE_PractitionerServices_Eff_10-01-2026.csv');
-  let left = rows;
-  ptp.forEach((path, part) => {
-    const own = all.slice((part * codes) / 4, ((part + 1) * codes) / 4);
-    left -= writeLines(path, PTP_HEADING, (line) => {
-      let written = 0;
-      for (const column1 of own) {
-        for (const row of rowsOf(column1, all, Math.min(perCode, left - written), random)) {
-          line(ptpLine(row));
-          written += 1;
-        }
-      }
-      return written;
-    });
+/** Imports a quarter into a data directory. */
+export const importQuarter = (dataDirectory: string, quarter: Quarter): ImportReport =>
+  importRelease({
+    ...writeQuarter(newFolder(), quarter),
+    dataDirectory,
+    release: quarter.release ?? '2026-10-01',
+    acceptFewer: false,
   });
-  writeLines(mue, MUE_HEADING, (line) => {
-    for (const code of all) {
-      const mai = MUE_INDICATORS[Math.floor(random() * 3)];
-      line(`${code},${Math.floor(random() * 20)},${mai},Clinical: Data`);
-    }
-    return all.length;
-  });
-  return { ptp, mue: [mue] };
-}
-
-function rowsOf(
-  column1: string,
-  all: readonly string[],
-  count: number,
-  random: () => number,
-): PtpRow[] {
-  const first = Math.floor(random() * all.length);
-  return Array.from({ length: Math.max(0, count) }, (_, place) => {
-    const isSecond = place % 100 === 99;
-    const column2 = all[(first + (isSecond ? place - 1 : place) * 3) % all.length] ?? '';
-    const year = 1996 + Math.floor(random() * 30);
-    const effective = isSecond ? '20260401' : `${year}0101`;
-    const never = random() < 0.02;
-    const ended = !isSecond && (place % 100 === 98 || random() < 0.3);
-    return {
-      column1,
-      column2: column2 === column1 ? '99999' : column2,
-      before1996: year === 1996 ? '*' : '',
-      effective,
-      deletion: never ? effective : ended ? '20251231' : '*',
-      indicator: never ? '9' : random() < 0.6 ? '1' : '0',
-      rationale: RATIONALES[Math.floor(random() * RATIONALES.length)] ?? '',
-    };
-  });
-}
-
-function writeLines(
-  path: string,
-  heading: readonly string[],
-  write: (line: (text: string) => void) => number,
-): number {
-  const file = openSync(path, 'w');
-  let pending = [...heading];
-  const flush = (): void => {
-    writeSync(file, pending.map((text) => `${text}\r\n`).join(''));
-    pending = [];
-  };
-  const written = write((text) => {
-    pending.push(text);
-    if (pending.length === 10_000) flush();
-  });
-  flush();
-  closeSync(file);
-  return written;
-}
