@@ -25,7 +25,7 @@ export function readMue(path: string, units: UnitsByCode, codes: Numbering): Fil
   const isHeading = mueHeading(path);
   const parse = rowParser(units, codes);
   const file = readLines(path, (line) => {
-    if (isHeading(line) || line.text.trim() === '') return;
+    if (isHeading(line) || isBlank(line.text)) return;
     const row = parse(line);
     if (typeof row === 'string') rejects.add(line.number, row);
     else units.set(row.code, row);
@@ -56,6 +56,9 @@ function rowParser(units: UnitsByCode, codes: Numbering) {
     return { code: number, units: Number(most), adjudication };
   };
 }
+
+/** Spreadsheets leave the commas of rows that were emptied. */
+const isBlank = (text: string): boolean => !/[^\s,]/.test(text);
 
 /** The indicator begins with its digit: `3 Date of Service Edit: Clinical`. */
 function adjudicationOf(cell: string): 1 | 2 | 3 | undefined {

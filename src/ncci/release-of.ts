@@ -1,4 +1,4 @@
-import { dateOf } from './day-number.ts';
+import { dateOf, dayNumberOf } from './day-number.ts';
 import { nameOf } from './read-lines.ts';
 
 /** Which release files belong to, and how that is known. */
@@ -55,7 +55,5 @@ export function quarterOf(day: number): number {
 const quarterDay = (year: number, quarter: number): number =>
   Date.UTC(year, quarter * 3, 1) / 86_400_000;
 
-function dayNumberIn(date: string): number | undefined {
-  const time = /^(19[7-9]\d|20\d{2})-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time / 86_400_000;
-}
+const dayNumberIn = (date: string): number | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayNumberOf(date.replaceAll('-', '')) : undefined;

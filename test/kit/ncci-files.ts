@@ -76,7 +76,7 @@ export interface Quarter {
   release?: string;
 }
 
-const ANY_MUE: Quarter['mue'] = [['99213', 1, 2]];
+const ANY_MUE = mueText([['99213', 1, 2]]);
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'foramen-ncci-'));
 
@@ -88,10 +88,10 @@ export function writeQuarter(folder: string, { ptp, mue = ANY_MUE }: Quarter) {
   return paths;
 }
 
-/** Imports a quarter into a data directory. */
+/** Imports a quarter into a data directory, where its files are left too. */
 export const importQuarter = (dataDirectory: string, quarter: Quarter): ImportReport =>
   importRelease({
-    ...writeQuarter(newFolder(), quarter),
+    ...writeQuarter(dataDirectory, quarter),
     dataDirectory,
     release: quarter.release ?? '2026-10-01',
     acceptFewer: false,
