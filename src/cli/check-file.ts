@@ -4,6 +4,8 @@ import type { Card, HookResponse } from '../cds/card.ts';
 import type { HookService } from '../cds/service.ts';
 import { type Config, readConfig } from '../config.ts';
 import { RequestError } from '../errors.ts';
+import type { NcciEdits } from '../ncci/edits.ts';
+import { loadEdits } from '../ncci/load-edits.ts';
 import { type Caller, nothingSnoozed } from '../server/caller.ts';
 import { createEhrAccess } from '../server/ehr-access.ts';
 import { createEngine } from '../server/engine.ts';
@@ -36,12 +38,22 @@ export async function checkFile(files: readonly string[], options: CheckOptions)
   const limit = RANK.get(options['fail-on']);
   if (limit === undefined) throw new UsageError(`--fail-on takes info, warning, critical or never`);
   const body = readJson(file);
-  const engine = createEngine();
-  const caller = callerFor(readConfig(process.env), options.tenant);
+  const config = readConfig(process.env);
+  const engine = createEngine(editsIn(config));
+  const caller = callerFor(config, options.tenant);
   const service = serviceFor(body, options.service);
   const response = await answer(file, () => invoke(engine, caller, service, explained(body)));
   process.stdout.write(options.json ? `${JSON.stringify(response, null, 2)}\n` : asText(response));
   return severities(response).some((severity) => (RANK.get(severity) ?? 0) >= limit) ? 1 : 0;
+}
+
+/** The edits that the service would judge with. */
+function editsIn({ dataDirectory }: Config): NcciEdits {
+  const edits = loadEdits(dataDirectory);
+  for (const { file, because } of edits.damaged ?? []) {
+    process.stderr.write(`foramen: ${file} takes no part: ${because}\n`);
+  }
+  return edits;
 }
 
 /** Reads as the tenant's hooks would, without what the service has stored. */
