@@ -2,6 +2,7 @@ import { documentedValue, type Fact, isUnreadable } from '../chart/fact.ts';
 import type { Diagnosis, PainPattern, PainStatement } from '../chart/indication.ts';
 import { painPatternOf, regionOfDiagnosis } from '../terminology/indication-codes.ts';
 import type { SpinalRegion } from '../terminology/site.ts';
+import { brief } from './brief.ts';
 import { type Skipped, skipped, unchecked, type Verdict } from './verdict.ts';
 
 /** The facts that tell what the pain is like. */
@@ -80,9 +81,9 @@ export function excludingPain(
 export function wordsOn(told: readonly PainTold[]): string {
   const words = told.map(
     ({ pattern, code, evidence: { quote, reference } }) =>
-      code ?? (quote ? `"${quote}"` : `${pattern.replaceAll('-', ' ')} (${reference})`),
+      code ?? (quote ? `"${brief(quote)}"` : `${pattern.replaceAll('-', ' ')} (${reference})`),
   );
-  return [...new Set(words)].slice(0, 3).join(', ');
+  return [...new Set(words)].slice(0, 2).join(', ');
 }
 
 function fromDiagnosis({ code, evidence }: Diagnosis): PainTold[] {

@@ -9,7 +9,7 @@ export function unlessLoose(fact: Readable<unknown>, missing: string, verdict: V
   if (verdict.is !== 'unmet' || fact.state !== 'documented' || !fact.loose) return verdict;
   return undocumented(
     missing,
-    `The chart does not say which procedure these words are about. If this one: ${verdict.message}`,
+    `If these words are about this procedure: ${verdict.message}`,
     verdict.evidence,
   );
 }

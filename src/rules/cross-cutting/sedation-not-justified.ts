@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Sedation } from '../../chart/performance.ts';
 import { ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import { brief } from '../brief.ts';
 import { defineRule } from '../define-rule.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
 import { LCD_FACET } from '../radiofrequency-ablation/ablation.ts';
@@ -41,7 +42,7 @@ export const sedationNotJustified = defineRule({
     const reason = said(sedation).find(({ value }) => value.justification);
     if (reason) return met(`Explained: "${reason.value.justification}".`, [reason.evidence]);
     const [source] = sedation.evidence;
-    const words = `The chart says ${WORDS[level]}${source ? ` (${sourceOf(source)})` : ''} and not why this patient needs it.`;
+    const words = `The chart says ${WORDS[level]}${source ? ` (${brief(sourceOf(source))})` : ''} and not why this patient needs it.`;
     if (suffices) {
       return undocumented(
         MISSING,

@@ -1,3 +1,4 @@
+import { brief } from '../brief.ts';
 import { defineRule } from '../define-rule.ts';
 import { design } from '../guides.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
@@ -31,7 +32,7 @@ export const seriesOrdered = defineRule({
       plannedSeries,
       'whether one session or a series is ordered',
       unmet(
-        `A series is planned up front: "${plannedSeries.value}". Order one session; a further one is ordered once the response to this one is charted.`,
+        `A series is planned up front: "${brief(plannedSeries.value)}". Order one session; a further one is ordered once the response to this one is charted.`,
         plannedSeries.evidence,
       ),
     );

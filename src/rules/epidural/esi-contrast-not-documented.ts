@@ -1,11 +1,11 @@
-import { isUnreadable } from '../../chart/fact.ts';
+import { isUnreadable, type Readable } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { fluoroscopyCodes } from '../fluoroscopy-codes.ts';
 import { guide } from '../guides.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
 import { onlyFor } from '../only-for.ts';
 import { said } from '../said.ts';
-import { met, skipped, unchecked, undocumented } from '../verdict.ts';
+import { met, skipped, unchecked, undocumented, type Verdict } from '../verdict.ts';
 
 export const esiContrastNotDocumented = defineRule({
   id: 'esi-contrast-not-documented',
@@ -37,15 +37,18 @@ export const esiContrastNotDocumented = defineRule({
       return met(`Contrast must not be given: ${value}.`, evidence);
     }
     if (isUnreadable(contrastContraindication)) return unchecked(contrastContraindication.reason);
-    return contrast.state === 'documented'
-      ? undocumented(
-          'why no contrast was given',
-          'The note says that no contrast was given, and no source tells of an allergy to it or a pregnancy. If there was such a reason, write it.',
-          contrast.evidence,
-        )
-      : undocumented(
-          'contrast spread or epidurogram',
-          'The note does not say that contrast confirmed the epidural spread. If it was given, describe the spread; if it must not be given, write why.',
-        );
+    return askForContrast(contrast);
   },
 });
+
+const askForContrast = (contrast: Readable<boolean>): Verdict =>
+  contrast.state === 'documented'
+    ? undocumented(
+        'why no contrast was given',
+        'The note says that no contrast was given, and no source tells of an allergy to it or a pregnancy. If there was such a reason, write it.',
+        contrast.evidence,
+      )
+    : undocumented(
+        'contrast spread or epidurogram',
+        'The note does not say that contrast confirmed the epidural spread. If it was given, describe the spread; if it must not be given, write why.',
+      );

@@ -27,7 +27,7 @@ const nameOf = ({ modality, day }: SpineImaging): string =>
   `${NAMES[modality]}${day ? ` of ${day}` : ''}`;
 
 const siteWords = ({ levels, regions }: SpineImaging): string =>
-  [...(levels.length > 0 ? levels : regions)].join(', ');
+  [...(levels.length > 0 ? levels : regions)].slice(0, 4).join(', ');
 
 const MISSING = 'MRI or CT finding at the treated level';
 
@@ -62,39 +62,33 @@ export const esiImagingCorrelationMissing = defineRule({
 function judge(studies: readonly SpineImaging[], treated: Treated): Verdict {
   const weighed = studies.map((study) => ({ study, says: concordanceOf(study, treated) }));
   const [best] = ORDER.flatMap((says) => weighed.filter((one) => one.says === says));
-  if (!best) {
+  if (best) return verdictOn(best.study, best.says, treated);
+  return undocumented(
+    MISSING,
+    'No MRI or CT of the spine is charted. Link the report, or write its finding at the treated level into the note.',
+  );
+}
+
+function verdictOn(study: SpineImaging, says: Concordance, treated: Treated): Verdict {
+  const evidence = [study.evidence];
+  const name = nameOf(study);
+  const where = treated.levels.join(', ') || 'the treated region';
+  if (says === 'fits') return met(`${name} fits ${where}.`, evidence);
+  if (says === 'level-not-said') {
     return undocumented(
       MISSING,
-      'No MRI or CT of the spine is charted. Link the report, or write its finding at the treated level into the note.',
+      `${name} says no level. Write what it shows at ${where} and that it explains the pain.`,
+      evidence,
     );
   }
-  const evidence = [best.study.evidence];
-  const name = nameOf(best.study);
-  const where = treated.levels.join(', ') || 'the treated region';
-  switch (best.says) {
-    case 'fits':
-      return met(`${name} fits ${where}.`, evidence);
-    case 'level-not-said':
-      return undocumented(
-        MISSING,
-        `${name} says no level. Write what it shows at ${where} and that it explains the pain.`,
-        evidence,
-      );
-    case 'day-not-said':
-      return undocumented(
-        'date of the imaging',
-        `${name} bears no date; this policy takes imaging of the last ${treated.maxAgeMonths} months. Chart its date.`,
-        evidence,
-      );
-    case 'too-old':
-      return unmet(
-        `${name} is older than the ${treated.maxAgeMonths} months this policy allows, and no later one that fits ${where} is charted.`,
-        evidence,
-      );
-    case 'elsewhere':
-      return unmet(
-        `No MRI or CT tells of ${where}: ${name} shows ${siteWords(best.study)}. Link imaging of the treated level, or write why its finding explains the pain.`,
-        evidence,
-      );
+  if (says === 'elsewhere') {
+    return unmet(
+      `No MRI or CT tells of ${where}: ${name} shows ${siteWords(study)}. Link imaging of the treated level, or write why its finding explains the pain.`,
+      evidence,
+    );
   }
+  const asked = `this policy takes imaging of the last ${treated.maxAgeMonths} months`;
+  return says === 'too-old'
+    ? unmet(`${name} is too old: ${asked}. Link a later study that fits ${where}.`, evidence)
+    : undocumented('date of the imaging', `${name} bears no date; ${asked}. Chart it.`, evidence);
 }

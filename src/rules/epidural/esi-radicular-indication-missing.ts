@@ -1,6 +1,7 @@
 import { documentedValue } from '../../chart/fact.ts';
 import type { Diagnosis, PainPattern } from '../../chart/indication.ts';
 import { painPatternOf } from '../../terminology/indication-codes.ts';
+import { brief } from '../brief.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
@@ -44,7 +45,7 @@ function judge(told: readonly PainTold[], diagnoses: readonly Diagnosis[]): Verd
   const other = told.filter(({ pattern, isDenied }) => pattern === 'axial' || isDenied);
   const evidence = [...other, ...open].map((one) => one.evidence);
   if (open.length > 0) {
-    const names = open.flatMap(({ code, text }) => code ?? text ?? []).slice(0, 4);
+    const names = open.flatMap(({ code, text }) => code ?? (text ? brief(text) : [])).slice(0, 2);
     return undocumented(
       MISSING,
       `${names.join(', ')} does not by itself show a covered reason for an epidural, and the notes name none. ${ASK}`,

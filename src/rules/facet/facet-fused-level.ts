@@ -32,7 +32,7 @@ export const facetFusedLevel = defineRule({
     const fused = fusion.value.levels.filter((level) => joints.includes(level));
     if (fused.length === 0) return met('The fused segments are others.', fusion.evidence);
     const verdict = unmet(
-      `The chart tells of a fusion at ${fused.join(', ')}, where this procedure is planned. Facet procedures at a fused segment are not covered unless a pseudarthrosis is documented. Check the level; if the fusion did not heal, document it.`,
+      `The chart tells of a fusion at ${fused.join(', ')}. A facet procedure at a fused segment is not covered unless a pseudarthrosis is documented. Check the level; if the fusion did not heal, document it.`,
       fusion.evidence,
     );
     return unlessLoose(fusion, 'whether the fused segments are those treated', verdict);

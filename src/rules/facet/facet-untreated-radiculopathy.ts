@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { documentedValue, type Fact } from '../../chart/fact.ts';
+import { documentedValue, type Fact, isUnreadable } from '../../chart/fact.ts';
 import type { PainPattern } from '../../chart/indication.ts';
 import { defineRule } from '../define-rule.ts';
 import { CGS_FACET } from '../lcds.ts';
 import { onlyFor } from '../only-for.ts';
-import {
-  type ExcludingPain,
-  exceptUnread,
-  excludingPain,
-  painTold,
-  wordsOn,
-} from '../pain-patterns.ts';
+import { type ExcludingPain, excludingPain, painTold, wordsOn } from '../pain-patterns.ts';
 import { LCD_FACET } from '../radiofrequency-ablation/ablation.ts';
 import { unlessLoose } from '../unless-loose.ts';
 import { met, skipped, unchecked, undocumented, unmet, type Verdict } from '../verdict.ts';
@@ -35,8 +29,10 @@ export const facetUntreatedRadiculopathy = defineRule({
     const here = documentedValue(facts.region);
     if (!here) return skipped('the region is not charted');
     const found = excludingPain(painTold(facts, here), here, EXCLUDING);
-    const verdict = exceptUnread(facts, judge(found, facts.synovialCyst));
-    return unlessLoose(facts.painStatements, MISSING, verdict);
+    if (found.is === 'absent' && isUnreadable(facts.diagnoses)) {
+      return unchecked(facts.diagnoses.reason);
+    }
+    return unlessLoose(facts.painStatements, MISSING, judge(found, facts.synovialCyst));
   },
 });
 
@@ -57,7 +53,7 @@ function judge({ is, told }: ExcludingPain, synovialCyst: Fact<string>): Verdict
     );
   }
   return unmet(
-    `The chart tells of radicular pain or claudication in this region: ${wordsOn(told)}. This policy covers a facet injection only if it is absent or was treated, or comes from a synovial cyst. Write which of these holds.`,
+    `The chart tells of radicular pain or claudication here: ${wordsOn(told)}. A facet injection is covered if it is absent, was treated or comes from a synovial cyst: write which.`,
     evidence,
   );
 }

@@ -1,10 +1,11 @@
+import { isUnreadable } from '../../chart/fact.ts';
 import type { PainPattern } from '../../chart/indication.ts';
 import { defineRule } from '../define-rule.ts';
 import { LCD_SACROILIAC } from '../lcds.ts';
 import { onlyFor } from '../only-for.ts';
-import { exceptUnread, excludingPain, painTold, wordsOn } from '../pain-patterns.ts';
+import { type ExcludingPain, excludingPain, painTold, wordsOn } from '../pain-patterns.ts';
 import { unlessLoose } from '../unless-loose.ts';
-import { met, undocumented, unmet, type Verdict } from '../verdict.ts';
+import { met, unchecked, undocumented, unmet, type Verdict } from '../verdict.ts';
 
 const EXCLUDING: readonly PainPattern[] = ['radicular', 'neurogenic-claudication', 'above-l5'];
 const MISSING = 'where the pain is and that it is not radicular';
@@ -20,19 +21,21 @@ export const sijRadicularOrAboveL5 = defineRule({
   params: {},
   skips: onlyFor('a sacroiliac joint injection', 'sacroiliac-injection'),
   evaluate(facts) {
-    const told = painTold(facts, 'lumbar-sacral');
-    return unlessLoose(facts.painStatements, MISSING, exceptUnread(facts, judge(told)));
+    const found = excludingPain(painTold(facts, 'lumbar-sacral'), 'lumbar-sacral', EXCLUDING);
+    if (found.is === 'absent' && isUnreadable(facts.diagnoses)) {
+      return unchecked(facts.diagnoses.reason);
+    }
+    return unlessLoose(facts.painStatements, MISSING, judge(found));
   },
 });
 
-function judge(told: ReturnType<typeof painTold>): Verdict {
-  const { is, told: found } = excludingPain(told, 'lumbar-sacral', EXCLUDING);
-  const evidence = found.map((one) => one.evidence);
+function judge({ is, told }: ExcludingPain): Verdict {
+  const evidence = told.map((one) => one.evidence);
   if (is === 'absent') return met('No radicular pain and none above L5 is charted.', evidence);
-  const words = wordsOn(found);
+  const words = wordsOn(told);
   if (is === 'present') {
     return unmet(
-      `The chart tells of radicular pain or pain above L5: ${words}. This policy covers a sacroiliac joint injection for pain below L5 without radiculopathy. If that is the case, write where the pain is and that it is not radicular.`,
+      `The chart tells of radicular pain or pain above L5: ${words}. This policy covers it below L5 and not radicular only: if so, write where it is.`,
       evidence,
     );
   }
