@@ -27,11 +27,20 @@ export function painTold(
   { painStatements, diagnoses }: PainFacts,
   here: SpinalRegion | undefined,
 ): PainTold[] {
-  return [
-    ...(documentedValue(painStatements) ?? []),
-    ...(documentedValue(diagnoses) ?? []).flatMap(fromDiagnosis),
-  ].filter(({ region }) => !here || !region || region === here);
+  const coded = (documentedValue(diagnoses) ?? []).flatMap(fromDiagnosis);
+  const inWords = (documentedValue(painStatements) ?? []).filter(
+    (one) => !coded.some((other) => saysTheSame(one, other)),
+  );
+  return [...inWords, ...coded].filter(({ region }) => !here || !region || region === here);
 }
+
+/** A diagnosis is among the statements too: it is shown once, by its code. */
+const saysTheSame = (one: PainStatement, coded: PainTold): boolean =>
+  !one.isDenied &&
+  !one.isTreated &&
+  one.pattern === coded.pattern &&
+  one.region === coded.region &&
+  one.evidence.reference === coded.evidence.reference;
 
 /** What is told of pain that is there, or was: denied pain is no indication. */
 export const affirmed = (told: readonly PainTold[], patterns: readonly PainPattern[]): PainTold[] =>

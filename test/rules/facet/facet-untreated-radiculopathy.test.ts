@@ -39,7 +39,14 @@ testRule(
     unmet: {
       'lumbar radiculopathy by its code': {
         procedure: planned('64493', diagnosed('M54.16')),
-        says: 'M54.16',
+        says: 'here: M54.16.',
+      },
+      'a diagnosis that is among the statements too is shown once': {
+        procedure: planned('64493', {
+          ...tells(pain('radicular', lumbar)),
+          ...diagnosed('M54.16'),
+        }),
+        says: 'here: M54.16.',
       },
       'radicular pain in words': {
         procedure: planned('64493', tells(pain('radicular', lumbar))),
