@@ -96,7 +96,7 @@ function speakerFor(
 
 /** How surely a line stands for a procedure; 0: it does not. */
 function closeness({ code, known }: ServiceLine, one: Claimant): number {
-  if (known?.family !== one.family) return 0;
+  if (!known || known.family !== one.family) return known && isKin(known, one) ? KIN : 0;
   if (one.codes.some((own) => own.code === code)) return SAME_CODE;
   const approach = agrees(known.approach, one.technique);
   return 1 + Number(approach) + Number(agrees(known.region, documentedValue(one.region)));
@@ -104,6 +104,16 @@ function closeness({ code, known }: ServiceLine, one: Claimant): number {
 
 /** More than family, approach and region together. */
 const SAME_CODE = 4;
+
+/** Less than any line of its own family. */
+const KIN = 0.5;
+
+/** The codes for a catheter that stays are taken for an injection, and the reverse (W-04). */
+function isKin(known: ProcedureCode, { family, technique }: Claimant): boolean {
+  const isEpidural = (one: string) => one === 'epidural' || one === 'epidural-catheter';
+  const isTransforaminal = [known.approach, technique].includes('transforaminal');
+  return isEpidural(known.family) && isEpidural(family) && !isTransforaminal;
+}
 
 const agrees = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a === b;
