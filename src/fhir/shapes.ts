@@ -50,6 +50,8 @@ const ClaimItem = z.looseObject({
   quantity: Quantity.optional(),
   locationCodeableConcept: Concept.optional(),
   diagnosisSequence: list(z.number()),
+  informationSequence: list(z.number()),
+  careTeamSequence: list(z.number()),
   detail: list(z.looseObject({ productOrService: Concept.optional() })),
 });
 
@@ -65,9 +67,19 @@ const Claim = {
   type: Concept.optional(),
   created: text,
   billablePeriod: Period.optional(),
+  provider: Reference.optional(),
+  facility: Reference.optional(),
+  careTeam: list(
+    z.looseObject({ sequence: z.number().optional(), provider: Reference.optional() }),
+  ),
   diagnosis: list(ClaimDiagnosis),
   supportingInfo: list(
-    z.looseObject({ category: Concept.optional(), valueString: text, code: Concept.optional() }),
+    z.looseObject({
+      sequence: z.number().optional(),
+      category: Concept.optional(),
+      valueString: text,
+      code: Concept.optional(),
+    }),
   ),
   item: list(ClaimItem),
 };
