@@ -2,16 +2,14 @@ import type { Claim, Composition, DocumentReference, Procedure, ServiceRequest }
 import { keyOf, referenceKey } from '../fhir/coding.ts';
 import type { Chart } from './chart.ts';
 import type { ChartSource } from './chart-source.ts';
+import { type AskedLines, askedLines, judgedOf, ofEach } from './extract/asked-lines.ts';
 import { buildProcedure } from './extract/build-procedure.ts';
-import { claimLines } from './extract/claim-items.ts';
 import { claimedFor } from './extract/claimed-for.ts';
 import { readCoverages } from './extract/coverage.ts';
 import { readHistory } from './extract/history.ts';
-import { isIntervention } from './extract/join-guidance.ts';
 import type { ChartLine, ProcedureLine } from './extract/line.ts';
 import { named } from './extract/name-line.ts';
 import { type NoteSource, notesAbout, readNoteText } from './extract/note-text.ts';
-import { orderLine, procedureLine } from './extract/read-lines.ts';
 import { serviceLines } from './extract/service-lines.ts';
 import { groupSessions } from './extract/sessions.ts';
 import { stateAt } from './extract/time-and-place.ts';
@@ -42,11 +40,7 @@ const VOID: ReadonlySet<string> = new Set(['entered-in-error', 'not-done', 'revo
 /** Reads the procedures a hook asks about and the chart around them. */
 export function readChart(source: ChartSource, subjects: Subjects): Chart {
   const asked = [...subjects.procedures, ...subjects.claims, ...subjects.orders];
-  const every: Lines<ChartLine> = {
-    orders: subjects.orders.map((order) => orderLine(source, order)),
-    procedures: subjects.procedures.map((one) => procedureLine(source, one)),
-    claims: subjects.claims.flatMap((claim) => claimLines(source, claim)),
-  };
+  const every = askedLines(source, subjects);
   const meant = ofEach(every, (lines) => lines.filter(isMeant));
   const known = ofEach(meant, (lines) => lines.flatMap((line) => named(line) ?? []));
   const procedures = groupSessions(judgedOf(known), { byTechnique: true }).flatMap((own) =>
@@ -65,28 +59,10 @@ export function readChart(source: ChartSource, subjects: Subjects): Chart {
   };
 }
 
-/** What a hook asks about, by where it stands. */
-interface Lines<Line> {
-  orders: Line[];
-  procedures: Line[];
-  claims: Line[];
-}
-
-const ofEach = <From, To>(
-  { orders, procedures, claims }: Lines<From>,
-  turn: (lines: From[]) => To[],
-): Lines<To> => ({ orders: turn(orders), procedures: turn(procedures), claims: turn(claims) });
-
-/** What was done tells more than what was billed, and that more than what was ordered. */
-function judgedOf({ procedures, claims, orders }: Lines<ProcedureLine>): ProcedureLine[] {
-  const places = [procedures, claims, orders].filter(({ length }) => length > 0);
-  return places.find((lines) => lines.some(isIntervention)) ?? places[0] ?? [];
-}
-
 function procedureFrom(
   source: ChartSource,
   { note }: Subjects,
-  lines: Lines<ProcedureLine>,
+  lines: AskedLines<ProcedureLine>,
   own: ProcedureLine[],
 ): PainProcedure[] {
   const [first] = own;
@@ -143,7 +119,7 @@ function placesOf(source: ChartSource, { orders, procedures }: Subjects): string
 /** What the hook asked about that is no pain procedure known here. */
 function passedOver(
   asked: readonly (Procedure | Claim | ServiceRequest)[],
-  { orders, procedures, claims }: Lines<ChartLine>,
+  { orders, procedures, claims }: AskedLines<ChartLine>,
 ): Chart['passedOver'] {
   const known = [...orders, ...procedures, ...claims].filter((line) => named(line));
   const read = new Set(known.map(({ reference }) => reference));

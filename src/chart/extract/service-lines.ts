@@ -12,6 +12,7 @@ import {
   weigh,
 } from '../fact.ts';
 import type { ServiceLine } from '../service-line.ts';
+import type { AskedLines } from './asked-lines.ts';
 import { billOf, ndcOf, remarkOf } from './billing.ts';
 import { diagnosesOf } from './diagnosis.ts';
 import { lateralityStatements, sides } from './laterality.ts';
@@ -19,20 +20,13 @@ import { levelSets, levelStatements } from './levels.ts';
 import { type ChartLine, statementOf } from './line.ts';
 import { billingCode } from './name-line.ts';
 
-/** What a hook asks about, in the order in which it answers for the lines. */
-export interface AskedLines {
-  claims: readonly ChartLine[];
-  orders: readonly ChartLine[];
-  procedures: readonly ChartLine[];
-}
-
 /**
  * Every line of a request: those of its claim, else its orders, else what was charted as done. A
  * part that could not be read leaves them all open: a code may be missing for that reason alone.
  */
 export function serviceLines(
   source: ChartSource,
-  { claims, orders, procedures }: AskedLines,
+  { claims, orders, procedures }: AskedLines<ChartLine>,
   unread: readonly string[],
 ): Fact<ServiceLine[]> {
   const diagnoses = claims.flatMap(({ unresolvedConditions }) => unresolvedConditions);
