@@ -1,4 +1,10 @@
-import type { Attachment, ClaimItem, Extension, Reference } from 'fhir/r4';
+import type {
+  Attachment,
+  ClaimItem,
+  Extension,
+  MedicationAdministration,
+  Reference,
+} from 'fhir/r4';
 import { codesIn, referenceKey } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 import { LOINC } from '../terminology/systems.ts';
@@ -45,6 +51,8 @@ export function follow(resource: FhirResource): string[] {
       return codesIn(LOINC, resource.type).some((code) => NOTE_TYPES.includes(code))
         ? (resource.content ?? []).flatMap(({ attachment }) => linkOf(attachment))
         : [];
+    case 'MedicationAdministration':
+      return isNamed(resource) ? [] : keys([resource.medicationReference]);
     case 'Appointment':
       return keys(resource.basedOn);
     default:
@@ -54,6 +62,10 @@ export function follow(resource: FhirResource): string[] {
 
 const keys = (references: readonly (Reference | undefined)[] | undefined): string[] =>
   (references ?? []).flatMap((reference) => referenceKey(reference) ?? []);
+
+/** What was given beside no procedure is not asked for. */
+const isNamed = ({ partOf, medicationReference }: MedicationAdministration): boolean =>
+  (partOf ?? []).length === 0 || medicationReference?.display !== undefined;
 
 const sites = (extensions: readonly Extension[] | undefined): string[] =>
   keys(
