@@ -16,6 +16,7 @@ import type {
   ImagingStudy,
   Location,
   Media,
+  Medication,
   MedicationAdministration,
   Observation,
   Organization,
@@ -44,6 +45,7 @@ export type FhirResource =
   | ImagingStudy
   | Location
   | Media
+  | Medication
   | MedicationAdministration
   | Observation
   | Organization

@@ -1,14 +1,12 @@
-import type { Claim, ClaimItem, ClaimResponse, CodeableConcept, Reference } from 'fhir/r4';
-import { codesIn, codingsOf, keyOf, referenceKey } from '../../fhir/coding.ts';
+import type { Claim, ClaimResponse, CodeableConcept, Reference } from 'fhir/r4';
+import { codingsOf, keyOf, referenceKey } from '../../fhir/coding.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
-import { PLACE_OF_SERVICE } from '../../terminology/systems.ts';
 import type { Authorization, AuthorizedItem } from '../authorization.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { documented, type Fact, undocumented, unreadable } from '../fact.ts';
 import { decisionOf } from './authorization-decision.ts';
-import { lateralityStatements } from './laterality.ts';
-import { levelStatements } from './levels.ts';
-import { claimLines } from './read-lines.ts';
+import { claimLines } from './claim-items.ts';
+import { serviceLine } from './service-lines.ts';
 
 /**
  * Every prior authorization of the patient (contract, row "prior authorization"). `timeZone` is the
@@ -78,25 +76,19 @@ function itemsOf(
   return [...asked, ...added];
 }
 
-function requestedItems(source: ChartSource, request: Claim): AuthorizedItem[] {
-  return (request.item ?? []).flatMap((item) => {
-    const [line] = claimLines(source, { ...request, item: [item] });
-    const [code] = codingsOf(item.productOrService).map((coding) => coding.code.toUpperCase());
-    if (code === undefined) return [];
-    const side = line && lateralityStatements(line)[0]?.value;
-    const [setting] = codesIn(PLACE_OF_SERVICE, item.locationCodeableConcept);
+const requestedItems = (source: ChartSource, request: Claim): AuthorizedItem[] =>
+  claimLines(source, request).flatMap((item) => {
+    const line = serviceLine(item);
+    if (!line) return [];
+    const { code, levels, laterality, setting } = line;
     return {
       code,
-      ...unitsOf(item),
-      ...(side && { laterality: side }),
-      levels: line ? levelStatements(line).flatMap(({ value }) => value) : [],
+      levels,
+      ...(item.units !== undefined && { units: item.units }),
+      ...(laterality && { laterality }),
       ...(setting && { setting }),
     };
   });
-}
-
-const unitsOf = ({ quantity }: ClaimItem): Pick<AuthorizedItem, 'units'> =>
-  quantity?.value === undefined ? {} : { units: quantity.value };
 
 function payersOf(answer: ClaimResponse, request: Claim | undefined): string[] {
   const insurances = [...(answer.insurance ?? []), ...(request?.insurance ?? [])];

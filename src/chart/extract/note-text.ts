@@ -13,7 +13,7 @@ export const NOTE_TYPES: readonly string[] = ['28570-0', '11504-8', '11506-3'];
 /** A note's text with what was read in it, or why it could not be read. */
 export type NoteSource =
   | { is: 'read'; reference: string; date?: string; text: string; reading: NoteReading }
-  | { is: 'unreadable'; reason: string };
+  | { is: 'unreadable'; reference: string; date?: string; reason: string };
 
 type Note = DocumentReference | Composition;
 
@@ -21,16 +21,11 @@ type Note = DocumentReference | Composition;
 export function readNoteText(note: Note): NoteSource {
   const reference = keyOf(note);
   const found = note.resourceType === 'Composition' ? compositionText(note) : attachmentText(note);
-  if (found.is === 'unreadable')
-    return { is: 'unreadable', reason: `${reference}: ${found.reason}` };
-  const date = note.date?.slice(0, 10);
-  return {
-    is: 'read',
-    reference,
-    text: found.text,
-    reading: readNote(found.text),
-    ...(date && { date }),
-  };
+  const day = note.date?.slice(0, 10);
+  const date = day ? { date: day } : {};
+  return found.is === 'unreadable'
+    ? { is: 'unreadable', reference, ...date, reason: `${reference}: ${found.reason}` }
+    : { is: 'read', reference, ...date, text: found.text, reading: readNote(found.text) };
 }
 
 /** The notes of the chart that tell of a performed procedure. */
