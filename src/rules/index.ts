@@ -1,19 +1,64 @@
+import { addonWithoutPrimary } from './cross-cutting/addon-without-primary.ts';
+import { bilateralBillingStyle } from './cross-cutting/bilateral-billing-style.ts';
+import { bilateralModifierInvalid } from './cross-cutting/bilateral-modifier-invalid.ts';
+import { codeDeletedOrInvalid } from './cross-cutting/code-deleted-or-invalid.ts';
+import { consentMissing } from './cross-cutting/consent-missing.ts';
+import { conservativeCareInsufficient } from './cross-cutting/conservative-care-insufficient.ts';
 import { coveragePolicyUnknown } from './cross-cutting/coverage-policy-unknown.ts';
+import { dxNotCoveredForProcedure } from './cross-cutting/dx-not-covered-for-procedure.ts';
 import { frequencyNearLimit } from './cross-cutting/frequency-near-limit.ts';
+import { functionScaleMissing } from './cross-cutting/function-scale-missing.ts';
 import { historyIncomplete } from './cross-cutting/history-incomplete.ts';
+import { icdNotSpecific } from './cross-cutting/icd-not-specific.ts';
 import { lateralityMismatch } from './cross-cutting/laterality-mismatch.ts';
 import { lateralityMissingNote } from './cross-cutting/laterality-missing-note.ts';
 import { lateralityMissingOrder } from './cross-cutting/laterality-missing-order.ts';
+import { modifier51OnAddon } from './cross-cutting/modifier-51-on-addon.ts';
+import { modifier59Unsupported } from './cross-cutting/modifier-59-unsupported.ts';
+import { modifier7677Misuse } from './cross-cutting/modifier-76-77-misuse.ts';
+import { mueExceeded } from './cross-cutting/mue-exceeded.ts';
+import { ncciPair } from './cross-cutting/ncci-pair.ts';
+import { painScaleInconsistent } from './cross-cutting/pain-scale-inconsistent.ts';
+import { painScoreBaselineMissing } from './cross-cutting/pain-score-baseline-missing.ts';
+import { regionCodeMismatch } from './cross-cutting/region-code-mismatch.ts';
+import { sedationNotJustified } from './cross-cutting/sedation-not-justified.ts';
+import { seriesOrdered } from './cross-cutting/series-ordered.ts';
 import { spinalLevelMissing } from './cross-cutting/spinal-level-missing.ts';
+import { timelyFilingRisk } from './cross-cutting/timely-filing-risk.ts';
 import type { Rule } from './define-rule.ts';
 import { approachCodeMismatch } from './epidural/approach-code-mismatch.ts';
 import { approachNotExplicit } from './epidural/approach-not-explicit.ts';
+import { dsnrbKxMissing } from './epidural/dsnrb-kx-missing.ts';
+import { dsnrbKxOnTherapeutic } from './epidural/dsnrb-kx-on-therapeutic.ts';
+import { dsnrbReliefMissing } from './epidural/dsnrb-relief-missing.ts';
+import { esiCatheterCodeMisuse } from './epidural/esi-catheter-code-misuse.ts';
+import { esiContrastNotDocumented } from './epidural/esi-contrast-not-documented.ts';
 import { esiFrequencyExceeded } from './epidural/esi-frequency-exceeded.ts';
+import { esiImageGuidanceRequired } from './epidural/esi-image-guidance-required.ts';
+import { esiImagingCodeMismatch } from './epidural/esi-imaging-code-mismatch.ts';
+import { esiImagingCorrelationMissing } from './epidural/esi-imaging-correlation-missing.ts';
+import { esiPainDurationShort } from './epidural/esi-pain-duration-short.ts';
+import { esiRadicularIndicationMissing } from './epidural/esi-radicular-indication-missing.ts';
+import { esiSteroidDoseCeiling } from './epidural/esi-steroid-dose-ceiling.ts';
+import { tfesiCervicalParticulate } from './epidural/tfesi-cervical-particulate.ts';
+import { facetApproachNotDocumented } from './facet/facet-approach-not-documented.ts';
+import { facetCountByJoint } from './facet/facet-count-by-joint.ts';
 import { facetDiagnosticFrequencyExceeded } from './facet/facet-diagnostic-frequency-exceeded.ts';
+import { facetFusedLevel } from './facet/facet-fused-level.ts';
+import { facetIntentMissing } from './facet/facet-intent-missing.ts';
+import { facetKxMissingDiagnostic } from './facet/facet-kx-missing-diagnostic.ts';
+import { facetPainDurationShort } from './facet/facet-pain-duration-short.ts';
 import { facetReliefNotDocumented } from './facet/facet-relief-not-documented.ts';
 import { facetTherapeuticFrequencyExceeded } from './facet/facet-therapeutic-frequency-exceeded.ts';
+import { facetTherapeuticNoRfaRationale } from './facet/facet-therapeutic-no-rfa-rationale.ts';
+import { facetThirdLevelNoncovered } from './facet/facet-third-level-noncovered.ts';
+import { facetUntreatedRadiculopathy } from './facet/facet-untreated-radiculopathy.ts';
+import { guidanceCodeDuplicate } from './imaging-guidance/guidance-code-duplicate.ts';
+import { guidanceCodeMismatch } from './imaging-guidance/guidance-code-mismatch.ts';
+import { guidanceReportMissing } from './imaging-guidance/guidance-report-missing.ts';
 import { imagingArchiveMissing } from './imaging-guidance/imaging-archive-missing.ts';
 import { imagingGuidanceNotDocumented } from './imaging-guidance/imaging-guidance-not-documented.ts';
+import { imagingGuidanceUnbundled } from './imaging-guidance/imaging-guidance-unbundled.ts';
 import { imagingModalityMismatch } from './imaging-guidance/imaging-modality-mismatch.ts';
 import { abnAdvice } from './prior-authorization/abn-advice.ts';
 import { opdPriorAuthRequired } from './prior-authorization/opd-prior-auth-required.ts';
@@ -26,27 +71,93 @@ import { siteOfServiceReview } from './prior-authorization/site-of-service-revie
 import { wiserPriorAuthAdvice } from './prior-authorization/wiser-prior-auth-advice.ts';
 import { rfaBlockLevelSideMismatch } from './radiofrequency-ablation/rfa-block-level-side-mismatch.ts';
 import { rfaBlockNotMbb } from './radiofrequency-ablation/rfa-block-not-mbb.ts';
+import { rfaCountByJoint } from './radiofrequency-ablation/rfa-count-by-joint.ts';
 import { rfaDiagnosticBlocksInsufficient } from './radiofrequency-ablation/rfa-diagnostic-blocks-insufficient.ts';
+import { rfaEmInGlobal } from './radiofrequency-ablation/rfa-em-in-global.ts';
 import { rfaFrequencyExceeded } from './radiofrequency-ablation/rfa-frequency-exceeded.ts';
+import { rfaNonthermalNoncovered } from './radiofrequency-ablation/rfa-nonthermal-noncovered.ts';
+import { rfaParametersMissing } from './radiofrequency-ablation/rfa-parameters-missing.ts';
+import { rfaSiNoncovered } from './sacroiliac-joint/rfa-si-noncovered.ts';
+import { sijFacilityG0260 } from './sacroiliac-joint/sij-facility-g0260.ts';
+import { sijJointAndNerveSameSide } from './sacroiliac-joint/sij-joint-and-nerve-same-side.ts';
+import { sijKxMissingDiagnostic } from './sacroiliac-joint/sij-kx-missing-diagnostic.ts';
+import { sijNoImagingCode } from './sacroiliac-joint/sij-no-imaging-code.ts';
+import { sijProvocativeTestsInsufficient } from './sacroiliac-joint/sij-provocative-tests-insufficient.ts';
+import { sijRadicularOrAboveL5 } from './sacroiliac-joint/sij-radicular-or-above-l5.ts';
+import { tpiDrugNotOnClaim } from './trigger-point/tpi-drug-not-on-claim.ts';
+import { tpiDryNeedling } from './trigger-point/tpi-dry-needling.ts';
+import { tpiFindingsMissing } from './trigger-point/tpi-findings-missing.ts';
 import { tpiFrequencyExceeded } from './trigger-point/tpi-frequency-exceeded.ts';
+import { tpiImagingGuidanceNoncovered } from './trigger-point/tpi-imaging-guidance-noncovered.ts';
+import { tpiMultipleRegions } from './trigger-point/tpi-multiple-regions.ts';
+import { tpiMuscleCountMismatch } from './trigger-point/tpi-muscle-count-mismatch.ts';
+import { tpiMuscleNamesMissing } from './trigger-point/tpi-muscle-names-missing.ts';
+import { tpiPostReliefMissing } from './trigger-point/tpi-post-relief-missing.ts';
+import { tpiTwoCodesSameDay } from './trigger-point/tpi-two-codes-same-day.ts';
+import { tpiUnitsGt1 } from './trigger-point/tpi-units-gt-1.ts';
 
 /** Every rule, in the order of its path. `test/conventions` fails when a file is missing here. */
 export const rules: readonly Rule[] = [
+  addonWithoutPrimary,
+  bilateralBillingStyle,
+  bilateralModifierInvalid,
+  codeDeletedOrInvalid,
+  consentMissing,
+  conservativeCareInsufficient,
   coveragePolicyUnknown,
+  dxNotCoveredForProcedure,
   frequencyNearLimit,
+  functionScaleMissing,
   historyIncomplete,
+  icdNotSpecific,
   lateralityMismatch,
   lateralityMissingNote,
   lateralityMissingOrder,
+  modifier51OnAddon,
+  modifier59Unsupported,
+  modifier7677Misuse,
+  mueExceeded,
+  ncciPair,
+  painScaleInconsistent,
+  painScoreBaselineMissing,
+  regionCodeMismatch,
+  sedationNotJustified,
+  seriesOrdered,
   spinalLevelMissing,
+  timelyFilingRisk,
   approachCodeMismatch,
   approachNotExplicit,
+  dsnrbKxMissing,
+  dsnrbKxOnTherapeutic,
+  dsnrbReliefMissing,
+  esiCatheterCodeMisuse,
+  esiContrastNotDocumented,
   esiFrequencyExceeded,
+  esiImageGuidanceRequired,
+  esiImagingCodeMismatch,
+  esiImagingCorrelationMissing,
+  esiPainDurationShort,
+  esiRadicularIndicationMissing,
+  esiSteroidDoseCeiling,
+  tfesiCervicalParticulate,
+  facetApproachNotDocumented,
+  facetCountByJoint,
   facetDiagnosticFrequencyExceeded,
+  facetFusedLevel,
+  facetIntentMissing,
+  facetKxMissingDiagnostic,
+  facetPainDurationShort,
   facetReliefNotDocumented,
   facetTherapeuticFrequencyExceeded,
+  facetTherapeuticNoRfaRationale,
+  facetThirdLevelNoncovered,
+  facetUntreatedRadiculopathy,
+  guidanceCodeDuplicate,
+  guidanceCodeMismatch,
+  guidanceReportMissing,
   imagingArchiveMissing,
   imagingGuidanceNotDocumented,
+  imagingGuidanceUnbundled,
   imagingModalityMismatch,
   abnAdvice,
   opdPriorAuthRequired,
@@ -59,7 +170,28 @@ export const rules: readonly Rule[] = [
   wiserPriorAuthAdvice,
   rfaBlockLevelSideMismatch,
   rfaBlockNotMbb,
+  rfaCountByJoint,
   rfaDiagnosticBlocksInsufficient,
+  rfaEmInGlobal,
   rfaFrequencyExceeded,
+  rfaNonthermalNoncovered,
+  rfaParametersMissing,
+  rfaSiNoncovered,
+  sijFacilityG0260,
+  sijJointAndNerveSameSide,
+  sijKxMissingDiagnostic,
+  sijNoImagingCode,
+  sijProvocativeTestsInsufficient,
+  sijRadicularOrAboveL5,
+  tpiDrugNotOnClaim,
+  tpiDryNeedling,
+  tpiFindingsMissing,
   tpiFrequencyExceeded,
+  tpiImagingGuidanceNoncovered,
+  tpiMultipleRegions,
+  tpiMuscleCountMismatch,
+  tpiMuscleNamesMissing,
+  tpiPostReliefMissing,
+  tpiTwoCodesSameDay,
+  tpiUnitsGt1,
 ];

@@ -12,7 +12,7 @@ const mayImport: Record<string, string[]> = {
   'src/chart': ['src/documents', 'src/fhir', 'src/ncci', 'src/note', 'src/terminology'],
   'src/rules': ['src/chart', 'src/ncci', 'src/terminology'],
   'src/policy': ['src/chart', 'src/rules', 'src/terminology'],
-  'src/check': ['src/chart', 'src/ncci', 'src/policy', 'src/rules'],
+  'src/check': ['src/chart', 'src/ncci', 'src/policy', 'src/rules', 'src/terminology'],
   'src/cds': ['src/chart', 'src/rules'],
   cards: ['src/cds', 'src/check', 'src/policy', 'src/rules'],
   hooks: ['src/cds', 'src/chart', 'src/fhir'],
