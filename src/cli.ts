@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkFile } from './cli/check-file.ts';
 import { importNcci } from './cli/import-ncci.ts';
 import { listPolicies } from './cli/list-policies.ts';
+import { makePackage } from './cli/make-package.ts';
 import { readNoteFile } from './cli/read-note-file.ts';
 import { UsageError } from './cli/usage-error.ts';
 
@@ -11,6 +12,8 @@ const USAGE = `usage:
       judges one hook request from a file (- for standard input)
   foramen read-note FILE [--json]
       tells what a procedure note says, with its words (- for standard input)
+  foramen package --patient ID --procedure ID [--server URL] [--out DIR] [--tenant ID]
+      writes what a payer asks for before an ablation or a stimulator, gaps included
   foramen ncci import --ptp FILE... --mue FILE... [--release YYYY-MM-DD] [--accept-fewer] [--json]
       puts one quarter of the CMS practitioner PTP and MUE files in force
   foramen policies [--json]
@@ -24,6 +27,7 @@ try {
   if (values.help) process.stdout.write(USAGE);
   else if (command === 'check') process.exitCode = await checkFile(rest, values);
   else if (command === 'read-note') readNoteFile(rest, values);
+  else if (command === 'package') await makePackage(values);
   else if (command === 'ncci') importNcci(tokens, values);
   else if (command === 'policies') listPolicies(rest, values);
   else throw new UsageError(command ? `unknown command ${command}` : 'no command given');
@@ -43,6 +47,10 @@ function readArguments() {
         tenant: { type: 'string' },
         json: { type: 'boolean', default: false },
         'fail-on': { type: 'string', default: 'never' },
+        patient: { type: 'string' },
+        procedure: { type: 'string' },
+        server: { type: 'string' },
+        out: { type: 'string' },
         ptp: { type: 'string', multiple: true },
         mue: { type: 'string', multiple: true },
         release: { type: 'string' },

@@ -2,15 +2,11 @@ import { readFileSync } from 'node:fs';
 import { services } from '../../hooks/index.ts';
 import type { Card, HookResponse } from '../cds/card.ts';
 import type { HookService } from '../cds/service.ts';
-import { type Config, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { RequestError } from '../errors.ts';
-import type { NcciEdits } from '../ncci/edits.ts';
-import { loadEdits } from '../ncci/load-edits.ts';
-import { type Caller, nothingSnoozed } from '../server/caller.ts';
-import { createEhrAccess } from '../server/ehr-access.ts';
 import { createEngine } from '../server/engine.ts';
 import { type Invocation, invoke } from '../server/invoke.ts';
-import { opennessOf } from '../server/openness.ts';
+import { callerFor, editsIn } from './as-service.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface CheckOptions {
@@ -45,36 +41,6 @@ export async function checkFile(files: readonly string[], options: CheckOptions)
   const response = await answer(file, () => invoke(engine, caller, service, explained(body)));
   process.stdout.write(options.json ? `${JSON.stringify(response, null, 2)}\n` : asText(response));
   return severities(response).some((severity) => (RANK.get(severity) ?? 0) >= limit) ? 1 : 0;
-}
-
-/** The edits that the service would judge with. */
-function editsIn({ dataDirectory }: Config): NcciEdits {
-  const edits = loadEdits(dataDirectory);
-  for (const { file, because } of edits.damaged ?? []) {
-    process.stderr.write(`foramen: ${file} takes no part: ${because}\n`);
-  }
-  return edits;
-}
-
-/** Reads as the tenant's hooks would, without what the service has stored. */
-function callerFor(config: Config, name: string | undefined): Caller {
-  const { tenants } = config.installation;
-  const tenant =
-    tenants.find(({ id }) => id === name) ??
-    (name === undefined && tenants.length === 1 ? tenants[0] : undefined);
-  if (!tenant) {
-    throw new UsageError(
-      `name one of the tenants with --tenant: ${tenants.map(({ id }) => id).join(', ')}`,
-    );
-  }
-  const access = createEhrAccess({ onRead: () => {}, isOpenTo: opennessOf(config) });
-  return {
-    tenant,
-    readerFor: (fhirServer, accessToken) =>
-      access.readerFor(fhirServer, { tenant, accessToken, headers: {} }),
-    outsideSources: () => access.outsideSources({ tenant, headers: {} }),
-    snoozesOf: async () => nothingSnoozed,
-  };
 }
 
 function readJson(file: string): object {
