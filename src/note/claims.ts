@@ -29,11 +29,15 @@ export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const mentioned = performed.some(isAct) ? withoutMentions(told) : told.filter(({ acts }) => acts);
   const claims = titled.length > 0 ? titled : merged(mentioned);
   const groups = new Set(claims.map(({ family }) => groupOf(family)));
-  return merged([
-    ...claims,
-    ...told.filter(({ acts, family }) => acts && !groups.has(groupOf(family))),
-  ]);
+  const further = told.filter(({ acts, family }) => acts && !groups.has(groupOf(family)));
+  const all = merged([...claims, ...further]);
+  return performed.some(({ text }) => SPINE.test(text)) ? all : all.filter(needsNoSpine);
 }
+
+/** Radio waves burn turbinates and livers as well: those of the back name it. */
+const SPINE =
+  /\b(?:facets?|medial branch\w*|lumbar|cervical|thoracic|spin(?:e|al)|sacr\w+|si joint|sij|occipital|ram(?:us|i)|(?-i:[CTLS])\d)/i;
+const needsNoSpine = ({ family }: Claim): boolean => family !== 'radiofrequency-ablation';
 
 const ACT =
   /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads?|gauge|\d\dG|tolerated|tol)\b/i;

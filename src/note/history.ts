@@ -4,6 +4,7 @@ import { groupOf, namingsIn, withApproach } from './families.ts';
 import type { NoteFamily, NoteHistory } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 import { matchesOf, spanOf } from './span.ts';
+import joints from './vocabulary/joints.json' with { type: 'json' };
 
 const NUMBER = String.raw`(?:\d{1,2}|an?|one|two|three|four|five|six|several)`;
 const WHEN = new RegExp(
@@ -45,6 +46,8 @@ const ONE_BEFORE = new RegExp(
   ].join('|'),
   'i',
 );
+const STEROID_SHOT = /\b(?:cortisone|steroid|gel) (?:injections?|shots?)\b/i;
+const JOINT = new RegExp(`\\b(?:${joints.join('|')})s?\\b`, 'i');
 /** An implant is told of after its trial. */
 const ITS_TRIAL = /\b(?:\d{1,2}|three|four|five|six|seven|ten)[- ]days? trial\b|\bthe trial\b/i;
 const NEVER = /\b(?:no|never|not|denie[sd]|without)\b[^.;,]{0,25}$/i;
@@ -118,10 +121,18 @@ function refined(family: NoteFamily, words: string): NoteFamily {
   );
 }
 
+/** "Her knee is better after the cortisone injection in May" */
+function ofJoint(text: string): Named[] {
+  const shot = STEROID_SHOT.exec(text);
+  if (!shot || !JOINT.test(text) || NEVER.test(text.slice(0, shot.index))) return [];
+  return [{ family: 'joint-or-bursa-injection', start: shot.index }];
+}
+
 /** What is not called by its name is of the one kind that the note is about. */
 function unnamed(text: string, done: readonly NoteFamily[]): Named[] {
   const [family] = done;
-  if (!family || new Set(done.map(groupOf)).size > 1) return [];
+  if (!family) return ofJoint(text);
+  if (new Set(done.map(groupOf)).size > 1) return [];
   if (family === 'scs-implant') {
     const trial = ITS_TRIAL.exec(text);
     return trial ? [{ family: 'scs-trial', start: trial.index }] : [];

@@ -16,7 +16,8 @@ export interface PlacedProcedure extends ProcedureReading {
   named: readonly Passage[];
 }
 
-const OF_THIS_VISIT = /\b(?:presents?|here|today|returns?|this|undergo(?:es)?|second|first)\b/i;
+const OF_THIS_VISIT =
+  /\b(?:presents?|here|today|returns?|this|these|undergo(?:es)?|second|first)\b/i;
 
 /** The procedures performed in a note, each with what the note says of it. */
 export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[] {
@@ -29,7 +30,7 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
   const visit = sentences.filter(
     ({ kind, occurrence, text }) =>
       kind === 'history' &&
-      occurrence === 'past' &&
+      (occurrence === 'past' || occurrence === 'planned') &&
       OF_THIS_VISIT.test(text) &&
       !tellsOfThePast(text),
   );

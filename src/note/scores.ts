@@ -59,7 +59,7 @@ const BARE = new RegExp(
 );
 
 const ABOUT_PAIN =
-  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\b(?:today|now) (?:she|he) (?:is|was) (?:at )?an? \d|visual analog|numeric/i;
+  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\bcurrently\b|\b(?:today|now) (?:(?:she|he) (?:is|was) (?:at )?an? \d|\d{1,2} ?\/ ?10)|visual analog|numeric/i;
 const BEFORE =
   /\b(?:pre\b|pre[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|before|prior to|baseline|initial\w*|on arrival|at (?:presentation|intake|the start)|presenting|start(?:ing)? (?:at|score))/gi;
 const AFTER =
@@ -130,7 +130,7 @@ function timed(found: Found<number>, all: Found<number>[], place: number, text: 
   const own = all.length > 1 ? afterConnective(before, place) : before;
   const words = `${own}${text.slice(found.start, found.end)}`;
   const after = upToConnective(text.slice(found.end, Math.min(to, found.end + 60)));
-  const behind = text.slice(found.end, found.end + 20);
+  const [behind = ''] = text.slice(found.end, found.end + 20).split(/[,;]|\band\b/i, 1);
   const beside = RIGHT_BEHIND.test(behind) ? lastTiming(behind) : undefined;
   return { ...found, timing: beside ?? lastTiming(words) ?? lastTiming(after) ?? 'unsaid' };
 }

@@ -21,15 +21,16 @@ export interface Sentence extends Passage {
 
 /** A stop, or a line that does not run on into the next one. */
 const BOUNDARY =
-  /(?<!\b(?:lt|rt|dr|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=[\s,]|$)|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
+  /(?<!\b(?:lt|rt|dr|mr|mrs|ms|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=[\s,]|$)|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
 
-const SAYS_SOMETHING = /[\p{L}\d]/u;
+/** The number of an entry is no statement. */
+const SAYS_SOMETHING = /\p{L}|\d\D*\d/u;
 const FILLED_FIELD = /[:-][\s\S]*[\p{L}\d]|^[^:]*[\p{L}\d][^:]*$/u;
 
 /** One statement is all that belongs under these headings. */
 const ENDS_WITH_A_LINE: ReadonlySet<SectionKind> = new Set(['field', 'aside', 'complications']);
 const PROCEDURE_BEGINS =
-  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b/i;
+  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b|\b(?:lay|lying) (?:down )?(?:prone|supine|face down)\b|\bneedles? (?:was|were) (?:then )?(?:\w+ )?(?:advanced|inserted|placed|passed|introduced|directed)\b/i;
 
 const NEEDLE = /\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i;
 

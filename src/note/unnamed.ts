@@ -7,16 +7,17 @@ import { shifted, spanOf } from './span.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 
 const EPIDURAL_SPACE = /\bepidural space\b/i;
-const NEEDLE = /\b(?:needle|tuohy|catheter)\b/i;
+const NEEDLE = /\b(?:needle|tuohy|catheter|\d\d ?(?:g|ga|gauge))\b/i;
 /** Surgery lays steroid over the dura, and blocks of other trades are no pain procedures. */
 const OPERATION =
   /\b(?:laminectom\w+|laminotom\w+|dis[ck]ectom\w+|incision|retractor|bovie|sutur\w+|gelfoam|staples)\b/i;
 const OTHER_SHOT =
-  /\b(?:digital|dental|ring|hematoma|retrobulbar|peribulbar|intravitreal|insulin|allergy|immunotherapy|vaccin\w+|flu|depo-?provera|B-?12|rhogam|cystoscop\w+|bladder|an(?:a?)esthe\w+|intravenous|IV|subcutaneous|contrast|dye|methylene|ethanol|sclero\w+|filler|collagen|insemination|sperm|ICSI)\b/i;
+  /\b(?:digital|dental|ring|hematoma|retrobulbar|peribulbar|intravitreal|insulin|allergy|immunotherapy|vaccin\w+|flu|depo-?provera|B-?12|rhogam|cystoscop\w+|bladder|an(?:a?)esthe\w+|intravenous|IV|subcutaneous|contrast|dye|methylene|ethanol|sclero\w+|filler|collagen|puncture|myelogra\w+|intrathecal|biops\w+|insemination|sperm|ICSI)\b/i;
 const INJECTED = /\b(?:inject|infiltrat|administ|instill|deposit|deliver|fann)\w*/i;
 const STEROID =
   /\bsteroid|cortisone|methylpred|triamcinolone|depo-?medrol|kenalog|betameth|celestone|dexameth|decadron/i;
 const SHOT = /\b(?:injections?|blocks?)\b/i;
+const DENIED = /\b(?:no|without|declin\w+|not) (?:\w+ ){0,2}(?:injections?|blocks?)\b/i;
 const COMES_FOR =
   /^\s*reason for (?:the )?visit\b|\b(?:here|presents?|comes?|returns?) (?:today )?for\b/i;
 /** An entry of a list: its number, a side, and what was injected. */
@@ -42,10 +43,12 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const reason = isNeedled && isInjected ? sentences.flatMap(reasonOf).slice(0, 1) : [];
   if (reason.length > 0) return reason;
   const title = performed.find(
-    (sentence) => isTitle(sentence) && SHOT.test(sentence.text) && !OTHER_SHOT.test(sentence.text),
+    (sentence) => isTitle(sentence) && namesShot(sentence.text) && !OTHER_SHOT.test(sentence.text),
   );
-  return title ? claimOf('other-injection', title, SHOT) : [];
+  return title && (isNeedled || isInjected) ? claimOf('other-injection', title, SHOT) : [];
 }
+
+const namesShot = (text: string): boolean => SHOT.test(text) && !DENIED.test(text);
 
 /** A joint or tendon that an entry names is what was injected. */
 function entryOf(sentence: Sentence): Claim[] {

@@ -13,7 +13,7 @@ import type { Sentence } from './sentences.ts';
 import { type Found, shifted } from './span.ts';
 import { isOperation } from './unnamed.ts';
 
-const PRESENT = /\b(?:presents?|today|current(?:ly)?|rates?|reports?)\b/i;
+const PRESENT = /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|who has|now)\b/i;
 const AN_INJECTION =
   /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy)\b/i;
 const LASTED = /\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../src/note/read-note.ts';
 import { corpusIn, rates, scoreNotes, total } from './score.ts';
@@ -6,7 +8,9 @@ import { corpusIn, rates, scoreNotes, total } from './score.ts';
  * Notes written for this project by authors who did not know the reader, with labels. The limits
  * are what the reader reaches; they may only be raised.
  */
-const folders = ['dictated', 'templated', 'operative'].map((name) => `test/note/corpus/${name}`);
+const folders = ['dictated', 'templated', 'operative', 'fresh'].map(
+  (name) => `test/note/corpus/${name}`,
+);
 const notes = folders.flatMap(corpusIn);
 const score = scoreNotes(notes);
 
@@ -51,6 +55,16 @@ it.each(
   notes.filter(({ label }) => label.performed.length === 0).map(({ name, text }) => [name, text]),
 )('%s tells of no pain procedure that was performed', (_name, text) => {
   expect(readNote(text).procedures).toEqual([]);
+});
+
+const NEGATIVES = 'test/note/corpus/negatives';
+
+it.each(readdirSync(NEGATIVES))('%s of another specialty tells of no pain procedure', (file) => {
+  expect(readNote(readFileSync(join(NEGATIVES, file), 'utf8')).procedures).toEqual([]);
+});
+
+it('has 60 notes of other specialties', () => {
+  expect(readdirSync(NEGATIVES).length).toBeGreaterThanOrEqual(60);
 });
 
 it.each(notes.map(({ name, text }) => [name, text]))(
