@@ -17,16 +17,19 @@ export type DiagnosisPattern = z.infer<typeof Pattern>;
 
 const Region = z.enum(['cervical-thoracic', 'lumbar-sacral']);
 
+const PatternEntry = z.strictObject({
+  prefix: z.string().min(3),
+  /** Null: the code was considered, and tells of no pattern. */
+  pattern: Pattern.nullable(),
+  certainty: Certainty,
+  note: z.string().optional(),
+});
+
 const IndicationCodes = z.strictObject({
-  patterns: z.array(
-    z.strictObject({
-      prefix: z.string().min(3),
-      /** Null: the code was considered, and tells of no pattern. */
-      pattern: Pattern.nullable(),
-      certainty: Certainty,
-      note: z.string().optional(),
-    }),
-  ),
+  /** No prefix begins with another one, so that their order means nothing. */
+  patterns: z
+    .array(PatternEntry)
+    .refine((all) => all.every((a) => all.every((b) => a === b || !a.prefix.startsWith(b.prefix)))),
   /** The region by the character that names the site; thoracolumbar (5) lies in both. */
   sites: z.record(z.string(), Region),
   /** Prefixes after which that character comes. */
@@ -36,7 +39,6 @@ const IndicationCodes = z.strictObject({
 });
 
 const { patterns, sites, siteFollows, regions } = IndicationCodes.parse(table);
-const longestFirst = patterns.toSorted((a, b) => b.prefix.length - a.prefix.length);
 const regionOfSite: ReadonlyMap<string, SpinalRegion> = new Map(Object.entries(sites));
 
 /** An entry on what a diagnosis tells of the pain, with how sure we are of it. */
@@ -48,7 +50,7 @@ export interface Indication {
 /** What a diagnosis tells of the pain and how surely; undefined where it tells nothing. */
 export function indicationOf(code: string): Indication | undefined {
   const plain = icd10Code(code);
-  const entry = longestFirst.find(({ prefix }) => plain?.startsWith(prefix));
+  const entry = patterns.find(({ prefix }) => plain?.startsWith(prefix));
   return entry?.pattern ? { pattern: entry.pattern, certainty: entry.certainty } : undefined;
 }
 

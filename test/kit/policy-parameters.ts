@@ -122,6 +122,7 @@ export const NOT_OF_MEDICARE: Readonly<Record<string, string>> = {
 export const NOT_OF_THE_DEFAULT: Readonly<Record<string, string>> = {
   ...NOT_OF_MEDICARE,
   'claim.filing_days': 'set by each contract',
+  'mod51.required_by_payer': 'some payers require it',
   'pa.required': 'set by each payer',
   'pa.valid_days': 'belongs to programs of traditional Medicare',
   'pa.retro_days': 'belongs to programs of traditional Medicare',

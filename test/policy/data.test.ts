@@ -36,7 +36,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'facet.dx_after_rfa_years facet.dx_closed_list tpi.dx_closed_list sij.dx_closed_list ' +
     'sij.repeat_relief sij.repeat_months sij.no_imaging_code mod51.required_by_payer ' +
     'claim.filing_days',
-  'MA-2026': 'pa.required pa.valid_days pa.retro_days opd_pa wiser claim.filing_days',
+  'MA-2026':
+    'pa.required pa.valid_days pa.retro_days opd_pa wiser claim.filing_days ' +
+    'mod51.required_by_payer',
   'UHC-COMM-2026':
     'esi.max_sessions conservative.min_weeks.esi conservative.min_weeks.facet facet.max_levels ' +
     'facet.tx_covered facet.dx_max facet.dx_relief_threshold rfa.relief_threshold rfa.blocks ' +
@@ -63,7 +65,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'imaging.unbundle_allowed_codes tpi.comm_max_90d',
   'WC-GENERIC': 'pa.required rfa.relief_threshold',
   'WC-MS': 'imaging.unbundle_allowed_codes imaging.min_views same_day_types',
-  DEFAULT: 'pa.required pa.valid_days pa.retro_days claim.filing_days',
+  DEFAULT: 'pa.required pa.valid_days pa.retro_days claim.filing_days mod51.required_by_payer',
   'MCR-FFS-2026-FCSO': 'facet.cap',
   'SEED-003-LITERAL': 'esi.max_sessions',
   'SEED-002-LITERAL': 'esi.max_sessions rfa.relief_threshold',
@@ -321,6 +323,7 @@ describe('the policy sets', () => {
       'sedation.families',
       ['epidural', 'facet-injection', 'facet-ablation', 'sacroiliac-injection'],
     ],
+    ['MCR-FFS-2026', 'sedation.justification_suffices', ['facet-ablation']],
     ['MCR-FFS-2026', 'same_session.multi_block_allowed', false],
     ['MCR-FFS-2026', 'same_day_types', null],
     ['MCR-FFS-2026', 'facet.radiculopathy_excludes', true],
@@ -340,8 +343,10 @@ describe('the policy sets', () => {
     ['MCR-FFS-2026', 'claim.filing_days', { months: 12 }],
     ['MCR-FFS-2026-FCSO', 'claim.filing_days', { months: 12 }],
     ['MA-2026', 'claim.filing_days', null],
+    ['MA-2026', 'mod51.required_by_payer', null],
     ['MA-2026', 'facet.dx_closed_list', 'A58403'],
     ['DEFAULT', 'claim.filing_days', null],
+    ['DEFAULT', 'mod51.required_by_payer', null],
     ['DEFAULT', 'facet.tx_blocks', 2],
     ['UHC-COMM-2026', 'facet.radiculopathy_excludes', true],
     ['UHC-COMM-2026', 'tpi.comm_max_90d', 3],
