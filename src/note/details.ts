@@ -98,10 +98,20 @@ const isAtTheNeedle = ({ text }: Passage): boolean =>
 
 const approachesIn = ({ text, start }: Passage): Found<Approach>[] =>
   readApproach(text).map((found) => shifted(found, start));
-const levelsIn = ({ text, start }: Passage): Found<string>[] =>
-  levelMentions(text).map((found) => shifted(found, start));
-const sidesIn = ({ text, start }: Passage): Found<Laterality>[] =>
-  sideMentions(text).map((found) => shifted(found, start));
+const levelsOfPassage = new WeakMap<Passage, Found<string>[]>();
+const sidesOfPassage = new WeakMap<Passage, Found<Laterality>[]>();
+
+/** The levels a passage names; several procedures ask for them, and it is read once. */
+export const levelsIn = (passage: Passage): Found<string>[] =>
+  levelsOfPassage.getOrInsertComputed(passage, ({ text, start }) =>
+    levelMentions(text).map((found) => shifted(found, start)),
+  );
+
+/** The sides a passage names, read once as well. */
+export const sidesIn = (passage: Passage): Found<Laterality>[] =>
+  sidesOfPassage.getOrInsertComputed(passage, ({ text, start }) =>
+    sideMentions(text).map((found) => shifted(found, start)),
+  );
 
 function oneSide(sides: readonly Found<Laterality>[]): Found<Laterality> | undefined {
   const named = distinct(sides);

@@ -1,8 +1,8 @@
+import { joinLaterality } from '../terminology/site.ts';
 import { type Claim, isTitle } from './claims.ts';
+import { levelsIn, sidesIn } from './details.ts';
 import { groupOf, namingsIn } from './families.ts';
 import { isAtLandmark } from './landmarks.ts';
-import { readLaterality } from './laterality.ts';
-import { readLevels } from './levels.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What of a note belongs to one procedure. */
@@ -51,8 +51,8 @@ const isOfAll = ({ text, kind, headed }: Sentence, isBetween: boolean): boolean 
 function ownersOf(sentence: Sentence, claims: readonly Claim[]): number[] {
   const { text } = sentence;
   const groups = new Set(namingsIn(sentence).map(({ value }) => groupOf(value)));
-  const side = readLaterality(text)?.value;
-  const levels = new Set(readLevels(text).map(({ value }) => value));
+  const side = joinLaterality(sidesIn(sentence).map(({ value }) => value));
+  const levels = new Set(levelsIn(sentence).map(({ value }) => value));
   return [
     (claim: Claim) => groups.has(groupOf(claim.family)),
     (claim: Claim) => groups.size === 0 && isAtLandmark(text, claim.family),

@@ -29,11 +29,16 @@ const KINDS: readonly SectionKind[] = [
   'plan',
   'aside',
 ];
+const COLON = String.raw`[ \t]{0,30}:`;
+const LINE = String.raw`[ \t]{0,3}(?:[-–][ \t]|(?=\r?\n|$))`;
 const HEADINGS = KINDS.map((kind) => ({
   kind,
-  colon: headingPattern(kind, String.raw`[ \t]{0,30}:`),
-  line: headingPattern(kind, String.raw`[ \t]{0,3}(?:[-–][ \t]|(?=\r?\n|$))`),
+  colon: headingPattern(HEADING_NAMES[kind], COLON),
+  line: headingPattern(HEADING_NAMES[kind], LINE),
 }));
+/** Most places begin no heading of any kind: one look tells. */
+const ANY_COLON = headingPattern(Object.values(HEADING_NAMES).flat(), COLON);
+const ANY_LINE = headingPattern(Object.values(HEADING_NAMES).flat(), LINE);
 
 /** Capitals before a colon are a heading even when its name is unknown. */
 const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}:/uy;
@@ -74,12 +79,14 @@ const PLAN_INITIALS = 'pPtTdDfFaAiIrRsS';
 function findHeadings(text: string): Heading[] {
   const { lines, stops, words } = headingPlaces(text);
   const colons = [...new Set([...lines, ...stops])];
+  const named = placesOf(ANY_COLON, text, colons);
+  const namedLines = placesOf(ANY_LINE, text, lines);
   const plans = words.filter((place) => PLAN_INITIALS.includes(text[place] ?? ''));
   const all = [
     ...HEADINGS.flatMap(({ kind, colon, line }) => [
       // The next step is often added without a stop: "tolerated well plan: ablation".
-      ...headingsAt(kind, colon, text, kind === 'plan' ? plans : colons),
-      ...headingsAt(kind, line, text, lines),
+      ...headingsAt(kind, colon, text, kind === 'plan' ? plans : named),
+      ...headingsAt(kind, line, text, namedLines),
     ]),
     ...headingsAt('body', UNKNOWN_HEADING, text, colons).map(withName),
     ...headingsAt('body', LABEL, text, lines).map(withName).map(asLabel),
@@ -93,6 +100,12 @@ function findHeadings(text: string): Heading[] {
   }
   return kept;
 }
+
+const placesOf = (pattern: RegExp, text: string, places: readonly number[]): number[] =>
+  places.filter((place) => {
+    pattern.lastIndex = place;
+    return pattern.test(text);
+  });
 
 function headingsAt(
   kind: SectionKind,
@@ -114,6 +127,6 @@ function headingsAt(
 const withName = (heading: Heading): Heading => ({ ...heading, from: heading.start });
 const asLabel = (heading: Heading): Heading => ({ ...heading, isLabel: true });
 
-function headingPattern(kind: SectionKind, end: string): RegExp {
-  return new RegExp(`(?:${HEADING_NAMES[kind].join('|')})${end}`, 'iuy');
+function headingPattern(names: readonly string[], end: string): RegExp {
+  return new RegExp(`(?:${names.join('|')})${end}`, 'iuy');
 }

@@ -24,7 +24,8 @@ import { visitFacts } from './visit-facts.ts';
 export function buildProcedure(source: ChartSource, parts: ProcedureSources): PainProcedure {
   const { own, family, status } = parts;
   const facts = factsOf(source, parts);
-  const codes = own.flatMap(({ code }) => code ?? []);
+  // The code of its guidance is a line beside it, and none of its own codes.
+  const codes = own.flatMap((line) => (line.family === family && line.code ? [line.code] : []));
   const technique = codes.find(({ approach }) => approach)?.approach;
   const references = [...new Set(own.map(({ reference }) => reference))];
   const imprecise = own.flatMap(({ date }) => (date.is === 'imprecise' ? date.text : []));

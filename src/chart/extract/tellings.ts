@@ -26,35 +26,35 @@ export interface Telling {
 }
 
 /** What notes tell of the procedures of one family. */
-export function tellingsOfNotes(
+export const tellingsOfNotes = (
   notes: readonly NoteSource[],
+  of: { family: ProcedureFamily; isPast?: true },
+): Telling[] =>
+  notes.flatMap((note) => (note.is === 'unreadable' ? [] : [tellingOfNote(note, of)]));
+
+function tellingOfNote(
+  { reference, date, text, reading }: Extract<NoteSource, { is: 'read' }>,
   { family, isPast }: { family: ProcedureFamily; isPast?: true },
-): Telling[] {
-  return notes.flatMap((note) => {
-    if (note.is === 'unreadable') return [];
-    const { reference, date, text, reading } = note;
-    const about = reading.procedures.filter((one) => familyOfNote(one.family) === family);
-    const others = about.length > 0 || isPast ? [] : reading.procedures;
-    const say = <T>(value: T, quote?: string): Statement<T> => ({
-      value,
-      origin: 'note',
-      evidence: { reference, ...(date && { date }), ...(quote && { quote }) },
-    });
-    const loose = about.length === 0 && { loose: true as const };
-    const told = [...about, ...others];
-    const whole = () => toldInWhole(text, readSentences(text), family);
-    return [
-      {
-        get statements() {
-          return reading.statements;
-        },
-        ...(reading.evidence.consent && { consent: reading.evidence.consent.quote }),
-        procedures: told.length > 0 || isPast ? told : [whole()],
-        say,
-        sayOfProcedure: <T>(value: T, quote?: string) => ({ ...say(value, quote), ...loose }),
-      },
-    ];
+): Telling {
+  const about = reading.procedures.filter((one) => familyOfNote(one.family) === family);
+  const others = about.length > 0 || isPast ? [] : reading.procedures;
+  const told = [...about, ...others];
+  const whole = () => toldInWhole(text, readSentences(text), family);
+  const loose = about.length === 0 && { loose: true as const };
+  const say = <T>(value: T, quote?: string): Statement<T> => ({
+    value,
+    origin: 'note',
+    evidence: { reference, ...(date && { date }), ...(quote && { quote }) },
   });
+  return {
+    get statements() {
+      return reading.statements;
+    },
+    ...(reading.evidence.consent && { consent: reading.evidence.consent.quote }),
+    procedures: told.length > 0 || isPast ? told : [whole()],
+    say,
+    sayOfProcedure: <T>(value: T, quote?: string) => ({ ...say(value, quote), ...loose }),
+  };
 }
 
 /** What a person wrote on the lines themselves: all of it is about the procedure. */

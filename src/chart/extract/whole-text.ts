@@ -38,29 +38,34 @@ export function toldInWhole(
   const done = sentences.filter(({ occurrence }) => occurrence === 'performed');
   const agents = readAgents(done, family);
   const muscles = readMuscles(done, family);
-  const names = muscles.map(({ value }) => value);
   const contrast = firstIn(done, readContrast);
-  const temperature = firstIn(done, readTemperature);
-  const duration = firstIn(done, readDuration);
+  const rfTemperatureC = firstIn(done, readTemperature);
+  const rfDurationS = firstIn(done, readDuration);
+  const names = muscles.map(({ value }) => value);
   const quote = (place: Span): Quote => quoteOf(text, place, sentences);
+  const told = { family, muscles: names, named: [], own: sentences, visit: sentences };
   let statements: ToldProcedure['statements'] | undefined;
   return {
     agents: agents.map(({ value }) => value),
     muscles: names,
     contrast: contrast?.value ?? null,
-    rfTemperatureC: temperature?.value ?? null,
-    rfDurationS: duration?.value ?? null,
+    rfTemperatureC: rfTemperatureC?.value ?? null,
+    rfDurationS: rfDurationS?.value ?? null,
     get statements() {
-      const told = { family, muscles: names, named: [], own: sentences, visit: sentences };
       statements ??= readProcedureStatements(told, quote);
       return statements;
     },
-    evidence: {
-      ...(agents[0] && { agents: quote(agents[0]) }),
-      ...(muscles[0] && { muscles: quote(muscles[0]) }),
-      ...(contrast && { contrast: quote(contrast) }),
-      ...(temperature && { rfTemperatureC: quote(temperature) }),
-      ...(duration && { rfDurationS: quote(duration) }),
-    },
+    evidence: quotesOf(
+      { agents: agents[0], muscles: muscles[0], contrast, rfTemperatureC, rfDurationS },
+      quote,
+    ),
   };
 }
+
+const quotesOf = (
+  places: Record<string, Span | undefined>,
+  quote: (place: Span) => Quote,
+): ToldProcedure['evidence'] =>
+  Object.fromEntries(
+    Object.entries(places).flatMap(([field, place]) => (place ? [[field, quote(place)]] : [])),
+  );

@@ -20,6 +20,10 @@ it.each([
   });
 });
 
+it('another drug tells nothing of contrast', () => {
+  expect(charted(aDrug('a', 'Depo-Medrol', twoMl)).state).toBe('undocumented');
+});
+
 it('contrast for a vein is none through the needle', () => {
   const given = aDrug('a', 'Omnipaque 240', undefined, {
     dosage: { route: { text: 'intravenous' } },

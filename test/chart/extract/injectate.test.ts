@@ -61,6 +61,14 @@ describe('a drug that was charted as given', () => {
     ]);
   });
 
+  it('that is a mixture has no dose of its own, only a volume', () => {
+    const mixture = 'lidocaine 10 MG/ML and bupivacaine 2.5 MG/ML Injection';
+    expect(drugsOf(charted(aDrug('a', mixture, { value: 4, unit: 'mL' })))).toEqual([
+      { name: 'lidocaine', volumeMl: 4, concentration: '10 mg/mL' },
+      { name: 'bupivacaine', volumeMl: 4, concentration: '2.5 mg/mL' },
+    ]);
+  });
+
   it('is measured by the words of its dosage where no number is coded', () => {
     const given = aDrug('a', 'Bupivacaine', undefined, { dosage: { text: '2 mL of 0.25%' } });
     expect(drugsOf(charted(given))).toEqual([

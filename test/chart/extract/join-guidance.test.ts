@@ -3,38 +3,42 @@ import { aDraftClaim, anItem } from '../../kit/claim.ts';
 import { aClaim, anOrder, aProcedure } from '../../kit/fhir.ts';
 import { read, type Told } from '../../kit/read-chart.ts';
 
-const codesOf = (told: Told) =>
-  read(told).procedures.map(({ codes }) => codes.map(({ code }) => code).join('+'));
+/** The sessions of a request, each by its resources, which tests name by their codes. */
+const sessionsOf = (told: Told) =>
+  read(told).procedures.map(({ references }) =>
+    references.map((reference) => reference.split('/')[1]).join('+'),
+  );
 const orders = (...codes: string[]) => ({
-  orders: codes.map((code) => anOrder(code, { id: `o-${code}` })),
+  orders: codes.map((code) => anOrder(code, { id: code })),
 });
 
 describe('guidance', () => {
   it('joins the procedure of its day', () => {
-    expect(codesOf(orders('20610', '77002'))).toEqual(['20610+77002']);
-    expect(codesOf(orders('77003', '62323'))).toEqual(['62323+77003']);
+    expect(sessionsOf(orders('20610', '77002'))).toEqual(['20610+77002']);
+    expect(sessionsOf(orders('77003', '62323'))).toEqual(['62323+77003']);
   });
 
   it('joins the procedure at its kind of site', () => {
-    expect(codesOf(orders('20610', '64493', '77003'))).toEqual(['20610', '64493+77003']);
-    expect(codesOf(orders('64493', '20610', '77002'))).toEqual(['64493', '20610+77002']);
+    expect(sessionsOf(orders('20610', '64493', '77003'))).toEqual(['20610', '64493+77003']);
+    expect(sessionsOf(orders('64493', '20610', '77002'))).toEqual(['64493', '20610+77002']);
   });
 
   it('of another day is a session of its own', () => {
     const other = anOrder('77003', { id: 'other', occurrenceDateTime: '2026-12-01' });
-    expect(codesOf({ orders: [anOrder('62323'), other] })).toEqual(['62323', '77003']);
+    expect(sessionsOf({ orders: [anOrder('62323'), other] })).toEqual(['order', 'other']);
   });
 
   it('alone is a session of its own, and so is guidance beside a visit', () => {
-    expect(codesOf(orders('77003'))).toEqual(['77003']);
-    expect(codesOf(orders('99214', '77003'))).toEqual(['99214', '77003']);
+    expect(sessionsOf(orders('77003'))).toEqual(['77003']);
+    expect(sessionsOf(orders('99214', '77003'))).toEqual(['99214', '77003']);
   });
 
-  it('leaves family, label and side to the procedure', () => {
+  it('leaves family, codes and place to the procedure', () => {
     const [judged] = read(orders('77003', '64483')).procedures;
     expect(judged).toMatchObject({
       family: 'epidural',
-      reference: 'ServiceRequest/o-64483',
+      reference: 'ServiceRequest/64483',
+      codes: [{ code: '64483' }],
       technique: 'transforaminal',
       region: { value: 'lumbar-sacral' },
     });
@@ -44,7 +48,15 @@ describe('guidance', () => {
     const chart = [aClaim('a', '62323', '2026-03-02'), aClaim('b', '77003', '2026-03-02')];
     const { history } = read({ orders: [anOrder('62323')], chart });
     expect(history).toMatchObject({
-      value: { sessions: [{ family: 'epidural', codes: [{ code: '62323' }, { code: '77003' }] }] },
+      value: {
+        sessions: [
+          {
+            family: 'epidural',
+            references: ['ExplanationOfBenefit/a', 'ExplanationOfBenefit/b'],
+            codes: [{ code: '62323' }],
+          },
+        ],
+      },
     });
   });
 });
@@ -65,10 +77,13 @@ describe('what is no procedure', () => {
   it('gives way to a procedure on the claim', () => {
     const procedures = [aProcedure('visit', '99214', '2026-11-20')];
     const claims = [aDraftClaim([anItem('62323'), anItem('99214')])];
-    expect(codesOf({ procedures, claims })).toEqual(['62323', '99214']);
+    expect(read({ procedures, claims }).procedures).toMatchObject([
+      { family: 'epidural', reference: 'Claim/claim' },
+      { family: 'visit' },
+    ]);
   });
 });
 
 it('add-on levels of several orders are one procedure', () => {
-  expect(codesOf(orders('64483', '64484'))).toEqual(['64483+64484']);
+  expect(sessionsOf(orders('64483', '64484'))).toEqual(['64483+64484']);
 });

@@ -37,6 +37,7 @@ describe('a measurement of the procedure', () => {
   it.each([
     ['a fever', aMeasurement('Body temperature', { value: 38.5, unit: 'Cel' })],
     ['fluoroscopy time', aMeasurement('Fluoroscopy time', { value: 45, unit: 's' })],
+    ['fluoroscopy time of it', aMeasurement('RF ablation fluoroscopy', { value: 45, unit: 's' })],
     ['a score', aMeasurement('Pain', { value: 8, unit: '{score}' })],
     [
       'a mistake',
