@@ -34,6 +34,9 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, RegExp])[] = [
   ['scs-trial', /\b(?:stimulator|stim|SCS) trial\b/gi],
 ];
 
+/** Most sentences hold none of them: one cheap look spares the patterns. */
+const HAS_SHORT_NAME = /epidural|caudal|transforaminals|trigger|trial/i;
+
 const SHOT = String.raw`(?:injections?|blocks?|shots?|rounds?|cycles?|epidurals?|series|procedures?|ablations?)`;
 /** "The first two", "same injections in May": one more of what is done today, or was done before. */
 const ONE_BEFORE = new RegExp(
@@ -103,7 +106,7 @@ function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
     family: refined(value, text.slice(start, end)),
     start,
   }));
-  for (const [family, pattern] of SHORT_NAMES) {
+  for (const [family, pattern] of HAS_SHORT_NAME.test(text) ? SHORT_NAMES : []) {
     for (const span of matchesOf(pattern, text).map(spanOf)) {
       const words = text.slice(Math.max(0, span.start - 30), span.end);
       const known = named.some(({ start }) => start <= span.end && span.start <= start + 30);

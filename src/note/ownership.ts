@@ -27,15 +27,16 @@ const PICTURES =
 export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[]): Share[] {
   const shares: Share[] = claims.map(() => ({ sentences: [], own: new Set() }));
   const all = claims.map((_, place) => place);
+  const [only] = shares;
+  if (only && shares.length === 1) return [{ ...only, sentences: [...sentences] }];
   let told = all;
   let isList = false;
   for (const sentence of sentences) {
-    const named = claims.length > 1 ? ownersOf(sentence, claims) : told;
+    const named = ownersOf(sentence, claims);
     const isName = isTitle(sentence) && namingsIn(sentence).length > 0;
     if (named.length > 0) told = isName && isList ? [...new Set([...told, ...named])] : named;
     isList = isName;
-    const isBetween = new Set(shares.map(({ own }) => own.size > 0)).size > 1;
-    const owners = named.length === 0 && isOfAll(sentence, isBetween) ? all : told;
+    const owners = named.length === 0 && isOfAll(sentence, shares) ? all : told;
     for (const place of owners) {
       shares[place]?.sentences.push(sentence);
       if (owners.length === 1) shares[place]?.own.add(sentence);
@@ -44,8 +45,10 @@ export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[
   return shares;
 }
 
-const isOfAll = ({ text, kind, headed }: Sentence, isBetween: boolean): boolean =>
-  (kind === 'field' && headed) || OF_ALL.test(text) || (!isBetween && PICTURES.test(text));
+const isOfAll = ({ text, kind, headed }: Sentence, shares: readonly Share[]): boolean =>
+  (kind === 'field' && headed) ||
+  OF_ALL.test(text) ||
+  (PICTURES.test(text) && new Set(shares.map(({ own }) => own.size > 0)).size === 1);
 
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
 function ownersOf(sentence: Sentence, claims: readonly Claim[]): number[] {

@@ -48,9 +48,11 @@ export function blankPlaceholders(text: string): Filled {
     undefined,
   );
   const ticks = spansOf(TICK, text);
-  const filled = blank(blank(text, open, OPEN), boxes, ' ').replaceAll(TICK_ALONE, 'yes');
-  const rest = ticks.filter(({ start }) => filled[start] !== 'y');
-  return { text: blank(filled, rest, ' '), unfilled };
+  const filled = blank(blank(text, open, OPEN), boxes, ' ');
+  if (ticks.length === 0) return { text: filled, unfilled };
+  const answered = filled.replaceAll(TICK_ALONE, 'yes');
+  const rest = ticks.filter(({ start }) => answered[start] !== 'y');
+  return { text: blank(answered, rest, ' '), unfilled };
 }
 
 /** A choice list with one box ticked is filled; with none ticked it is open. */

@@ -51,6 +51,8 @@ const PLAIN_AFTER = new RegExp(
   String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?[,/]\s?)(?:(?:after|post|now) (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
   'gi',
 );
+/** What such a list shows at first sight. */
+const IS_LISTED = /\d ?(?:before|pre)?\s?[,/]\s?(?:after|post|now|\d)/i;
 /** A visual analog scale of 100 mm. */
 const MILLIMETRES = /\b(?:VAS|visual analog(?:ue)? scale)\b[^.;\n]{0,25}?(\d{1,3})\s?mm\b/gi;
 const BARE = new RegExp(
@@ -80,7 +82,12 @@ export function readScores(text: string, isKnownAsPain = false): Score[] {
   if (PROVOKED.test(text)) return [];
   const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text);
   const pairs = matchesOf(PAIR, text).flatMap((match) => pairOf(match, isAboutPain));
-  const single = [OUT_OF_TEN, NAMED_SCALE, ...(isAboutPain ? [BARE, TOLD, PLAIN_AFTER] : [])]
+  const single = [
+    OUT_OF_TEN,
+    NAMED_SCALE,
+    ...(isAboutPain ? [BARE, TOLD] : []),
+    ...(isAboutPain && IS_LISTED.test(text) ? [PLAIN_AFTER] : []),
+  ]
     .flatMap((pattern) => matchesOf(pattern, text))
     .map((match) => ({ value: numberOf(match[1] ?? match[2]), ...spanOf(match) }))
     .concat(matchesOf(MILLIMETRES, text).map(inCentimetres))
