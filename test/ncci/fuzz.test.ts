@@ -56,7 +56,7 @@ describe('a file that was damaged', () => {
           expect(after).toEqual(before);
         } else expect(looksWhole(texts[place]?.toString('latin1') ?? '', at)).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('a file that was damaged', () => {
           expect(after).toEqual(before);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('a file that was damaged', () => {
         expect(failed).toMatch(/\d\.(txt|csv), line \d+: /);
         expect(after).toEqual(before);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
