@@ -8,9 +8,9 @@ const NAMES: Readonly<Record<Approach, RegExp>> = {
   transforaminal:
     /\btr?ans?[- ]?for[ae]m[aei]n[ae]l(?:ly)?\b|\bTF(?=[- ](?:epidural|ESI|approach|injection|inj)\b)|\b[CLT]?TFESIs?\b|\bTFEs?\b/gi,
   caudal:
-    /\bcaudal(?=[- ](?:\w+[- ]){0,2}?(?:epidural|ESI|injection|block|approach|canal|route|placement|access|technique|space|needle|steroid|catheter)\b)|\(caudal\)|(?<=\b(?:via|by|through) (?:the |a )?)caudal\b(?! ?(?:to|tilt|angul))|^\s*caudal\s*$/gi,
+    /\bcaudal(?=[- ](?:\w+[- ]){0,2}?(?:epidurals?|ESIs?|injections?|blocks?|approach|canal|route|placement|access|technique|space|needle|steroid|catheter|lysis)\b)|\(caudal\)|(?<=\b(?:via|by|through) (?:the |a )?)caudal\b(?! ?(?:to|tilt|angul))|\bcaudal(?= and (?:transforaminal|interlaminar) epidurals?\b)|^\s*caudal\s*$/gi,
   'intra-articular':
-    /\bintra[- ]?articular(?:ly)?\b|\b(?:in|into|within|inside) (?:the|each|this) (?:\S{1,20} ){0,4}?joint(?: space| capsule)?s?\b|\bIA(?= (?:facet|injection|steroid|inj)\b)/gi,
+    /\bintra[- ]?artic(?:ular(?:ly)?)?\b|\b(?:in|into|within|inside) (?:the|each|this) (?:\S{1,20} ){0,4}?joint(?: space| capsule)?s?\b|\bIA(?= (?:facet|injection|steroid|inj)\b)/gi,
   'medial-branch': /\bmedial[- ]branch(?:es)?\b|\bMBBs?\b|\bMBNBs?\b/gi,
 };
 

@@ -74,6 +74,24 @@ function claimsOf(sentence: Sentence): Claim[] {
   });
 }
 
+/** One title may stand for two entries: "TFESI x2", then left at one level and right at another. */
+export function splitByNarrative(claim: Claim, narrative: readonly Passage[]): Claim[] {
+  if (claim.side || claim.levels.length > 0) return [claim];
+  const told = narrative.flatMap(({ text, start }) => {
+    const [side, ...others] = sideMentions(text);
+    const levels = levelMentions(text).map((level) => shifted(level, start));
+    return side && others.length === 0 && levels.length > 0
+      ? [{ side: shifted(side, start), levels }]
+      : [];
+  });
+  const [left, right] = (['left', 'right'] as const).map((name) => {
+    const own = told.filter(({ side }) => side.value === name);
+    return { side: own[0]?.side, levels: distinct(own.flatMap(({ levels }) => levels)) };
+  });
+  if (!left?.side || !right?.side || namesOf(left.levels) === namesOf(right.levels)) return [claim];
+  return [left, right].map((site) => ({ ...claim, ...site, passages: [...claim.passages] }));
+}
+
 type Site = Pick<Claim, 'side' | 'levels'>;
 
 /** "Right L4 and left L5" are two sites; the same levels on both sides are one. */

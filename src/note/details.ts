@@ -15,10 +15,12 @@ export interface Sources {
   fields: readonly Passage[];
   /** The narrative that belongs to it. */
   narrative: readonly Sentence[];
+  /** What may tell of its images: all that is told of it, or only what is told of it alone. */
+  guided: readonly Sentence[];
 }
 
 const AT_THE_NEEDLE =
-  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|paramed|approach|\bvia\b/i;
+  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|paramed|approach|\bvia\b|\bpath\b|trajectory|steered|trapez|splenius|paraspinal|glute|levator|rhomboid/i;
 /** Pictures were taken, or attempts made, where nothing was injected in the end. */
 const NOT_AT_THE_NEEDLE =
   /\b(?:images?|views?|films?|MRI|x-?rays?) of\b|attempt|unsuccess|unable|abandon|could not|\bfusion\b/i;
@@ -84,7 +86,7 @@ function differsBySide(told: readonly Passage[]): boolean {
 function isApproachTo(family: NoteFamily, approach: Approach): boolean {
   const own = EPIDURAL[family];
   if (own) return approach === own;
-  if (family === 'esi-unspecified')
+  if (family === 'esi-unspecified' || family === 'epidural-adhesiolysis')
     return ['interlaminar', 'transforaminal', 'caudal'].includes(approach);
   if (groupOf(family) === 'facet') return ['intra-articular', 'medial-branch'].includes(approach);
   const joint = family === 'sacroiliac-joint-injection' || family === 'joint-or-bursa-injection';

@@ -2,7 +2,7 @@ import type { NoteFamily } from './note-reading.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 import nerves from './vocabulary/nerves.json' with { type: 'json' };
 
-const SHOT = String.raw`(?:injections?|blocks?|infiltrations?|inj\b|arthrogra(?:m|phy))`;
+const SHOT = String.raw`(?:injections?|blocks?|infiltrations?|shots?|inj\b|arthrogra(?:m|phy))`;
 const FILL = String.raw`(?:[\w-]{1,20}[ /]){0,4}?`;
 const JOINT = `(?:${joints.join('|')})`;
 const NERVE = `(?:${nerves.join('|')})`;
@@ -55,7 +55,7 @@ export const FAMILY_NAMES: readonly (readonly [NoteFamily, RegExp, hint: RegExp]
   [
     'sympathetic-block',
     any(
-      String.raw`\b(?:stellate ganglion|sympathetic|celiac plexus|splanchnic|hypogastric|ganglion impar)\b ${FILL}(?:${SHOT}|neurolysis)|\b(?:LSB|SGB)s?\b`,
+      String.raw`\b(?:stellate ganglion|sympathetic|celiac(?: plexus)?|splanchnic|hypogastric|ganglion impar)\b ${FILL}(?:${SHOT}|neurolysis)|\b(?:LSB|SGB)s?\b`,
     ),
     /stellate|sympath|celiac|splanch|hypogas|impar|lsb|sgb/i,
   ],
@@ -111,16 +111,16 @@ export const FAMILY_NAMES: readonly (readonly [NoteFamily, RegExp, hint: RegExp]
   [
     'tendon-or-ligament-injection',
     any(
-      String.raw`\b(?:tendon|ligament|plantar fascia|trigger finger|epicondyl\w+|tendon sheath|bicipital groove)s? ?${FILL}${SHOT}|\b${SHOT},? (?:of|into)? ?${FILL}(?:tendon|ligament|plantar fascia)\w*|(?<=\b${SHOT} of [^.;]{0,40}\band )(?:the )?(?:left |right )?(?:lateral|medial) epicondyle`,
+      String.raw`\b(?:tendon|ligament|plantar fascia|trigger finger|epicondyl\w+|tendon sheath|bicipital groove)s? ?${FILL}${SHOT}|\b${SHOT},? (?:of|into)? ?${FILL}(?:tendon|ligament|plantar fascia|(?:flexor|tendon) sheath)\w*|(?<=\b${SHOT} of [^.;]{0,40}\band )(?:the )?(?:left |right )?(?:lateral|medial) epicondyle`,
     ),
-    /tendon|ligament|fascia|trigger finger|epicond|groove/i,
+    /tendon|ligament|fascia|trigger finger|epicond|groove|sheath/i,
   ],
   [
     'joint-or-bursa-injection',
     any(
       String.raw`\b${JOINT} ?(?:joints? |bursa )?${FILL}(?:${SHOT}|aspiration)|\bjoint ${SHOT}|\b(?:injections?|aspiration) (?:of|into) ${FILL}${JOINT}\b|\barthrocentesis\b|\b(?:${JOINT} ${FILL})?viscosupplementation\b|\binject(?:ed|ion)? (?:on|into|in) (?:the|her|his|their) (?:left |right )?${JOINT}\b`,
     ),
-    /inject|inj|block|infiltr|aspirat|arthr|visco/i,
+    /inj|block|shot|infiltr|aspirat|arthr|visco/i,
   ],
   [
     'other-injection',

@@ -1,5 +1,5 @@
 import { readAgents } from './agents.ts';
-import { type Claim, isTitle, readClaims } from './claims.ts';
+import { type Claim, isTitle, readClaims, splitByNarrative } from './claims.ts';
 import { readContrast } from './contrast.ts';
 import { approachOf, firstIn, levelsOf, type Sources, sideOf } from './details.ts';
 import { namingsIn, withApproach } from './families.ts';
@@ -7,8 +7,9 @@ import { readGuidance } from './guidance.ts';
 import { readImagesArchived } from './imaging.ts';
 import { readIntent } from './intent.ts';
 import { readMuscles } from './muscles.ts';
-import type { NoteProcedure } from './note-reading.ts';
-import { shareOut } from './ownership.ts';
+import type { NoteFamily, NoteProcedure } from './note-reading.ts';
+import { tellsOfThePast } from './occurrence.ts';
+import { type Share, shareOut } from './ownership.ts';
 import { readDuration, readTemperature } from './radiofrequency.ts';
 import { readRegion, readTargetRegion, regionOfLevels } from './region.ts';
 import type { Sentence } from './sentences.ts';
@@ -29,18 +30,33 @@ const OF_THIS_VISIT = /\b(?:presents?|here|today|returns?|this|undergo(?:es)?|se
 export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[] {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
   const named = readClaims(sentences);
-  const claims = named.length > 0 ? named : unnamedClaims(performed);
+  const found = named.length > 0 ? named : unnamedClaims(sentences);
+  const [only] = found;
+  const claims =
+    only && found.length === 1 ? splitByNarrative(only, performed.filter(isTold)) : found;
   const visit = sentences.filter(
     ({ kind, occurrence, text }) =>
-      kind === 'history' && occurrence === 'past' && OF_THIS_VISIT.test(text),
+      kind === 'history' &&
+      occurrence === 'past' &&
+      OF_THIS_VISIT.test(text) &&
+      !tellsOfThePast(text),
   );
   const shares = shareOut(performed, claims);
   return claims.map((claim, place) => {
-    const own = shares[place] ?? [];
-    const narrative = own.filter((one) => !isTitle(one) && one.kind !== 'field');
-    return readProcedure({ claim, fields: own.filter(isField), narrative }, visit);
+    const { sentences: told, own } = shares[place] ?? NOTHING;
+    const narrative = told.filter(isTold);
+    const isGuidedHere = claims.length === 1 || !UNGUIDED.includes(claim.family);
+    const guided = isGuidedHere ? told : told.filter((one) => own.has(one));
+    return readProcedure({ claim, fields: told.filter(isField), narrative, guided }, visit);
   });
 }
+
+const NOTHING: Share = { sentences: [], own: new Set() };
+
+/** Beside another procedure, these are guided only where their own words say so. */
+const UNGUIDED: readonly NoteFamily[] = ['trigger-point-injection', 'peripheral-nerve-block'];
+
+const isTold = (sentence: Sentence): boolean => !isTitle(sentence) && sentence.kind !== 'field';
 
 const isField = (sentence: Sentence): boolean =>
   sentence.kind === 'field' || (isTitle(sentence) && namingsIn(sentence).length === 0);
@@ -48,14 +64,15 @@ const isField = (sentence: Sentence): boolean =>
 function readProcedure(sources: Sources, visit: readonly Sentence[]): PlacedProcedure {
   const { claim, fields, narrative } = sources;
   const all = [...claim.passages, ...fields, ...narrative];
+  const guided = [...claim.passages, ...sources.guided];
   const levels = levelsOf(sources);
   const single = {
     approach: approachOf(sources),
     region: regionOf(sources, levels),
     laterality: sideOf(sources),
-    guidance: firstIn(all, readGuidance),
-    contrast: firstIn(all, readContrast),
-    imagesArchived: firstIn(all, readImagesArchived),
+    guidance: firstIn(guided, readGuidance),
+    contrast: firstIn(guided, readContrast),
+    imagesArchived: firstIn(guided, readImagesArchived),
     intent: firstIn(all, readIntent) ?? firstIn(visit, readIntent),
     ...heatOf(claim, all),
   };
@@ -96,8 +113,13 @@ function regionOf({ claim, fields, narrative }: Sources, levels: Found<string>[]
   return stated ?? derived ?? firstIn(narrative, readTargetRegion);
 }
 
-function heatOf({ family }: Claim, passages: readonly { text: string; start: number }[]) {
-  const isAblation = family.endsWith('radiofrequency-ablation');
+/** Nerves of a joint are ablated as well, by a family of their own. */
+const ABLATION = /\b(?:radio-?frequency|RFA|ablation|neurotomy)\b/i;
+
+function heatOf(claim: Claim, passages: readonly { text: string; start: number }[]) {
+  const isAblation =
+    claim.family.endsWith('radiofrequency-ablation') ||
+    (claim.family === 'other' && claim.passages.some(({ text }) => ABLATION.test(text)));
   return {
     rfTemperatureC: isAblation ? firstIn(passages, readTemperature) : undefined,
     rfDurationS: isAblation ? firstIn(passages, readDuration) : undefined,

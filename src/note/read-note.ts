@@ -18,16 +18,18 @@ export function readNote(text: string): NoteReading {
   const { text: filled, unfilled } = blankPlaceholders(withoutBars(text));
   const sentences = readSentences(filled);
   const quote = (place: Span): Quote => quoteOf(text, place, sentences);
+  const procedures = readProcedures(sentences);
+  const done = procedures.map(({ procedure }) => procedure.family);
   const tests = readProvocativeTests(sentences.filter(({ kind }) => kind !== 'plan'));
   const found = {
     provocativeTests: tests[0],
-    ...readPain(sentences),
+    ...readPain(sentences, done),
     ...readRelief(sentences),
     ...readCircumstances(sentences),
   };
   return {
-    procedures: readProcedures(sentences).map((placed) => quoted(placed, quote)),
-    history: readHistory(sentences),
+    procedures: procedures.map((placed) => quoted(placed, quote)),
+    history: readHistory(sentences, done),
     care: readCare(sentences),
     painBefore: found.painBefore?.value ?? null,
     painAfter: found.painAfter?.value ?? null,

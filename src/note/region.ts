@@ -6,7 +6,7 @@ const NAMED =
   /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)\b(?! (?:hiatus|lordosis|support|pillow|collar|radicul|spondyl|stenosis|dis[ck] (?:disease|herniat|degen)|strain|sprain|pain|post|facet (?:syndrome|arthro|pain)))/i;
 
 const SPINE_WORDS =
-  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)(?= (?:epidural|interlaminar|intralaminar|transforaminal|facet|medial branch|sympathetic|nerve root|paraspinal|inter-?space|intervertebral|neural|foramen|foramina))\b/i;
+  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)(?= (?:epidural|interlaminar|intralaminar|transforaminal|facet|medial branch|sympathetic|nerve root|paraspinal|inter-?space|intervertebral|neural|foramen|foramina|(?:area|region|spine) (?:was|were)))\b/i;
 
 const REGIONS: Readonly<Record<string, NoteRegion>> = {
   cervicothoracic: 'cervicothoracic',

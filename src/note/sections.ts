@@ -49,6 +49,9 @@ const LONGEST_TITLE = 300;
 /** "Contrast: none" means nothing without its name. */
 const KEEPS_ITS_NAME: ReadonlySet<SectionKind> = new Set(['field', 'consent']);
 
+/** A radiologist's report begins with what was done. */
+const RADIOLOGY_TITLE = /^exam(?:ination)?\b/i;
+
 /** Cuts a note at its headings, in lines or run together as transcripts are. */
 export function readSections(text: string): Section[] {
   const headings = findHeadings(text);
@@ -56,8 +59,8 @@ export function readSections(text: string): Section[] {
   const opening: SectionKind = first < text.length && first <= LONGEST_TITLE ? 'title' : 'body';
   return [
     { kind: opening, start: 0, end: first },
-    ...headings.map(({ kind, from }, place) => ({
-      kind,
+    ...headings.map(({ kind, from, start }, place) => ({
+      kind: place === 0 && RADIOLOGY_TITLE.test(text.slice(start, from)) ? 'title' : kind,
       start: from,
       end: headings[place + 1]?.start ?? text.length,
     })),
