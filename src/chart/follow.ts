@@ -3,7 +3,7 @@ import { codesIn, referenceKey } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 import { LOINC } from '../terminology/systems.ts';
 import { payorKeys } from './extract/coverage.ts';
-import { NOTE_TYPES } from './extract/note-text.ts';
+import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
 import { BODY_STRUCTURES } from './extract/read-lines.ts';
 
 /**
@@ -32,7 +32,7 @@ export function follow(resource: FhirResource): string[] {
         ? keys([resource.location])
         : [];
     case 'DocumentReference':
-      return codesIn(LOINC, resource.type).some((code) => NOTE_TYPES.includes(code))
+      return codesIn(LOINC, resource.type).some((code) => VISIT_NOTE_TYPES.includes(code))
         ? (resource.content ?? []).flatMap(({ attachment }) => linkOf(attachment))
         : [];
     case 'Appointment':

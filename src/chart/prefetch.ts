@@ -1,13 +1,11 @@
 import { FORAMEN_OBSERVATION, LOINC } from '../terminology/systems.ts';
 import type { FactName } from './chart.ts';
-import { NOTE_TYPES } from './extract/note-text.ts';
-import { PAIN_SCALES } from './extract/relief.ts';
+import { FUNCTION_SCALES } from './extract/function-measure.ts';
+import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
+import { PAIN_SCALES } from './extract/timed-scores.ts';
 
 const tokens = (system: string, codes: readonly string[]): string =>
   codes.map((code) => `${system}|${code}`).join(',');
-
-/** Disability and function: Oswestry, Neck Disability Index, PEG (contract, row "function"). */
-export const FUNCTION_SCALES: readonly string[] = ['97909-6', '82237-9', '91147-9'];
 
 /** The local codes of observations that have none elsewhere (contract). */
 const OBSERVATIONS = [
@@ -26,7 +24,7 @@ const queries = {
   procedures: `Procedure?${PATIENT}`,
   claimHistory: `ExplanationOfBenefit?${PATIENT}`,
   observations: `Observation?${PATIENT}&code=${tokens(LOINC, [...PAIN_SCALES, ...FUNCTION_SCALES])},${tokens(FORAMEN_OBSERVATION, OBSERVATIONS)}`,
-  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, NOTE_TYPES)}`,
+  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, VISIT_NOTE_TYPES)}`,
   encounterDocuments: 'DocumentReference?encounter={{context.encounterId}}',
   imaging: `ImagingStudy?${PATIENT}`,
   media: `Media?${PATIENT}`,

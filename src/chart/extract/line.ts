@@ -1,4 +1,4 @@
-import type { BodyStructure, CodeableConcept, Extension } from 'fhir/r4';
+import type { BodyStructure, CodeableConcept, Condition, Extension } from 'fhir/r4';
 import type { ServiceDate } from '../../fhir/service-date.ts';
 import type { ProcedureCode, ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { Origin, Statement } from '../fact.ts';
@@ -20,6 +20,9 @@ export interface ProcedureLine {
   details: CodeableConcept[];
   categories: CodeableConcept[];
   diagnoses: CodeableConcept[];
+  /** Diagnoses it points to, and those among them that are not among what was read. */
+  conditions: Condition[];
+  unresolvedConditions: string[];
   settings: CodeableConcept[];
   /** Claim modifiers in upper case, such as `RT` or `KX`. */
   modifiers: string[];
@@ -30,6 +33,8 @@ export interface ProcedureLine {
   /** Referenced sites that are not among what was read. */
   unresolved: string[];
   date: ServiceDate;
+  /** When an order was written, as charted. */
+  writtenAt?: string;
   /** When the procedure began, as charted. */
   startedAt?: string;
   status: string;

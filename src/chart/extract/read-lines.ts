@@ -10,6 +10,7 @@ import type { ResourceOf } from '../../fhir/resource.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import type { ProcedureLine } from './line.ts';
+import { conditionsOf, diagnosesOfItem } from './line-diagnoses.ts';
 import { modifiersOf, named } from './name-line.ts';
 import { timeZoneAt } from './time-and-place.ts';
 
@@ -36,12 +37,14 @@ export function orderLine(source: ChartSource, order: ServiceRequest): Procedure
     details,
     categories: order.category ?? [],
     diagnoses: order.reasonCode ?? [],
+    ...conditionsOf(source, order.reasonReference, order),
     settings: order.locationCode ?? [],
     modifiers: modifiersOf(details),
     remarks: (order.note ?? []).map(({ text }) => text),
     extensions: order.extension ?? [],
     ...structuresOf(source, order),
     date: serviceDate(occurrence, zone),
+    ...(order.authoredOn && { writtenAt: order.authoredOn }),
     status: order.status,
     basedOn: [],
     reports: [],
@@ -64,6 +67,7 @@ export function procedureLine(
     details: [],
     categories: procedure.category ? [procedure.category] : [],
     diagnoses: procedure.reasonCode ?? [],
+    ...conditionsOf(source, procedure.reasonReference, procedure),
     settings: [],
     modifiers: [],
     remarks: (procedure.note ?? []).map(({ text }) => text),
@@ -95,7 +99,7 @@ export function claimLines(
         sites: [item.bodySite, ...(item.subSite ?? [])].filter((site) => site !== undefined),
         details: [],
         categories: [],
-        diagnoses: [],
+        ...diagnosesOfItem(source, claim, item),
         settings: item.locationCodeableConcept ? [item.locationCodeableConcept] : [],
         modifiers: modifiersOf(item.modifier ?? []),
         remarks: [],

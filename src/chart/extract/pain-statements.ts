@@ -1,0 +1,51 @@
+import { painPatternOf, regionOfDiagnosis } from '../../terminology/indication-codes.ts';
+import type { PainCharacter } from '../../note/note-statements.ts';
+import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import type { ChartSource } from '../chart-source.ts';
+import type { Diagnosis, PainPattern, PainStatement } from '../indication.ts';
+import { activeConditions } from './conditions.ts';
+import { diagnosesOfCondition, diagnosesOfLine } from './diagnoses.ts';
+import type { ProcedureLine } from './line.ts';
+import { evidenceOf, type Telling } from './tellings.ts';
+
+/** What the procedure's own diagnoses and the patient's other conditions tell of the pain. */
+export function diagnosedPain(
+  source: ChartSource,
+  lines: readonly ProcedureLine[],
+): PainStatement[] {
+  const conditions = activeConditions(source).flatMap(diagnosesOfCondition);
+  const statements = [...lines.flatMap(diagnosesOfLine), ...conditions].flatMap(patternOf);
+  return distinct(statements);
+}
+
+/**
+ * What is told of the pain in words. That it radiates is said of nerve roots and of joints alike: it
+ * speaks for an epidural, and against nothing else.
+ */
+export const toldPain = (told: readonly Telling[], family: ProcedureFamily): PainStatement[] =>
+  told.flatMap((telling) =>
+    telling.reading.statements.painCharacters.flatMap(({ value, quote }) => {
+      const pattern = patternFor(value, family);
+      return pattern ? [{ pattern, evidence: evidenceOf(telling, quote) }] : [];
+    }),
+  );
+
+function patternFor(character: PainCharacter, family: ProcedureFamily): PainPattern | undefined {
+  if (character !== 'radiating') return character;
+  return family === 'epidural' ? 'radicular' : undefined;
+}
+
+function patternOf({ code, evidence }: Diagnosis): PainStatement[] {
+  const pattern = code && painPatternOf(code);
+  if (!pattern) return [];
+  const region = regionOfDiagnosis(code);
+  return [{ pattern, ...(region && { region }), evidence: { ...evidence, quote: code } }];
+}
+
+/** Each pattern once from each place in the chart. */
+function distinct(statements: readonly PainStatement[]): PainStatement[] {
+  const seen = new Map(
+    statements.map((one) => [`${one.pattern} ${one.region} ${one.evidence.reference}`, one]),
+  );
+  return [...seen.values()];
+}
