@@ -1,27 +1,19 @@
-import { readAgents } from './agents.ts';
-import { type Claim, isTitle, readClaims, splitByNarrative } from './claims.ts';
-import { readContrast } from './contrast.ts';
-import { approachOf, firstIn, levelsOf, type Sources, sideOf } from './details.ts';
-import { namingsIn, withApproach } from './families.ts';
-import { readGuidance } from './guidance.ts';
-import { readImagesArchived } from './imaging.ts';
-import { readIntent } from './intent.ts';
-import { readMuscles } from './muscles.ts';
-import type { NoteFamily, NoteProcedure } from './note-reading.ts';
+import { isTitle, readClaims } from './claims.ts';
+import { namingsIn } from './families.ts';
+import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';
 import { type Share, shareOut } from './ownership.ts';
-import { readDuration, readTemperature } from './radiofrequency.ts';
-import { readRegion, readTargetRegion, regionOfLevels } from './region.ts';
-import type { Sentence } from './sentences.ts';
-import type { Found, Span } from './span.ts';
+import { type ProcedureReading, readProcedure } from './procedure.ts';
+import type { Passage, Sentence } from './sentences.ts';
+import { splitByNarrative } from './sites.ts';
 import { unnamedClaims } from './unnamed.ts';
 
-type Field = keyof NoteProcedure['evidence'];
-
-/** A procedure with the place each of its values was read from. */
-export interface PlacedProcedure {
-  procedure: Omit<NoteProcedure, 'evidence'>;
-  places: Partial<Record<Field, Span>>;
+/** A procedure, and the part of the note that is about it. */
+export interface PlacedProcedure extends ProcedureReading {
+  /** All that is told of it. */
+  told: readonly Sentence[];
+  /** The words that name it. */
+  named: readonly Passage[];
 }
 
 const OF_THIS_VISIT = /\b(?:presents?|here|today|returns?|this|undergo(?:es)?|second|first)\b/i;
@@ -47,7 +39,8 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
     const narrative = told.filter(isTold);
     const isGuidedHere = claims.length === 1 || !UNGUIDED.includes(claim.family);
     const guided = isGuidedHere ? told : told.filter((one) => own.has(one));
-    return readProcedure({ claim, fields: told.filter(isField), narrative, guided }, visit);
+    const read = readProcedure({ claim, fields: told.filter(isField), narrative, guided }, visit);
+    return { ...read, told, named: claim.passages };
   });
 }
 
@@ -60,95 +53,3 @@ const isTold = (sentence: Sentence): boolean => !isTitle(sentence) && sentence.k
 
 const isField = (sentence: Sentence): boolean =>
   sentence.kind === 'field' || (isTitle(sentence) && namingsIn(sentence).length === 0);
-
-function readProcedure(sources: Sources, visit: readonly Sentence[]): PlacedProcedure {
-  const { claim, fields, narrative } = sources;
-  const all = [...claim.passages, ...fields, ...narrative];
-  const guided = [...claim.passages, ...sources.guided];
-  const levels = levelsOf(sources);
-  const single = {
-    approach: approachOf(sources),
-    region: regionOf(sources, levels),
-    laterality: sideOf(sources),
-    guidance: firstIn(guided, readGuidance),
-    contrast: firstIn(guided, readContrast),
-    imagesArchived: firstIn(guided, readImagesArchived),
-    intent: firstIn(all, readIntent) ?? firstIn(visit, readIntent),
-    ...heatOf(claim, all),
-  };
-  const approaches = single.approach ? [single.approach.value] : [];
-  const family = withApproach(claim.family, approaches);
-  const agents = readAgents([...fields, ...narrative, ...claim.passages], family);
-  const muscles = readMuscles(all, family);
-  return {
-    procedure: {
-      family,
-      levels: levels.map(({ value }) => value),
-      approach: orNull(single.approach),
-      region: orNull(single.region),
-      laterality: orNull(single.laterality),
-      guidance: orNull(single.guidance),
-      contrast: orNull(single.contrast),
-      imagesArchived: orNull(single.imagesArchived),
-      intent: orNull(single.intent),
-      muscles: muscles.map(({ value }) => value),
-      agents: agents.map(({ value }) => value),
-      rfTemperatureC: orNull(single.rfTemperatureC),
-      rfDurationS: orNull(single.rfDurationS),
-    },
-    places: placesOf({
-      family: claim.name,
-      levels: levels[0],
-      muscles: muscles[0],
-      agents: agents[0],
-      ...single,
-    }),
-  };
-}
-
-function regionOf({ claim, fields, narrative }: Sources, levels: Found<string>[]) {
-  const stated = firstIn(claim.passages, readRegion) ?? firstIn(fields, readRegion);
-  const value = regionOfLevels(levels.map((level) => level.value));
-  const derived = value && levels[0] && { ...levels[0], value };
-  return stated ?? derived ?? firstIn(narrative, readTargetRegion);
-}
-
-/** Nerves of a joint are ablated as well, by a family of their own. */
-const ABLATION = /\b(?:radio-?frequency|RFA|ablation|neurotomy)\b/i;
-
-function heatOf(claim: Claim, passages: readonly { text: string; start: number }[]) {
-  const isAblation =
-    claim.family.endsWith('radiofrequency-ablation') ||
-    (claim.family === 'other' && claim.passages.some(({ text }) => ABLATION.test(text)));
-  return {
-    rfTemperatureC: isAblation ? firstIn(passages, readTemperature) : undefined,
-    rfDurationS: isAblation ? firstIn(passages, readDuration) : undefined,
-  };
-}
-
-const orNull = <T>(found: Found<T> | undefined): T | null => found?.value ?? null;
-
-function placesOf(found: Partial<Record<Field, Span | undefined>>): PlacedProcedure['places'] {
-  const places: PlacedProcedure['places'] = {};
-  for (const field of FIELDS) {
-    const place = found[field];
-    if (place) places[field] = place;
-  }
-  return places;
-}
-
-const FIELDS: readonly Field[] = [
-  'family',
-  'approach',
-  'region',
-  'levels',
-  'laterality',
-  'guidance',
-  'contrast',
-  'imagesArchived',
-  'intent',
-  'muscles',
-  'agents',
-  'rfTemperatureC',
-  'rfDurationS',
-];
