@@ -15,6 +15,7 @@ import type {
   ImagingStudy,
   Location,
   Media,
+  Medication,
   MedicationAdministration,
   Observation,
   Organization,
@@ -42,6 +43,7 @@ export type FhirResource =
   | ImagingStudy
   | Location
   | Media
+  | Medication
   | MedicationAdministration
   | Observation
   | Organization

@@ -18,7 +18,13 @@ const Reference = z.looseObject({
 const Period = z.looseObject({ start: text, end: text });
 const Quantity = z.looseObject({ value: z.number().optional(), unit: text, code: text });
 const Annotation = z.looseObject({ text });
-const Attachment = z.looseObject({ contentType: text, data: text, url: text });
+const Attachment = z.looseObject({
+  contentType: text,
+  data: text,
+  url: text,
+  title: text,
+  creation: text,
+});
 const Extension = z.looseObject({
   url: text,
   valueReference: Reference.optional(),
@@ -50,6 +56,8 @@ const ClaimItem = z.looseObject({
   quantity: Quantity.optional(),
   locationCodeableConcept: Concept.optional(),
   diagnosisSequence: list(z.number()),
+  informationSequence: list(z.number()),
+  careTeamSequence: list(z.number()),
   detail: list(z.looseObject({ productOrService: Concept.optional() })),
 });
 
@@ -65,9 +73,19 @@ const Claim = {
   type: Concept.optional(),
   created: text,
   billablePeriod: Period.optional(),
+  provider: Reference.optional(),
+  facility: Reference.optional(),
+  careTeam: list(
+    z.looseObject({ sequence: z.number().optional(), provider: Reference.optional() }),
+  ),
   diagnosis: list(ClaimDiagnosis),
   supportingInfo: list(
-    z.looseObject({ category: Concept.optional(), valueString: text, code: Concept.optional() }),
+    z.looseObject({
+      sequence: z.number().optional(),
+      category: Concept.optional(),
+      valueString: text,
+      code: Concept.optional(),
+    }),
   ),
   item: list(ClaimItem),
 };
@@ -104,8 +122,9 @@ export const shapes = {
   Consent: resource({
     status: text,
     dateTime: text,
+    scope: Concept.optional(),
     category: list(Concept),
-    provision: z.looseObject({ code: list(Concept) }).optional(),
+    provision: z.looseObject({ type: text, code: list(Concept) }).optional(),
   }),
   Coverage: resource({
     status: text,
@@ -132,7 +151,14 @@ export const shapes = {
     type: Concept.optional(),
     date: text,
     content: list(z.looseObject({ attachment: Attachment.optional() })),
-    context: z.looseObject({ encounter: list(Reference), related: list(Reference) }).optional(),
+    description: text,
+    context: z
+      .looseObject({
+        encounter: list(Reference),
+        related: list(Reference),
+        period: Period.optional(),
+      })
+      .optional(),
   }),
   Encounter: resource({
     status: text,
@@ -170,16 +196,24 @@ export const shapes = {
     partOf: list(Reference),
     medicationCodeableConcept: Concept.optional(),
     medicationReference: Reference.optional(),
+    context: Reference.optional(),
     dosage: z
-      .looseObject({ text, dose: Quantity.optional(), route: Concept.optional() })
+      .looseObject({
+        text,
+        dose: Quantity.optional(),
+        route: Concept.optional(),
+        site: Concept.optional(),
+      })
       .optional(),
     note: list(Annotation),
   }),
+  Medication: resource({ code: Concept.optional() }),
   Media: resource({ status: text, partOf: list(Reference), modality: Concept.optional() }),
   Observation: resource({
     status: text,
     code: Concept.optional(),
     partOf: list(Reference),
+    encounter: Reference.optional(),
     effectiveDateTime: text,
     effectivePeriod: Period.optional(),
     valueQuantity: Quantity.optional(),

@@ -1,9 +1,6 @@
-import { codesIn } from '../../fhir/coding.ts';
-import { PLACE_OF_SERVICE } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
-import { documented, exact, type Fact, type Statement, undocumented, weigh } from '../fact.ts';
+import { exact, type Statement, weigh } from '../fact.ts';
 import type { PainProcedure, ProcedureFacts } from '../pain-procedure.ts';
-import type { ServiceLine } from '../service-line.ts';
 import { approachStatements } from './approach.ts';
 import { allergyStatements } from './contrast-contraindication.ts';
 import { guidanceStatements, imageStatements } from './guidance.ts';
@@ -18,6 +15,7 @@ import { performanceFacts } from './performance-facts.ts';
 import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { sessionRegion } from './region.ts';
 import { reliefStatements } from './relief.ts';
+import { linesFact, serviceLine, settingCodes } from './service-lines.ts';
 import { statedSides } from './stated-sides.ts';
 
 /** Puts the facts of one procedure together from all its sources. */
@@ -67,7 +65,7 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
       [...unread, ...source.failures('observations')],
       { same: (a, b) => Math.abs(a.percent - b.percent) <= SAME_RELIEF },
     ),
-    claimLines: plannedLines(claims),
+    claimLines: linesFact(claims.flatMap((line) => serviceLine(line) ?? [])),
   };
 }
 
@@ -104,33 +102,12 @@ function imagingFacts(source: ChartSource, { own }: ProcedureSources, { note, un
 /** Several records of one thing never contradict each other. */
 const always = { same: () => true };
 
-function plannedLines(claims: readonly ProcedureLine[]): Fact<ServiceLine[]> {
-  const lines = claims.map(
-    (line): ServiceLine => ({
-      kind: 'claim',
-      code: line.code?.code ?? '',
-      ...(line.code && { known: line.code }),
-      modifiers: line.modifiers,
-      units: 1,
-      diagnoses: [],
-      levels: [],
-      sideRequired: line.code?.sideRequired ?? false,
-      evidence: statementOf(line, null).evidence,
-    }),
-  );
-  if (lines.length === 0) return undocumented;
-  return documented(
-    lines,
-    lines.map(({ evidence }) => evidence),
-  );
-}
-
 function dayStatements(line: ProcedureLine): Statement<Temporal.PlainDate>[] {
   return line.date.is === 'day' ? [statementOf(line, line.date.day)] : [];
 }
 
 const settingStatements = (line: ProcedureLine): Statement<string>[] =>
-  codesIn(PLACE_OF_SERVICE, ...line.settings).map((code) => statementOf(line, code));
+  settingCodes(line).map((code) => statementOf(line, code));
 
 /** A site that is only referenced may name side and approach; unread, it leaves both open. */
 function unresolvedStructures(source: ChartSource, lines: readonly ProcedureLine[]): string[] {

@@ -1,8 +1,8 @@
-import type { ClaimItem, ExplanationOfBenefitItem, Reference } from 'fhir/r4';
+import type { Reference } from 'fhir/r4';
 import { referenceKey } from '../../fhir/coding.ts';
 import type { FhirResource, ResourceOf } from '../../fhir/resource.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
-import type { ProcedureLine } from './line.ts';
+import type { ChartLine, Item } from './line.ts';
 
 type ClaimDiagnosis = Pick<
   NonNullable<ResourceOf<'Claim'>['diagnosis']>[number],
@@ -14,7 +14,7 @@ export function conditionsOf(
   source: ChartSource,
   references: readonly Reference[] = [],
   container: FhirResource,
-): Pick<ProcedureLine, 'conditions' | 'unresolvedConditions'> {
+): Pick<ChartLine, 'conditions' | 'unresolvedConditions'> {
   const found = references.map((reference) => ({
     key: referenceKey(reference),
     condition: resolveAs(source, 'Condition', reference, container),
@@ -30,9 +30,8 @@ export function conditionsOf(
 /** The diagnoses a line of a claim points to; a line without pointers stands for all of them. */
 export function diagnosesOfItem(
   source: ChartSource,
-  claim: ResourceOf<'Claim'> | ResourceOf<'ExplanationOfBenefit'>,
-  { diagnosisSequence = [] }: ClaimItem | ExplanationOfBenefitItem,
-): Pick<ProcedureLine, 'diagnoses' | 'conditions' | 'unresolvedConditions'> {
+  { claim, item: { diagnosisSequence = [] } }: Item,
+): Pick<ChartLine, 'diagnoses' | 'conditions' | 'unresolvedConditions'> {
   const every: ClaimDiagnosis[] = claim.diagnosis ?? [];
   const pointed = every.filter(({ sequence }) => diagnosisSequence.includes(sequence));
   const own = diagnosisSequence.length > 0 ? pointed : every;
