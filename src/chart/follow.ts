@@ -13,14 +13,18 @@ import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
 import { BODY_STRUCTURES } from './extract/read-lines.ts';
 
 /**
- * What must be read besides a resource of the hook's own context: also the body sites it points to,
- * and what a claim leaves to others. Those of the past come with one search.
+ * What must be read besides a resource of the hook's own context: also the body sites and diagnoses
+ * it points to, and what a claim leaves to others. Those of the past come with one search.
  */
 export function followGiven(resource: FhirResource): string[] {
   switch (resource.resourceType) {
     case 'ServiceRequest':
     case 'Procedure':
-      return [...follow(resource), ...sites(resource.extension)];
+      return [
+        ...follow(resource),
+        ...sites(resource.extension),
+        ...keys(resource.reasonReference).filter(isCondition),
+      ];
     case 'Claim':
       return keys([
         ...(resource.diagnosis ?? []).map(({ diagnosisReference }) => diagnosisReference),
@@ -62,6 +66,8 @@ export function follow(resource: FhirResource): string[] {
 
 const keys = (references: readonly (Reference | undefined)[] | undefined): string[] =>
   (references ?? []).flatMap((reference) => referenceKey(reference) ?? []);
+
+const isCondition = (key: string): boolean => key.startsWith('Condition/');
 
 /** What was given beside no procedure is not asked for. */
 const isNamed = ({ partOf, medicationReference }: MedicationAdministration): boolean =>

@@ -47,7 +47,7 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
   };
   const { note, unread } = told;
   return {
-    ...indicationFacts(),
+    ...indicationFacts(source, parts),
     ...performanceFacts(),
     ...siteFacts(parts, told),
     ...imagingFacts(source, parts, told),

@@ -5,7 +5,7 @@ import type { ChartSource } from '../chart-source.ts';
 import type { FunctionMeasure } from '../indication.ts';
 import { beginOf, dayOf, evidenceIn, isMade, numberIn } from './observations.ts';
 import { oncePer } from './once-per.ts';
-import { evidenceOf, type Telling } from './tellings.ts';
+import { evidenceOf, type PatientWords } from './patient-words.ts';
 
 /** Scales of function: their name, their LOINC codes (domain/codes.md section 5), their words. */
 const SCALES: readonly { name: string; codes: readonly string[]; words: RegExp }[] = [
@@ -39,19 +39,19 @@ export function measuredFunction(
 }
 
 /** Function in words: values of named scales, and what the pain keeps the patient from doing. */
-export const toldFunction = (told: readonly Telling[]): FunctionMeasure[] =>
-  told.flatMap((telling) => {
-    const { functionScores, functionalLimitation } = telling.reading.statements;
-    const day = telling.day && { day: telling.day };
+export const toldFunction = (told: readonly PatientWords[]): FunctionMeasure[] =>
+  told.flatMap((words) => {
+    const { functionScores, functionalLimitation } = words.reading.statements;
+    const day = words.day && { day: words.day };
     return [
       ...functionScores.map(({ value: { scale, score }, quote }) => ({
         scale,
         value: score,
         ...day,
-        evidence: evidenceOf(telling, quote),
+        evidence: evidenceOf(words, quote),
       })),
       ...(functionalLimitation
-        ? [{ ...day, evidence: evidenceOf(telling, functionalLimitation.quote) }]
+        ? [{ ...day, evidence: evidenceOf(words, functionalLimitation.quote) }]
         : []),
     ];
   });
@@ -70,5 +70,7 @@ function measureIn(source: ChartSource, observation: Observation): FunctionMeasu
 function scaleOf(code: Observation['code'] | undefined): string | undefined {
   const codes = codesIn(LOINC, code);
   const words = [code?.text, ...codingsOf(code).map(({ display }) => display)].join(' ');
-  return SCALES.find((scale) => scale.codes.some((one) => codes.includes(one)) || scale.words.test(words))?.name;
+  return SCALES.find(
+    (scale) => scale.codes.some((one) => codes.includes(one)) || scale.words.test(words),
+  )?.name;
 }

@@ -40,8 +40,8 @@ export const wordsIn = ({
   code,
   note = [],
 }: Observation): string[] =>
-  [valueString, valueCodeableConcept?.text, ...note.map(({ text }) => text), code?.text].filter(
-    (words) => words !== undefined && words.trim() !== '',
+  [valueString, valueCodeableConcept?.text, ...note.map(({ text }) => text), code?.text].flatMap(
+    (words) => (words?.trim() ? [words.trim()] : []),
   );
 
 /** Where an observation stands, with the day it tells of. */

@@ -2,7 +2,7 @@ import type { ChartSource } from '../chart-source.ts';
 import type { PainScore } from '../indication.ts';
 import { linksOfLines, type ProcedureLine } from './line.ts';
 import { dayOf, isMade } from './observations.ts';
-import { evidenceOf, type Telling } from './tellings.ts';
+import { evidenceOf, type PatientWords } from './patient-words.ts';
 import { allScores, beforeAndAfter, scoreIn, startOf, type TimedScore } from './timed-scores.ts';
 
 /** Scores charted with a procedure, each before or after it. */
@@ -33,29 +33,29 @@ export function otherScores(
 }
 
 /** Scores in words: those of the procedure's own note lie around it, those of a visit do not. */
-export function toldScores(told: readonly Telling[]): PainScore[] {
-  return told.flatMap((telling) => {
-    const { painBefore, painAfter, evidence } = telling.reading;
-    const moment = telling.about === 'visit' ? 'unrelated' : 'before';
+export function toldScores(told: readonly PatientWords[]): PainScore[] {
+  return told.flatMap((words) => {
+    const { painBefore, painAfter, evidence } = words.reading;
+    const moment = words.about === 'visit' ? 'unrelated' : 'before';
     return [
-      ...scoreTold(telling, painBefore, evidence.painBefore?.quote, moment),
+      ...scoreTold(words, painBefore, evidence.painBefore?.quote, moment),
       // What an order or a visit tells of pain after something else is none of this procedure's.
-      ...(telling.about === 'procedure'
-        ? scoreTold(telling, painAfter, evidence.painAfter?.quote, 'after')
+      ...(words.about === 'procedure'
+        ? scoreTold(words, painAfter, evidence.painAfter?.quote, 'after')
         : []),
     ];
   });
 }
 
 function scoreTold(
-  telling: Telling,
+  words: PatientWords,
   score: number | null,
   quote: string | undefined,
   moment: PainScore['moment'],
 ): PainScore[] {
   if (score === null) return [];
-  const { day } = telling;
-  const evidence = evidenceOf(telling, quote);
+  const { day } = words;
+  const evidence = evidenceOf(words, quote);
   return [{ score, scale: scaleIn(quote), ...(day && { day }), moment, evidence }];
 }
 

@@ -3,10 +3,10 @@ import { serviceDate } from '../../fhir/service-date.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { documented, type Evidence, type Fact } from '../fact.ts';
 import { activeConditions, isTrue } from './conditions.ts';
-import { diagnosesOfCondition, diagnosesOfLine } from './diagnoses.ts';
+import { diagnosesOf, diagnosesOfCondition } from './diagnosis.ts';
 import type { ProcedureLine } from './line.ts';
+import { evidenceOf, type PatientWords } from './patient-words.ts';
 import { stretchOf } from './stretch.ts';
-import { evidenceOf, type Telling } from './tellings.ts';
 import { firstTold } from './told.ts';
 
 interface Since {
@@ -31,7 +31,7 @@ export function painSinceFact(
 
 /** When the procedure's own diagnoses began: those it refers to, and those with the same code. */
 export function onsets(source: ChartSource, lines: readonly ProcedureLine[]): Since[] {
-  const codes = new Set(lines.flatMap(diagnosesOfLine).flatMap(({ code }) => code ?? []));
+  const codes = new Set(lines.flatMap(diagnosesOf).flatMap(({ code }) => code ?? []));
   const own = lines.flatMap(({ conditions }) => conditions).filter(isTrue);
   const alike = activeConditions(source).filter((condition) =>
     diagnosesOfCondition(condition).some(({ code }) => code !== undefined && codes.has(code)),
@@ -45,12 +45,12 @@ export function onsets(source: ChartSource, lines: readonly ProcedureLine[]): Si
 }
 
 /** "For six months" in a note is six months before the note was written. */
-export const toldOnsets = (told: readonly Telling[]): Since[] =>
-  told.flatMap((telling) => {
-    const { painDurationDays } = telling.reading.statements;
-    if (!painDurationDays || !telling.day) return [];
-    const value = telling.day.subtract(stretchOf(painDurationDays.value));
-    return [{ value, evidence: evidenceOf(telling, painDurationDays.quote) }];
+export const toldOnsets = (told: readonly PatientWords[]): Since[] =>
+  told.flatMap((words) => {
+    const { painDurationDays } = words.reading.statements;
+    if (!painDurationDays || !words.day) return [];
+    const value = words.day.subtract(stretchOf(painDurationDays.value));
+    return [{ value, evidence: evidenceOf(words, painDurationDays.quote) }];
   });
 
 /** How long a condition must be on the list before that alone tells of a lasting pain. */
@@ -66,8 +66,7 @@ function onsetOf(source: ChartSource, condition: Condition): Temporal.PlainDate 
   const onset = firstDay(source, onsetDateTime ?? onsetPeriod?.start ?? onsetString);
   if (onset) return onset;
   const recorded = firstDay(source, recordedDate);
-  const isOld =
-    recorded && Temporal.PlainDate.compare(recorded.add(LONG_KNOWN), source.today) <= 0;
+  const isOld = recorded && Temporal.PlainDate.compare(recorded.add(LONG_KNOWN), source.today) <= 0;
   return isOld ? recorded : undefined;
 }
 

@@ -1,12 +1,12 @@
-import { painPatternOf, regionOfDiagnosis } from '../../terminology/indication-codes.ts';
 import type { PainCharacter } from '../../note/note-statements.ts';
+import { painPatternOf, regionOfDiagnosis } from '../../terminology/indication-codes.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Diagnosis, PainPattern, PainStatement } from '../indication.ts';
 import { activeConditions } from './conditions.ts';
-import { diagnosesOfCondition, diagnosesOfLine } from './diagnoses.ts';
+import { diagnosesOf, diagnosesOfCondition } from './diagnosis.ts';
 import type { ProcedureLine } from './line.ts';
-import { evidenceOf, type Telling } from './tellings.ts';
+import { evidenceOf, type PatientWords } from './patient-words.ts';
 
 /** What the procedure's own diagnoses and the patient's other conditions tell of the pain. */
 export function diagnosedPain(
@@ -14,7 +14,7 @@ export function diagnosedPain(
   lines: readonly ProcedureLine[],
 ): PainStatement[] {
   const conditions = activeConditions(source).flatMap(diagnosesOfCondition);
-  const statements = [...lines.flatMap(diagnosesOfLine), ...conditions].flatMap(patternOf);
+  const statements = [...lines.flatMap(diagnosesOf), ...conditions].flatMap(patternOf);
   return distinct(statements);
 }
 
@@ -22,11 +22,11 @@ export function diagnosedPain(
  * What is told of the pain in words. That it radiates is said of nerve roots and of joints alike: it
  * speaks for an epidural, and against nothing else.
  */
-export const toldPain = (told: readonly Telling[], family: ProcedureFamily): PainStatement[] =>
-  told.flatMap((telling) =>
-    telling.reading.statements.painCharacters.flatMap(({ value, quote }) => {
+export const toldPain = (told: readonly PatientWords[], family: ProcedureFamily): PainStatement[] =>
+  told.flatMap((words) =>
+    words.reading.statements.painCharacters.flatMap(({ value, quote }) => {
       const pattern = patternFor(value, family);
-      return pattern ? [{ pattern, evidence: evidenceOf(telling, quote) }] : [];
+      return pattern ? [{ pattern, evidence: evidenceOf(words, quote) }] : [];
     }),
   );
 

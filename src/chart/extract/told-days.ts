@@ -66,11 +66,7 @@ function monthOf(name: string): number {
   return place >= 0 ? place + 1 : Number(name);
 }
 
-function lately(
-  written: Temporal.PlainDate,
-  month?: string,
-  day?: string,
-): ToldDays | undefined {
+function lately(written: Temporal.PlainDate, month?: string, day?: string): ToldDays | undefined {
   const days = daysOf(String(written.year), month, day);
   if (!days || Temporal.PlainDate.compare(days.first, written) <= 0) return days;
   return daysOf(String(written.year - 1), month, day);

@@ -8,7 +8,7 @@ import type { ProcedureSources } from './procedure-sources.ts';
 import { type DatedNote, datedNote, visitNotes } from './visit-notes.ts';
 
 /** Words of a person about the patient, and what the note reader finds in them. */
-export interface Telling {
+export interface PatientWords {
   text: string;
   reading: NoteReading;
   reference: string;
@@ -19,25 +19,20 @@ export interface Telling {
 }
 
 /** All that is told in words before a procedure, the nearest first, and what could not be read. */
-export interface Tellings {
-  told: Telling[];
+export interface EverythingSaid {
+  told: PatientWords[];
   unread: string[];
-}
-
-/** How far back in time words are looked for; without it, as far as the chart goes. */
-export interface Since {
-  from?: Temporal.PlainDate;
 }
 
 /**
  * The words of the order, the procedure's own notes, and the notes of visits up to the day of the
  * procedure.
  */
-export function tellingsOf(
+export function patientWords(
   source: ChartSource,
   { own, orders, notes, failures }: ProcedureSources,
   day: Temporal.PlainDate,
-): { since: (from?: Temporal.PlainDate) => Tellings } {
+): { since: (from?: Temporal.PlainDate) => EverythingSaid } {
   const words = [...own, ...orders].flatMap((line) => wordsOfLine(source, line));
   const charted = notes.map((note) => datedNote(source, note));
   const known = new Set(charted.flatMap((note) => (note.is === 'read' ? note.reference : [])));
@@ -51,8 +46,8 @@ export function tellingsOf(
       return {
         told: [
           ...words,
-          ...charted.flatMap((note) => tellingOf(note, 'procedure')),
-          ...recent.flatMap((note) => tellingOf(note, 'visit')),
+          ...charted.flatMap((note) => wordsOfNote(note, 'procedure')),
+          ...recent.flatMap((note) => wordsOfNote(note, 'visit')),
         ],
         unread: [
           ...unreadSources,
@@ -66,33 +61,34 @@ export function tellingsOf(
 }
 
 /** Where some words stand, with the day on which they were written. */
-export const evidenceOf = ({ reference, day }: Telling, quote?: string): Evidence => ({
+export const evidenceOf = ({ reference, day }: PatientWords, quote?: string): Evidence => ({
   reference,
   ...(day && { date: day.toString() }),
   ...(quote && { quote }),
 });
 
-function tellingOf(note: DatedNote, about: Telling['about']): Telling[] {
+function wordsOfNote(note: DatedNote, about: PatientWords['about']): PatientWords[] {
   if (note.is === 'unreadable') return [];
   const { text, reading, reference, day } = note;
   return [{ text, reading, reference, ...(day && { day }), about }];
 }
 
 /** What a person wrote on an order or a procedure, as if it were a short note. */
-function wordsOfLine(source: ChartSource, line: ProcedureLine): Telling[] {
+function wordsOfLine(source: ChartSource, line: ProcedureLine): PatientWords[] {
   const text = [...wordsOf(line), ...line.diagnoses.map((concept) => concept.text ?? '')]
     .filter((words) => words !== '')
     .join('\n');
   if (text === '') return [];
   const day = dayOf(source, line.writtenAt) ?? dayOfLine(source, line);
   const about = line.origin === 'order' ? 'order' : 'procedure';
-  return [
-    { text, reading: readNote(text), reference: line.reference, ...(day && { day }), about },
-  ];
+  return [{ text, reading: readNote(text), reference: line.reference, ...(day && { day }), about }];
 }
 
 /** What is planned for a later day is told today. */
-function dayOfLine({ today }: ChartSource, { date }: ProcedureLine): Temporal.PlainDate | undefined {
+function dayOfLine(
+  { today }: ChartSource,
+  { date }: ProcedureLine,
+): Temporal.PlainDate | undefined {
   if (date.is !== 'day') return undefined;
   return isUpTo(date.day, today) ? date.day : today;
 }
