@@ -4,6 +4,7 @@ import { icd10Code } from '../../terminology/icd10.ts';
 import { ICD10CM } from '../../terminology/systems.ts';
 import type { Evidence } from '../fact.ts';
 import type { Diagnosis } from '../indication.ts';
+import { isTrue } from './conditions.ts';
 import { type ChartLine, statementOf } from './line.ts';
 
 /** ICD-10-CM by its own name and by its number. */
@@ -15,7 +16,7 @@ export function diagnosesOf(line: ChartLine): Diagnosis[] {
     ...line.diagnoses.flatMap((concept) =>
       diagnosisOf(concept, statementOf(line, null, textOf(concept)).evidence),
     ),
-    ...line.conditions.flatMap(diagnosesOfCondition),
+    ...line.conditions.filter(isTrue).flatMap(diagnosesOfCondition),
   ];
 }
 

@@ -8,6 +8,7 @@ import { chartedFusions, fusionFact, toldFusions } from './fusion.ts';
 import { chartedScores, otherScores, toldScores } from './pain-score.ts';
 import { onsets, painSinceFact, toldOnsets } from './pain-since.ts';
 import { diagnosedPain, toldPain } from './pain-statements.ts';
+import { pastIndication } from './past-indication.ts';
 import {
   type EverythingSaid,
   evidenceOf,
@@ -16,7 +17,7 @@ import {
 } from './patient-words.ts';
 import type { ProcedureSources } from './procedure-sources.ts';
 import { chartedTests, provocativeTestsFact, toldTests } from './provocative-tests.ts';
-import { chartedResponses } from './responses.ts';
+import { responsesFact } from './responses.ts';
 import { chartedImaging, toldImaging } from './spine-imaging.ts';
 import { chartedCysts, toldCysts } from './synovial-cyst.ts';
 import { everythingTold, firstTold } from './told.ts';
@@ -25,15 +26,15 @@ import { toldTriggerPoints } from './trigger-point-findings.ts';
 /** Why the procedure is done, from its own lines, the patient's record and the notes of visits. */
 export function indicationFacts(source: ChartSource, parts: ProcedureSources): IndicationFacts {
   const [day = source.today] = parts.own.flatMap(({ date }) => (date.is === 'day' ? date.day : []));
-  if (parts.isPast) return pastFacts(source, parts);
-  const words = patientWords(source, parts, day);
+  if (parts.isPast) return pastIndication(source, parts);
+  const said = patientWords(source, parts, day);
   const context: Context = {
     source,
     parts,
     year: { from: day.subtract({ years: 1 }), to: day },
-    ever: words.since(),
-    lately: words.since(day.subtract({ years: 1 })),
-    justNow: words.since(day.subtract({ months: 6 })),
+    ever: said(),
+    lately: said(day.subtract({ years: 1 })),
+    justNow: said(day.subtract({ months: 6 })),
   };
   return {
     diagnoses: diagnosesFact(source, parts),
@@ -96,12 +97,11 @@ function examinationFacts({ source, parts, year, ever, lately }: Context) {
 }
 
 function spineFacts({ source, year, ever }: Context) {
-  const images = [...source.failures('imaging', 'reports'), ...ever.unread];
   const conditions = source.failures('conditions');
   return {
     spineImaging: everythingTold(
       [...chartedImaging(source, year.to), ...toldImaging(ever.told)],
-      images,
+      [...source.failures('imaging', 'reports'), ...ever.unread],
     ),
     fusion: fusionFact(
       [...chartedFusions(source, year.to), ...toldFusions(ever.told)],
@@ -109,7 +109,7 @@ function spineFacts({ source, year, ever }: Context) {
     ),
     synovialCyst: firstTold(
       [...chartedCysts(source, year.to), ...toldCysts(ever.told)],
-      [...conditions, ...images],
+      [...conditions, ...source.failures('reports'), ...ever.unread],
     ),
   };
 }
@@ -133,30 +133,3 @@ function toldAs(
   });
   return firstTold(found, unread);
 }
-
-const responsesFact = (source: ChartSource, { own, isPast, failures }: ProcedureSources) =>
-  everythingTold(chartedResponses(source, own), [
-    ...source.failures('observations'),
-    ...(isPast ? failures : []),
-  ]);
-
-const NOT_ASKED = unreadable('asked of the procedures under review alone');
-
-/** Of a session of the past only its diagnoses, its scores and the response to it are asked. */
-const pastFacts = (source: ChartSource, parts: ProcedureSources): IndicationFacts => ({
-  diagnoses: diagnosesFact(source, parts),
-  painScores: everythingTold(chartedScores(source, parts.own), source.failures('observations')),
-  responses: responsesFact(source, parts),
-  painStatements: NOT_ASKED,
-  painSince: NOT_ASKED,
-  functionMeasures: NOT_ASKED,
-  conservativeCare: NOT_ASKED,
-  spineImaging: NOT_ASKED,
-  provocativeTests: NOT_ASKED,
-  triggerPointFindings: NOT_ASKED,
-  fusion: NOT_ASKED,
-  synovialCyst: NOT_ASKED,
-  ablationUnsuitable: NOT_ASKED,
-  plannedSeries: NOT_ASKED,
-  rationale: NOT_ASKED,
-});

@@ -1,4 +1,5 @@
 import type { PainCharacter } from '../../note/note-statements.ts';
+import { readNote } from '../../note/read-note.ts';
 import { painPatternOf, regionOfDiagnosis } from '../../terminology/indication-codes.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { ChartSource } from '../chart-source.ts';
@@ -6,6 +7,7 @@ import type { Diagnosis, PainPattern, PainStatement } from '../indication.ts';
 import { activeConditions } from './conditions.ts';
 import { diagnosesOf, diagnosesOfCondition } from './diagnosis.ts';
 import type { ProcedureLine } from './line.ts';
+import { oncePer } from './once-per.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 
 /** What the procedure's own diagnoses and the patient's other conditions tell of the pain. */
@@ -13,9 +15,26 @@ export function diagnosedPain(
   source: ChartSource,
   lines: readonly ProcedureLine[],
 ): PainStatement[] {
-  const conditions = activeConditions(source).flatMap(diagnosesOfCondition);
-  const statements = [...lines.flatMap(diagnosesOf), ...conditions].flatMap(patternOf);
-  return distinct(statements);
+  return distinct([
+    ...lines.flatMap(diagnosesOf).flatMap((diagnosis) => patternOf(diagnosis)),
+    ...conditionPain(source),
+  ]);
+}
+
+/** A condition without a telling code may be named in telling words. */
+const conditionPain = oncePer((source: ChartSource): PainStatement[] =>
+  activeConditions(source).flatMap((condition) => {
+    const diagnoses = diagnosesOfCondition(condition);
+    const coded = diagnoses.flatMap((diagnosis) => patternOf(diagnosis));
+    return coded.length > 0 ? coded : diagnoses.slice(0, 1).flatMap(namedPain);
+  }),
+);
+
+function namedPain({ text, evidence }: Diagnosis): PainStatement[] {
+  if (!text) return [];
+  return readNote(text).statements.painCharacters.flatMap(({ value, quote }) =>
+    value === 'radiating' ? [] : [{ pattern: value, evidence: { ...evidence, quote } }],
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ChartSource } from '../chart-source.ts';
 import type { Evidence } from '../fact.ts';
 import { type ProcedureLine, wordsOf } from './line.ts';
 import { dayOf } from './observations.ts';
-import type { ProcedureSources } from './procedure-sources.ts';
+import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { type DatedNote, datedNote, visitNotes } from './visit-notes.ts';
 
 /** Words of a person about the patient, and what the note reader finds in them. */
@@ -24,6 +24,9 @@ export interface EverythingSaid {
   unread: string[];
 }
 
+/** All that is said from a day on, or as far back as the chart goes. */
+export type SaidSince = (from?: Temporal.PlainDate) => EverythingSaid;
+
 /**
  * The words of the order, the procedure's own notes, and the notes of visits up to the day of the
  * procedure.
@@ -32,31 +35,20 @@ export function patientWords(
   source: ChartSource,
   { own, orders, notes, failures }: ProcedureSources,
   day: Temporal.PlainDate,
-): { since: (from?: Temporal.PlainDate) => EverythingSaid } {
-  const words = [...own, ...orders].flatMap((line) => wordsOfLine(source, line));
+): SaidSince {
+  const lines = [...own, ...orders].flatMap((line) => wordsOfLine(source, line));
   const charted = notes.map((note) => datedNote(source, note));
   const known = new Set(charted.flatMap((note) => (note.is === 'read' ? note.reference : [])));
   const visits = visitNotes(source).filter(
     (note) => isUpTo(note.day, day) && !(note.is === 'read' && known.has(note.reference)),
   );
-  const unreadSources = [...failures, ...source.failures('notes')];
-  return {
-    since(from) {
-      const recent = visits.filter((visit) => isFrom(visit.day, from));
-      return {
-        told: [
-          ...words,
-          ...charted.flatMap((note) => wordsOfNote(note, 'procedure')),
-          ...recent.flatMap((note) => wordsOfNote(note, 'visit')),
-        ],
-        unread: [
-          ...unreadSources,
-          ...[...charted, ...recent].flatMap((note) =>
-            note.is === 'unreadable' ? note.reason : [],
-          ),
-        ],
-      };
-    },
+  const about = [...lines, ...charted.flatMap((note) => wordsOfNote(note, 'procedure'))];
+  return (from) => {
+    const recent = visits.filter((visit) => isFrom(visit.day, from));
+    return {
+      told: [...about, ...recent.flatMap((note) => wordsOfNote(note, 'visit'))],
+      unread: [...failures, ...source.failures('notes'), ...unreadNotes([...charted, ...recent])],
+    };
   };
 }
 

@@ -3,18 +3,27 @@ import type { ChartSource } from '../chart-source.ts';
 import type { Response } from '../indication.ts';
 import { linksOfLines, type ProcedureLine } from './line.ts';
 import { dayOf, evidenceIn, isLocal, isMade, numberIn } from './observations.ts';
+import type { ProcedureSources } from './procedure-sources.ts';
 import { beforeAndAfter, scoreIn, startOf, type TimedScore } from './timed-scores.ts';
+import { everythingTold } from './told.ts';
 
 const MEASURES = [
   ['pain-relief-percent', 'pain'],
   ['functional-improvement-percent', 'function'],
 ] as const;
 
+/** How a procedure worked, as a fact. Of one long past, words may tell what nothing else does. */
+export const responsesFact = (source: ChartSource, { own, isPast, failures }: ProcedureSources) =>
+  everythingTold(chartedResponses(source, own), [
+    ...source.failures('observations'),
+    ...(isPast ? failures : []),
+  ]);
+
 /**
  * How much a procedure helped and how long, by what is charted with it. Scores of its own day tell
  * of the procedure itself (fact `relief`); those of later days tell how it lasted.
  */
-export function chartedResponses(source: ChartSource, lines: readonly ProcedureLine[]): Response[] {
+function chartedResponses(source: ChartSource, lines: readonly ProcedureLine[]): Response[] {
   const observations = source.linkedTo('Observation', linksOfLines(lines).own).filter(isMade);
   if (observations.length === 0) return [];
   const [day] = lines.flatMap(({ date }) => (date.is === 'day' ? date.day : []));

@@ -23,7 +23,15 @@ export interface TimedScore {
 }
 
 /** The score an observation holds on a scale known here. */
-export function scoreIn(source: ChartSource, observation: Observation): TimedScore | undefined {
+export const scoreIn = (source: ChartSource, observation: Observation): TimedScore | undefined =>
+  scoresOf(source)(observation);
+
+/** Several facts ask for the same scores, of thousands of sessions. */
+const scoresOf = oncePer((source: ChartSource) =>
+  oncePer((observation: Observation) => readScore(source, observation)),
+);
+
+function readScore(source: ChartSource, observation: Observation): TimedScore | undefined {
   const [scale] = codesIn(LOINC, observation.code).filter((code) => PAIN_SCALES.includes(code));
   if (scale === undefined) return undefined;
   const score = numberIn(observation);
