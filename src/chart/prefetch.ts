@@ -1,5 +1,6 @@
 import { FORAMEN_OBSERVATION, LOINC } from '../terminology/systems.ts';
 import type { FactName } from './chart.ts';
+import { CONSENT } from './extract/consent.ts';
 import { FUNCTION_SCALES } from './extract/function-measure.ts';
 import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
 import { PAIN_SCALES } from './extract/timed-scores.ts';
@@ -24,7 +25,7 @@ const queries = {
   procedures: `Procedure?${PATIENT}`,
   claimHistory: `ExplanationOfBenefit?${PATIENT}`,
   observations: `Observation?${PATIENT}&code=${tokens(LOINC, [...PAIN_SCALES, ...FUNCTION_SCALES])},${tokens(FORAMEN_OBSERVATION, OBSERVATIONS)}`,
-  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, VISIT_NOTE_TYPES)}`,
+  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, [...VISIT_NOTE_TYPES, CONSENT])}`,
   encounterDocuments: 'DocumentReference?encounter={{context.encounterId}}',
   imaging: `ImagingStudy?${PATIENT}`,
   media: `Media?${PATIENT}`,
@@ -83,12 +84,13 @@ const ofPerformed: Partial<Record<FactName, readonly SourceName[]>> = {
   sedation: ['encounterDocuments', 'procedures'],
   injectate: ['encounterDocuments', 'medicationAdministrations'],
   contrast: ['encounterDocuments', 'medicationAdministrations'],
-  views: ['encounterDocuments', 'imaging'],
+  views: ['encounterDocuments', 'imaging', 'media'],
   lesion: ['encounterDocuments', 'encounterObservations'],
   muscles: ['encounterDocuments'],
   catheterLeft: ['encounterDocuments'],
-  guidanceFindings: ['encounterDocuments'],
-  consent: ['encounterDocuments', 'consents'],
+  guidanceFindings: ['encounterDocuments', 'imaging', 'reports'],
+  consent: ['encounterDocuments', 'consents', 'notes'],
+  report: ['encounterDocuments', 'notes'],
 };
 
 /** Payer and place decide the policy, whatever is judged. */

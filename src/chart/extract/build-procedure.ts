@@ -48,7 +48,7 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
   const { note, unread } = told;
   return {
     ...indicationFacts(source, parts),
-    ...performanceFacts(),
+    ...performanceFacts(source, parts),
     ...siteFacts(parts, told),
     ...imagingFacts(source, parts, told),
     dateOfService: weigh(own.flatMap(dayStatements), [], { same: (a, b) => a.equals(b) }),

@@ -16,35 +16,27 @@ export const VISIT_NOTE_TYPES: readonly string[] = [...NOTE_TYPES, '11488-4', '3
 
 /** A note's text with what was read in it, or why it could not be read. */
 export type NoteSource =
-  | {
-      is: 'read';
-      reference: string;
-      date?: string;
-      /** The moment it was written, as charted. */
-      written?: string;
-      text: string;
-      reading: NoteReading;
-    }
-  | { is: 'unreadable'; reason: string; written?: string };
+  | (About & { is: 'read'; text: string; reading: NoteReading })
+  | (About & { is: 'unreadable'; reason: string });
+
+interface About {
+  reference: string;
+  date?: string;
+  /** The moment it was written, as charted. */
+  written?: string;
+}
 
 type Note = DocumentReference | Composition;
 
 /** Reads a note's words: what came in another format is plain text by now, or unreadable. */
 export const readNoteText = oncePer((note: Note): NoteSource => {
   const reference = keyOf(note);
-  const written = note.date && { written: note.date };
   const found = note.resourceType === 'Composition' ? compositionText(note) : attachmentText(note);
-  if (found.is === 'unreadable')
-    return { is: 'unreadable', reason: `${reference}: ${found.reason}`, ...written };
-  const date = note.date?.slice(0, 10);
-  return {
-    is: 'read',
-    reference,
-    text: found.text,
-    reading: readNote(found.text),
-    ...(date && { date }),
-    ...written,
-  };
+  const { date: written } = note;
+  const about = { reference, ...(written && { date: written.slice(0, 10), written }) };
+  return found.is === 'unreadable'
+    ? { is: 'unreadable', ...about, reason: `${reference}: ${found.reason}` }
+    : { is: 'read', ...about, text: found.text, reading: readNote(found.text) };
 });
 
 /** The notes of the chart that tell of a performed procedure. */
