@@ -16,7 +16,7 @@ const FORMS: readonly (readonly [RegExp, { year?: number; month?: number; day?: 
     new RegExp(`\\b${MONTH} (?:(\\d{1,2}),? )?((?:19|20)\\d\\d)\\b`, 'gi'),
     { month: 1, day: 2, year: 3 },
   ],
-  [/\b(\d{1,2})\/((?:19|20)\d\d)\b/g, { month: 1, year: 2 }],
+  [/(?<![\d/])(\d{1,2})\/((?:19|20)\d\d)\b/g, { month: 1, year: 2 }],
   [/\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d\d))?\b/g, { month: 1, day: 2, year: 3 }],
   [/(?<![\d/-])((?:19|20)\d\d)(?![\d/-])/g, { year: 1 }],
 ];
