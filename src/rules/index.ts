@@ -26,6 +26,13 @@ import { seriesOrdered } from './cross-cutting/series-ordered.ts';
 import { spinalLevelMissing } from './cross-cutting/spinal-level-missing.ts';
 import { timelyFilingRisk } from './cross-cutting/timely-filing-risk.ts';
 import type { Rule } from './define-rule.ts';
+import { udtCodeCategory } from './drug-test/udt-code-category.ts';
+import { udtDefinitiveWithoutRationale } from './drug-test/udt-definitive-without-rationale.ts';
+import { udtFrequencyRisk } from './drug-test/udt-frequency-risk.ts';
+import { udtG0483Justification } from './drug-test/udt-g0483-justification.ts';
+import { udtNecessityMissing } from './drug-test/udt-necessity-missing.ts';
+import { udtPresumptiveUnits } from './drug-test/udt-presumptive-units.ts';
+import { udtStandingOrder } from './drug-test/udt-standing-order.ts';
 import { approachCodeMismatch } from './epidural/approach-code-mismatch.ts';
 import { approachNotExplicit } from './epidural/approach-not-explicit.ts';
 import { dsnrbKxMissing } from './epidural/dsnrb-kx-missing.ts';
@@ -60,6 +67,18 @@ import { imagingArchiveMissing } from './imaging-guidance/imaging-archive-missin
 import { imagingGuidanceNotDocumented } from './imaging-guidance/imaging-guidance-not-documented.ts';
 import { imagingGuidanceUnbundled } from './imaging-guidance/imaging-guidance-unbundled.ts';
 import { imagingModalityMismatch } from './imaging-guidance/imaging-modality-mismatch.ts';
+import { itpDrugCode } from './intrathecal-pump/itp-drug-code.ts';
+import { itpRefillCode } from './intrathecal-pump/itp-refill-code.ts';
+import { itpRefillDocumentation } from './intrathecal-pump/itp-refill-documentation.ts';
+import { itpTrialRequired } from './intrathecal-pump/itp-trial-required.ts';
+import { jointDrugLineMissing } from './large-joint/joint-drug-line-missing.ts';
+import { jointUnitsPerJoint } from './large-joint/joint-units-per-joint.ts';
+import { jointUsCodeMismatch } from './large-joint/joint-us-code-mismatch.ts';
+import { pnbDiagnosticVsLongterm } from './peripheral-nerve-block/pnb-diagnostic-vs-longterm.ts';
+import { pnbFrequency } from './peripheral-nerve-block/pnb-frequency.ts';
+import { pnbIndicationNoncovered } from './peripheral-nerve-block/pnb-indication-noncovered.ts';
+import { pnbOncePerNerve } from './peripheral-nerve-block/pnb-once-per-nerve.ts';
+import { pnbTargetCodeMismatch } from './peripheral-nerve-block/pnb-target-code-mismatch.ts';
 import { abnAdvice } from './prior-authorization/abn-advice.ts';
 import { opdPriorAuthRequired } from './prior-authorization/opd-prior-auth-required.ts';
 import { priorAuthExpired } from './prior-authorization/prior-auth-expired.ts';
@@ -84,6 +103,20 @@ import { sijKxMissingDiagnostic } from './sacroiliac-joint/sij-kx-missing-diagno
 import { sijNoImagingCode } from './sacroiliac-joint/sij-no-imaging-code.ts';
 import { sijProvocativeTestsInsufficient } from './sacroiliac-joint/sij-provocative-tests-insufficient.ts';
 import { sijRadicularOrAboveL5 } from './sacroiliac-joint/sij-radicular-or-above-l5.ts';
+import { scsActiveSubstanceUse } from './spinal-cord-stimulator/scs-active-substance-use.ts';
+import { scsConservativeFailureMissing } from './spinal-cord-stimulator/scs-conservative-failure-missing.ts';
+import { scsDeviceCode } from './spinal-cord-stimulator/scs-device-code.ts';
+import { scsImplantAuthSeparate } from './spinal-cord-stimulator/scs-implant-auth-separate.ts';
+import { scsIndicationMissing } from './spinal-cord-stimulator/scs-indication-missing.ts';
+import { scsLeadCode } from './spinal-cord-stimulator/scs-lead-code.ts';
+import { scsProgrammingCode } from './spinal-cord-stimulator/scs-programming-code.ts';
+import { scsPsychEvalMissing } from './spinal-cord-stimulator/scs-psych-eval-missing.ts';
+import { scsSetting } from './spinal-cord-stimulator/scs-setting.ts';
+import { scsTrialDurationShort } from './spinal-cord-stimulator/scs-trial-duration-short.ts';
+import { scsTrialRequired } from './spinal-cord-stimulator/scs-trial-required.ts';
+import { scsTrialResponseInsufficient } from './spinal-cord-stimulator/scs-trial-response-insufficient.ts';
+import { sympatheticCodeMismatch } from './sympathetic-block/sympathetic-code-mismatch.ts';
+import { sympatheticGuidanceAmbiguous } from './sympathetic-block/sympathetic-guidance-ambiguous.ts';
 import { tpiDrugNotOnClaim } from './trigger-point/tpi-drug-not-on-claim.ts';
 import { tpiDryNeedling } from './trigger-point/tpi-dry-needling.ts';
 import { tpiFindingsMissing } from './trigger-point/tpi-findings-missing.ts';
@@ -125,6 +158,13 @@ export const rules: readonly Rule[] = [
   seriesOrdered,
   spinalLevelMissing,
   timelyFilingRisk,
+  udtCodeCategory,
+  udtDefinitiveWithoutRationale,
+  udtFrequencyRisk,
+  udtG0483Justification,
+  udtNecessityMissing,
+  udtPresumptiveUnits,
+  udtStandingOrder,
   approachCodeMismatch,
   approachNotExplicit,
   dsnrbKxMissing,
@@ -159,6 +199,18 @@ export const rules: readonly Rule[] = [
   imagingGuidanceNotDocumented,
   imagingGuidanceUnbundled,
   imagingModalityMismatch,
+  itpDrugCode,
+  itpRefillCode,
+  itpRefillDocumentation,
+  itpTrialRequired,
+  jointDrugLineMissing,
+  jointUnitsPerJoint,
+  jointUsCodeMismatch,
+  pnbDiagnosticVsLongterm,
+  pnbFrequency,
+  pnbIndicationNoncovered,
+  pnbOncePerNerve,
+  pnbTargetCodeMismatch,
   abnAdvice,
   opdPriorAuthRequired,
   priorAuthExpired,
@@ -183,6 +235,20 @@ export const rules: readonly Rule[] = [
   sijNoImagingCode,
   sijProvocativeTestsInsufficient,
   sijRadicularOrAboveL5,
+  scsActiveSubstanceUse,
+  scsConservativeFailureMissing,
+  scsDeviceCode,
+  scsImplantAuthSeparate,
+  scsIndicationMissing,
+  scsLeadCode,
+  scsProgrammingCode,
+  scsPsychEvalMissing,
+  scsSetting,
+  scsTrialDurationShort,
+  scsTrialRequired,
+  scsTrialResponseInsufficient,
+  sympatheticCodeMismatch,
+  sympatheticGuidanceAmbiguous,
   tpiDrugNotOnClaim,
   tpiDryNeedling,
   tpiFindingsMissing,
