@@ -38,7 +38,7 @@ const LISTS: Partial<Record<ProcedureFamily, keyof typeof params>> = {
   epidural: 'esi.dx_list',
 };
 
-const uses = [...lineFacts, 'synovialCyst', 'today'] as const;
+const uses = [...lineFacts, 'diagnoses', 'synovialCyst', 'today'] as const;
 type Known = Pick<Facts, (typeof uses)[number]>;
 
 export const dxNotCoveredForProcedure = defineRule({
@@ -53,7 +53,7 @@ export const dxNotCoveredForProcedure = defineRule({
       grade: 'secondary',
     },
   ],
-  needs: ['diagnoses'],
+  needs: [],
   uses,
   params,
   skips: ({ family }) => (LISTS[family] ? undefined : 'no payer list is known for this kind'),
@@ -61,7 +61,11 @@ export const dxNotCoveredForProcedure = defineRule({
     const name = LISTS[procedure.family];
     const list = diagnosisList((name && lists[name]) ?? '');
     if (!list) return skipped('this policy names no list of diagnoses');
-    const given = facts.diagnoses.state === 'documented' ? facts.diagnoses.value : [];
+    const { diagnoses } = facts;
+    if (diagnoses.state === 'unreadable') {
+      return list.isClosed ? unchecked(diagnoses.reason) : skipped('this list is not closed');
+    }
+    const given = diagnoses.state === 'documented' ? diagnoses.value : [];
     const judged = linked(facts, procedure, given).map((one) => judge(one, list.id, facts));
     const worst = worstOf(judged);
     if (!worst) return skipped('no diagnosis could be judged');
