@@ -4,6 +4,7 @@ import { documentedValue } from '../../chart/fact.ts';
 import type { Diagnosis } from '../../chart/indication.ts';
 import { conditionOnList, diagnosisList, isOnList } from '../../terminology/diagnosis-lists.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import { brief } from '../brief.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
@@ -114,7 +115,7 @@ function missing(what: string, [first]: readonly Diagnosis[]): Verdict {
   return undocumented(
     'diagnosis code',
     first?.text
-      ? `The diagnosis for ${what} stands in words only ("${first.text.slice(0, 60)}"). This payer judges it by its ICD-10-CM code: add the one that the chart supports.`
+      ? `The diagnosis for ${what} stands in words only ("${brief(first.text)}"). This payer judges it by its ICD-10-CM code: add the one that the chart supports.`
       : `No diagnosis is given for ${what}. This payer covers it for listed diagnoses alone: link the one that the chart supports.`,
     first ? [first.evidence] : [],
   );
