@@ -4,6 +4,7 @@ import { documentedValue } from '../../chart/fact.ts';
 import type { Diagnosis } from '../../chart/indication.ts';
 import { conditionOnList, diagnosisList, isOnList } from '../../terminology/diagnosis-lists.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import { brief } from '../brief.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
@@ -38,7 +39,7 @@ const LISTS: Partial<Record<ProcedureFamily, keyof typeof params>> = {
   epidural: 'esi.dx_list',
 };
 
-const uses = [...lineFacts, 'synovialCyst', 'today'] as const;
+const uses = [...lineFacts, 'diagnoses', 'synovialCyst', 'today'] as const;
 type Known = Pick<Facts, (typeof uses)[number]>;
 
 export const dxNotCoveredForProcedure = defineRule({
@@ -53,7 +54,7 @@ export const dxNotCoveredForProcedure = defineRule({
       grade: 'secondary',
     },
   ],
-  needs: ['diagnoses'],
+  needs: [],
   uses,
   params,
   skips: ({ family }) => (LISTS[family] ? undefined : 'no payer list is known for this kind'),
@@ -61,7 +62,11 @@ export const dxNotCoveredForProcedure = defineRule({
     const name = LISTS[procedure.family];
     const list = diagnosisList((name && lists[name]) ?? '');
     if (!list) return skipped('this policy names no list of diagnoses');
-    const given = facts.diagnoses.state === 'documented' ? facts.diagnoses.value : [];
+    const { diagnoses } = facts;
+    if (diagnoses.state === 'unreadable') {
+      return list.isClosed ? unchecked(diagnoses.reason) : skipped('this list is not closed');
+    }
+    const given = diagnoses.state === 'documented' ? diagnoses.value : [];
     const judged = linked(facts, procedure, given).map((one) => judge(one, list.id, facts));
     const worst = worstOf(judged);
     if (!worst) return skipped('no diagnosis could be judged');
@@ -110,7 +115,7 @@ function missing(what: string, [first]: readonly Diagnosis[]): Verdict {
   return undocumented(
     'diagnosis code',
     first?.text
-      ? `The diagnosis for ${what} stands in words only ("${first.text.slice(0, 60)}"). This payer judges it by its ICD-10-CM code: add the one that the chart supports.`
+      ? `The diagnosis for ${what} stands in words only ("${brief(first.text)}"). This payer judges it by its ICD-10-CM code: add the one that the chart supports.`
       : `No diagnosis is given for ${what}. This payer covers it for listed diagnoses alone: link the one that the chart supports.`,
     first ? [first.evidence] : [],
   );

@@ -65,6 +65,10 @@ testRule(
         lines: [linked('64493', 'M47.816'), linked('64494', 'M54.50')],
         says: 'for 64494',
       },
+      'a line points to none of the listed codes of the procedure': {
+        procedure: performed('64493', diagnosed('M54.50', 'M47.816')),
+        lines: [linked('64493', 'M54.50')],
+      },
       'an ended code beside a valid one that is not listed': {
         procedure: planned('64493', diagnosed('M54.5', 'M54.2')),
         says: 'M54.2 is not',
@@ -100,6 +104,9 @@ testRule(
       },
       'back pain for an epidural, whose list is not closed': {
         procedure: planned('62323', diagnosed('M54.50')),
+      },
+      'diagnoses for an epidural that could not be read': {
+        procedure: planned('62323', { diagnoses: unreadable('conditions: 403') }),
       },
       'no diagnosis for an epidural': { procedure: planned('62323') },
       'this policy has no closed list': {
