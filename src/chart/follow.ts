@@ -9,18 +9,22 @@ import { codesIn, referenceKey } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 import { LOINC } from '../terminology/systems.ts';
 import { payorKeys } from './extract/coverage.ts';
-import { NOTE_TYPES } from './extract/note-text.ts';
+import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
 import { BODY_STRUCTURES } from './extract/read-lines.ts';
 
 /**
- * What must be read besides a resource of the hook's own context: also the body sites it points to,
- * and what a claim leaves to others. Those of the past come with one search.
+ * What must be read besides a resource of the hook's own context: also the body sites and diagnoses
+ * it points to, and what a claim leaves to others. Those of the past come with one search.
  */
 export function followGiven(resource: FhirResource): string[] {
   switch (resource.resourceType) {
     case 'ServiceRequest':
     case 'Procedure':
-      return [...follow(resource), ...sites(resource.extension)];
+      return [
+        ...follow(resource),
+        ...sites(resource.extension),
+        ...keys(resource.reasonReference).filter(isCondition),
+      ];
     case 'Claim':
       return keys([
         ...(resource.diagnosis ?? []).map(({ diagnosisReference }) => diagnosisReference),
@@ -48,7 +52,7 @@ export function follow(resource: FhirResource): string[] {
         ? keys([resource.location])
         : [];
     case 'DocumentReference':
-      return codesIn(LOINC, resource.type).some((code) => NOTE_TYPES.includes(code))
+      return codesIn(LOINC, resource.type).some((code) => VISIT_NOTE_TYPES.includes(code))
         ? (resource.content ?? []).flatMap(({ attachment }) => linkOf(attachment))
         : [];
     case 'ClaimResponse':
@@ -64,6 +68,8 @@ export function follow(resource: FhirResource): string[] {
 
 const keys = (references: readonly (Reference | undefined)[] | undefined): string[] =>
   (references ?? []).flatMap((reference) => referenceKey(reference) ?? []);
+
+const isCondition = (key: string): boolean => key.startsWith('Condition/');
 
 /** What was given beside no procedure is not asked for. */
 const isNamed = ({ partOf, medicationReference }: MedicationAdministration): boolean =>

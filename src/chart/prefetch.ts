@@ -1,14 +1,12 @@
 import { FORAMEN_OBSERVATION, LOINC } from '../terminology/systems.ts';
 import type { FactName } from './chart.ts';
 import { CONSENT } from './extract/consent.ts';
-import { NOTE_TYPES } from './extract/note-text.ts';
-import { PAIN_SCALES } from './extract/relief.ts';
+import { FUNCTION_SCALES } from './extract/function-measure.ts';
+import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
+import { PAIN_SCALES } from './extract/timed-scores.ts';
 
 const tokens = (system: string, codes: readonly string[]): string =>
   codes.map((code) => `${system}|${code}`).join(',');
-
-/** Disability and function: Oswestry, Neck Disability Index, PEG (contract, row "function"). */
-export const FUNCTION_SCALES: readonly string[] = ['97909-6', '82237-9', '91147-9'];
 
 /** The local codes of observations that have none elsewhere (contract). */
 const OBSERVATIONS = [
@@ -27,7 +25,7 @@ const queries = {
   procedures: `Procedure?${PATIENT}`,
   claimHistory: `ExplanationOfBenefit?${PATIENT}`,
   observations: `Observation?${PATIENT}&code=${tokens(LOINC, [...PAIN_SCALES, ...FUNCTION_SCALES])},${tokens(FORAMEN_OBSERVATION, OBSERVATIONS)}`,
-  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, [...NOTE_TYPES, CONSENT])}`,
+  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, [...VISIT_NOTE_TYPES, CONSENT])}`,
   encounterDocuments: 'DocumentReference?encounter={{context.encounterId}}',
   imaging: `ImagingStudy?${PATIENT}`,
   media: `Media?${PATIENT}`,
@@ -63,11 +61,11 @@ const around: Partial<Record<FactName, readonly SourceName[]>> = {
   painSince: ['conditions', 'notes'],
   painScores: ['observations', 'notes'],
   functionMeasures: ['observations', 'notes'],
-  conservativeCare: ['procedures', 'observations', 'notes'],
-  spineImaging: ['imaging', 'reports', 'notes'],
+  conservativeCare: ['procedures', 'claimHistory', 'observations', 'notes'],
+  spineImaging: ['imaging', 'reports', 'procedures', 'notes'],
   provocativeTests: ['observations', 'notes'],
   triggerPointFindings: ['notes'],
-  fusion: ['procedures', 'conditions', 'notes'],
+  fusion: ['procedures', 'conditions', 'reports', 'notes'],
   synovialCyst: ['conditions', 'reports', 'notes'],
   ablationUnsuitable: ['notes'],
   plannedSeries: ['notes'],
@@ -85,6 +83,7 @@ const ofPerformed: Partial<Record<FactName, readonly SourceName[]>> = {
   guidance: ['encounterDocuments', 'imaging', 'procedures'],
   archivedImages: ['encounterDocuments', 'imaging', 'media'],
   relief: ['encounterDocuments', 'observations'],
+  responses: ['observations'],
   sedation: ['encounterDocuments', 'procedures'],
   injectate: ['encounterDocuments', 'medicationAdministrations'],
   contrast: ['encounterDocuments', 'medicationAdministrations'],

@@ -261,6 +261,7 @@ export const shapes = {
       z.looseObject({
         code: Concept.optional(),
         valueQuantity: Quantity.optional(),
+        valueInteger: z.number().optional(),
         valueString: text,
         valueBoolean: z.boolean().optional(),
         valueCodeableConcept: Concept.optional(),
@@ -293,6 +294,7 @@ export const shapes = {
     category: list(Concept),
     code: Concept.optional(),
     orderDetail: list(Concept),
+    authoredOn: text,
     occurrenceDateTime: text,
     occurrencePeriod: Period.optional(),
     occurrenceTiming: z.looseObject({ event: list(z.string()) }).optional(),

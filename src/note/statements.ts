@@ -24,6 +24,7 @@ import { readInterpretation } from './statements/interpretation.ts';
 import { readPainCharacters } from './statements/pain-character.ts';
 import { readPainDuration } from './statements/pain-duration.ts';
 import { readPostProcedureMinutes } from './statements/post-procedure-times.ts';
+import { readRationale } from './statements/rationale.ts';
 import { readRepeatResponses } from './statements/repeat-response.ts';
 import { readSedation, readSedationReason } from './statements/sedation.ts';
 import { readSeries } from './statements/series.ts';
@@ -34,6 +35,7 @@ import {
   readDryNeedling,
   readTriggerPointCount,
   readTriggerPointExam,
+  readTriggerPointFindings,
   readTriggerPointsByMuscle,
   regionsOf,
 } from './statements/trigger-points.ts';
@@ -67,6 +69,8 @@ export function readVisitStatements(
     contrastSpread: one(readContrastSpread(sentences)),
     painDurationDays: one(readPainDuration(sentences)),
     functionalLimitation: one(readFunctionalLimitation(sentences)),
+    triggerPointFindings: each(readTriggerPointFindings(sentences)),
+    rationale: one(readRationale(sentences)),
     seriesOrdered: one(readSeries(sentences)),
     ablationRuledOut: one(readAblationRuledOut(sentences)),
     priorFusion: one(readPriorFusion(sentences)),

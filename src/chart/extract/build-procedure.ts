@@ -50,7 +50,7 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
   };
   const { note, unread } = told;
   return {
-    ...indicationFacts(),
+    ...indicationFacts(source, parts),
     ...performanceFacts(source, parts),
     ...implantFacts(),
     ...visitFacts(),

@@ -6,6 +6,7 @@ import type { ChartSource } from '../chart-source.ts';
 import type { PainProcedure } from '../pain-procedure.ts';
 import { buildProcedure } from './build-procedure.ts';
 import { claimLines } from './claim-items.ts';
+import { withLaterResponses } from './later-responses.ts';
 import type { ProcedureLine } from './line.ts';
 import { named } from './name-line.ts';
 import { notesAbout } from './note-text.ts';
@@ -29,7 +30,7 @@ export function readHistory(source: ChartSource, underReview: ReadonlySet<string
   const stopped = performed.filter(({ status }) => status === 'stopped');
   const earliest = earliestDay(source);
   return {
-    sessions: sessionsOf(source, [...completed, ...claimed]),
+    sessions: withLaterResponses(source, sessionsOf(source, [...completed, ...claimed])),
     stopped: sessionsOf(source, stopped).map((session) => ({
       session,
       drugGiven: isDrugGiven(source, session),

@@ -44,6 +44,8 @@ export interface ChartLine {
   /** Referenced sites that are not among what was read. */
   unresolved: string[];
   date: ServiceDate;
+  /** When an order was written, as charted. */
+  writtenAt?: string;
   /** When the procedure began, as charted. */
   startedAt?: string;
   status: string;

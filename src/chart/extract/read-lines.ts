@@ -38,6 +38,7 @@ export function orderLine(source: ChartSource, order: ServiceRequest): ChartLine
     extensions: order.extension ?? [],
     ...structuresOf(source, order),
     date: serviceDate(occurrence, zone),
+    ...(order.authoredOn && { writtenAt: order.authoredOn }),
     status: order.status,
     basedOn: [],
     reports: [],

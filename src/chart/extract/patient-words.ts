@@ -1,0 +1,94 @@
+import type { NoteReading } from '../../note/note-reading.ts';
+import { readNote } from '../../note/read-note.ts';
+import type { ChartSource } from '../chart-source.ts';
+import type { Evidence } from '../fact.ts';
+import { type ProcedureLine, wordsOf } from './line.ts';
+import { dayOf } from './observations.ts';
+import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
+import { type DatedNote, datedNote, visitNotes } from './visit-notes.ts';
+
+/** Words of a person about the patient, and what the note reader finds in them. */
+export interface PatientWords {
+  text: string;
+  reading: NoteReading;
+  reference: string;
+  /** The day on which they were written. */
+  day?: Temporal.PlainDate;
+  /** Whether they are the order's, the performed procedure's own, or those of a visit. */
+  about: 'order' | 'procedure' | 'visit';
+}
+
+/** All that is told in words before a procedure, the nearest first, and what could not be read. */
+export interface EverythingSaid {
+  told: PatientWords[];
+  unread: string[];
+}
+
+/** All that is said from a day on, or as far back as the chart goes. */
+export type SaidSince = (from?: Temporal.PlainDate) => EverythingSaid;
+
+/**
+ * The words of the order, the procedure's own notes, and the notes of visits up to the day of the
+ * procedure.
+ */
+export function patientWords(
+  source: ChartSource,
+  { own, orders, notes, failures }: ProcedureSources,
+  day: Temporal.PlainDate,
+): SaidSince {
+  const lines = [...own, ...orders].flatMap((line) => wordsOfLine(source, line));
+  const charted = notes.map((note) => datedNote(source, note));
+  const known = new Set(charted.flatMap((note) => (note.is === 'read' ? note.reference : [])));
+  const visits = visitNotes(source).filter(
+    (note) => isUpTo(note.day, day) && !(note.is === 'read' && known.has(note.reference)),
+  );
+  const about = [...lines, ...charted.flatMap((note) => wordsOfNote(note, 'procedure'))];
+  return (from) => {
+    const recent = visits.filter((visit) => isFrom(visit.day, from));
+    return {
+      told: [...about, ...recent.flatMap((note) => wordsOfNote(note, 'visit'))],
+      unread: [...failures, ...source.failures('notes'), ...unreadNotes([...charted, ...recent])],
+    };
+  };
+}
+
+/** Where some words stand, with the day on which they were written. */
+export const evidenceOf = ({ reference, day }: PatientWords, quote?: string): Evidence => ({
+  reference,
+  ...(day && { date: day.toString() }),
+  ...(quote && { quote }),
+});
+
+function wordsOfNote(note: DatedNote, about: PatientWords['about']): PatientWords[] {
+  if (note.is === 'unreadable') return [];
+  const { text, reading, reference, day } = note;
+  return [{ text, reading, reference, ...(day && { day }), about }];
+}
+
+/** What a person wrote on an order or a procedure, as if it were a short note. */
+function wordsOfLine(source: ChartSource, line: ProcedureLine): PatientWords[] {
+  const text = [...wordsOf(line), ...line.diagnoses.map((concept) => concept.text ?? '')]
+    .filter((words) => words !== '')
+    .join('\n');
+  if (text === '') return [];
+  const day = dayOf(source, line.writtenAt) ?? dayOfLine(source, line);
+  const about = line.origin === 'order' ? 'order' : 'procedure';
+  return [{ text, reading: readNote(text), reference: line.reference, ...(day && { day }), about }];
+}
+
+/** What is planned for a later day is told today. */
+function dayOfLine(
+  { today }: ChartSource,
+  { date }: ProcedureLine,
+): Temporal.PlainDate | undefined {
+  if (date.is !== 'day') return undefined;
+  return isUpTo(date.day, today) ? date.day : today;
+}
+
+const isUpTo = (day: Temporal.PlainDate | undefined, last: Temporal.PlainDate): boolean =>
+  !day || Temporal.PlainDate.compare(day, last) <= 0;
+
+const isFrom = (
+  day: Temporal.PlainDate | undefined,
+  first: Temporal.PlainDate | undefined,
+): boolean => !day || !first || Temporal.PlainDate.compare(day, first) >= 0;
