@@ -53,10 +53,11 @@ export function namedRange(
   }
   const spaces = new Set(levels.filter((level) => level.includes('-'))).size;
   if (unit === 'interspace' && spaces > 0) return exactly(spaces);
-  // The root may be named beside its foramen, and not everybody pairs the two in the same way.
   const nerves = new Set(levels.filter((level) => !level.includes('-'))).size;
   const sure = Math.max(spaces, nerves);
-  return sure > 0 ? { sure, possible: Math.max(sure, rootsOf(levels).length) } : undefined;
+  // As many roots as foramina name the same targets twice, by whichever convention.
+  if (spaces === nerves || sure === 0) return sure === 0 ? undefined : exactly(sure);
+  return { sure, possible: Math.max(sure, rootsOf(levels).length) };
 }
 
 const exactly = (count: number): LevelRange => ({ sure: count, possible: count });

@@ -4,7 +4,7 @@ import { brief } from '../brief.ts';
 import { defineRule } from '../define-rule.ts';
 import { daysOf, earlierSessions, judgeOpen } from '../earlier-sessions.ts';
 import { ablationAt, isFacetInjection } from '../facet-sessions.ts';
-import { reaches } from '../percent.ts';
+import { formatPercent, reaches } from '../percent.ts';
 import { LCD_FACET } from '../radiofrequency-ablation/ablation.ts';
 import type { CountedSession } from '../session-count.ts';
 import { met, skipped, unchecked, undocumented, unmet, type Verdict } from '../verdict.ts';
@@ -58,7 +58,7 @@ function judgeAblation(
   const doubt = 'If the source of the pain is in question, write why.';
   return helped
     ? unmet(
-        `The ablation of this joint on ${day} helped (${helped.percent} %). A diagnostic block there is not expected. ${doubt}`,
+        `The ablation of this joint on ${day} helped (${formatPercent(helped.percent)}). A diagnostic block there is not expected. ${doubt}`,
         [helped.evidence],
       )
     : undocumented(
