@@ -231,6 +231,25 @@ testRule(esiRepeatResponseInsufficient, params, {
       history: failed(drug('methylprednisolone acetate')),
       says: 'which approach, level or drug is different',
     },
+    'approach, level and drug are known on one side alone': {
+      procedure: planned('62323', {
+        ...reason,
+        ...drug('lidocaine'),
+        approach: documented('caudal'),
+        levels: documented(['L5-S1']),
+      }),
+      history: failed(drug('methylprednisolone')),
+      says: 'which approach, level or drug is different',
+    },
+    'approach, level and drug are known of the first one alone': {
+      procedure: planned('62323', reason),
+      history: failed({
+        ...drug('methylprednisolone'),
+        approach: documented('caudal'),
+        levels: documented(['L5-S1']),
+      }),
+      says: 'which approach, level or drug is different',
+    },
     'the response to the first one is not documented at all': {
       procedure: planned('64483', reason),
       history: history([session('62323', LAST)]),
