@@ -166,11 +166,7 @@ export const samuelOtieno = (today: Temporal.PlainDate): SampleChart =>
     payer: 'medicare',
     title: 'A left ablation after blocks on the right',
     expects: {
-      fires: [
-        'rfa-block-level-side-mismatch',
-        'rfa-diagnostic-blocks-insufficient',
-        'abn-advice',
-      ],
+      fires: ['rfa-block-level-side-mismatch', 'rfa-diagnostic-blocks-insufficient', 'abn-advice'],
       silent: ['rfa-block-not-mbb'],
     },
     blocks: [mbb('right', [8, 1]), mbb('right', [7, 1])],
@@ -226,7 +222,14 @@ export function theodoreBanks(today: Temporal.PlainDate): SampleChart {
       patient(patientId, 'Theodore', 'Banks', 'male', '1948-06-06'),
       coverage(patientId, 'medicare', ago(30)),
       ...supported(patientId, today, { code: 'M47.816', text: 'Lumbar spondylosis', months: 26 }),
-      ...pastSession({ ...done, id: 'theodore-rfa-left', day: ago(7), side: 'left', images: 4, held: { percent: 70, months: 6 } }),
+      ...pastSession({
+        ...done,
+        id: 'theodore-rfa-left',
+        day: ago(7),
+        side: 'left',
+        images: 4,
+        held: { percent: 70, months: 6 },
+      }),
       ...pastSession({
         ...done,
         id: 'theodore-rfa-right',

@@ -289,11 +289,7 @@ export function deniseOkafor(today: Temporal.PlainDate): SampleChart {
           name: 'denise-okafor-bare-order',
           title: 'An order without side and approach',
           expects: {
-            fires: [
-              'laterality-missing-order',
-              'approach-not-explicit',
-              'coverage-policy-unknown',
-            ],
+            fires: ['laterality-missing-order', 'approach-not-explicit', 'coverage-policy-unknown'],
             silent: ['esi-frequency-exceeded', 'history-incomplete'],
           },
         },
