@@ -13,6 +13,10 @@ testRule(
     met: {
       'one parameter as 95971': { procedure: programmed('95971', { parameters: 1 }) },
       'three as 95971': { procedure: programmed('95971', { parameters: 3 }) },
+      'three as 95971 on a claim': {
+        procedure: programmed('95971', { parameters: 3 }),
+        lines: [claimLine('95971'), claimLine('99213')],
+      },
       'four as 95972': { procedure: programmed('95972', { parameters: 4 }) },
       'none as 95970': { procedure: programmed('95970', { parameters: 0 }) },
       'nothing told as 95970': { procedure: performed('95970') },

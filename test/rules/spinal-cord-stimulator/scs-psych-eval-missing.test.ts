@@ -30,6 +30,10 @@ testRule(
         procedure: planned('63685'),
         history: history([trial(60)]),
       },
+      'none before a trial of another system': {
+        procedure: planned('63650', stage('trial')),
+        history: history([session('63685', '2019-05-01')]),
+      },
       'one of the same day': { procedure: evaluated({ day: day('2026-11-21') }), says: 'before' },
       'one that advises against it': {
         procedure: evaluated({ isCleared: false }),

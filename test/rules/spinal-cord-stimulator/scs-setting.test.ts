@@ -20,6 +20,9 @@ testRule(
       'a generator that is replaced there': {
         procedure: planned('63685', { ...at('11'), ...stage('replacement') }),
       },
+      'a whole system that is replaced there': {
+        procedure: implant({ ...at('11'), ...stage('replacement') }),
+      },
       'leads that are to stay': {
         procedure: planned('63650', { ...at('11'), ...stage('permanent') }),
       },

@@ -1,5 +1,13 @@
 import { scsTrialDurationShort } from '../../../src/rules/spinal-cord-stimulator/scs-trial-duration-short.ts';
-import { day, documented, history, planned, undocumented, unreadable } from '../../kit/chart.ts';
+import {
+  day,
+  documented,
+  history,
+  planned,
+  session,
+  undocumented,
+  unreadable,
+} from '../../kit/chart.ts';
 import { implant, trial } from '../../kit/stimulators.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -11,7 +19,18 @@ testRule(
   { 'scs.trial_min_days': 5 },
   {
     met: { 'five days': { procedure, history: until('2026-10-06') } },
-    unmet: { 'four days': { procedure, history: until('2026-10-05'), says: '4 days' } },
+    unmet: {
+      'four days': { procedure, history: until('2026-10-05'), says: '4 days' },
+      'the latest trial of those that are dated': {
+        procedure,
+        history: history([
+          trial(60, { dateOfService: undocumented }),
+          session('63650', '2026-02-01', { lastDay: documented(day('2026-02-20')) }),
+          ...until('2026-10-05').sessions,
+        ]),
+        says: '4 days',
+      },
+    },
     undocumented: {
       'its end is not charted': { procedure, history: history([trial(60)]), says: '2026-10-01' },
     },

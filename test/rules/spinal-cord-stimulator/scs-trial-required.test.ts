@@ -40,6 +40,9 @@ testRule(
     },
     unmet: {
       'no trial is charted': { procedure: implant(), says: 'completed trial' },
+      'no trial is charted, and the system is programmed at once': {
+        procedure: implant({ codes: codes('63650', '63685', '95972') }),
+      },
       'leads placed the same day are no trial': {
         procedure: implant(),
         history: history([trial(70, { dateOfService: implant().dateOfService })]),
@@ -80,6 +83,10 @@ testRule(
     },
     skipped: {
       'the order says that a system is replaced': { procedure: implant(stage('replacement')) },
+      'a whole system was implanted before': {
+        procedure: implant(),
+        history: history([session('63685', '2019-05-01', { codes: codes('63650', '63685') })]),
+      },
       'a generator was implanted before': {
         procedure: generator,
         history: history([session('63685', '2019-05-01')]),
