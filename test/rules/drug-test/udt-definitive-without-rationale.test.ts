@@ -26,6 +26,9 @@ testRule(
     undocumented: {
       'nothing is charted': { procedure: planned('G0481'), says: 'G0481' },
       'a screen of which nobody says how it came out': { procedure: planned('G0480', tested({})) },
+      'one of two screens was as expected, and nobody says it of the other': {
+        procedure: planned('G0480', tested({ isUnexpected: false }, {})),
+      },
       'an earlier definitive test alone': {
         procedure: planned('G0480', tested({ kind: 'definitive', isUnexpected: true })),
       },

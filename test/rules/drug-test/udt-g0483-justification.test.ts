@@ -1,5 +1,5 @@
 import { udtG0483Justification } from '../../../src/rules/drug-test/udt-g0483-justification.ts';
-import { documented, planned, unreadable } from '../../kit/chart.ts';
+import { codes, documented, planned, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 testRule(
@@ -11,7 +11,12 @@ testRule(
         procedure: planned('G0483', { definitiveRationale: documented('many unknown drugs') }),
       },
     },
-    undocumented: { 'no reason': { procedure: planned('G0483'), says: '22 drug classes' } },
+    undocumented: {
+      'no reason': { procedure: planned('G0483'), says: '22 drug classes' },
+      'beside a presumptive test': {
+        procedure: planned('G0483', { codes: codes('80307', 'G0483') }),
+      },
+    },
     unchecked: {
       'the note could not be read': {
         procedure: planned('G0483', { definitiveRationale: unreadable('notes: 403') }),

@@ -12,6 +12,10 @@ testRule(
     met: {
       'ziconotide as J2278': { procedure: filled('ziconotide'), lines: billed('J2278') },
       'baclofen as J0475': { procedure: filled('Baclofen 2000 mcg/mL'), lines: billed('J0475') },
+      'an anesthetic beside it': {
+        procedure: filled('ziconotide'),
+        lines: [...billed('J2278'), claimLine('J0665')],
+      },
       'one drug of a mixture': {
         procedure: filled('morphine/bupivacaine'),
         lines: billed('J2274'),

@@ -1,5 +1,5 @@
 import { itpRefillDocumentation } from '../../../src/rules/intrathecal-pump/itp-refill-documentation.ts';
-import { documented, performed, unreadable } from '../../kit/chart.ts';
+import { codes, documented, performed, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const all = {
@@ -25,6 +25,9 @@ testRule(
       'the volume taken out is not': {
         procedure: performed('62369', { refill: documented(withoutVolumeOut) }),
         says: 'does not tell: volume taken out.',
+      },
+      'a check stands beside the refill': {
+        procedure: performed('62369', { codes: codes('62369', '62367') }),
       },
       'nothing is told': {
         procedure: performed('95991'),

@@ -6,6 +6,7 @@ import {
   planned,
   relief,
   session,
+  undocumented,
   unreadable,
 } from '../../kit/chart.ts';
 import { diagnosed, inWords } from '../../kit/diagnoses.ts';
@@ -40,6 +41,16 @@ testRule(
           session('62322', ON, { relief: relief(70), ...borne, ...stage('trial') }),
         ]),
       },
+      'a catheter to an outside pump was the trial': {
+        procedure,
+        history: history([
+          session('62350', ON, { relief: relief(70), ...borne, ...stage('trial') }),
+        ]),
+      },
+      'the month of the trial alone is charted': {
+        procedure,
+        history: after({ relief: relief(70), ...borne, dateOfService: undocumented }),
+      },
       'the order tells how it was borne': {
         procedure: planned('62362', borne),
         history: after({ relief: relief(60) }),
@@ -61,6 +72,10 @@ testRule(
         procedure,
         history: after({ relief: relief(49.9), ...borne }),
         says: '49.9 %',
+      },
+      'a catheter of the same day': {
+        procedure,
+        history: history([session('62326', '2026-11-21', { relief: relief(80), ...borne })]),
       },
       'the trial came afterwards': {
         procedure,
@@ -99,6 +114,10 @@ testRule(
     },
     skipped: {
       'a pump is replaced': { procedure: planned('62362', stage('replacement')) },
+      'pump and catheter were implanted before': {
+        procedure,
+        history: history([session('62362', '2019-01-05', { codes: codes('62350', '62362') })]),
+      },
       'a pump was implanted before': {
         procedure,
         history: history([session('62362', '2019-01-05')]),

@@ -5,6 +5,8 @@ import { testRule } from '../../kit/test-rule.ts';
 const procedure = performed('99214');
 const by = (line: ReturnType<typeof claimLine>, performer: string) => ({ ...line, performer });
 
+const dayless = ({ day: _, ...line }: ReturnType<typeof claimLine>) => line;
+
 testRule(
   emModifier25Missing,
   {},
@@ -28,6 +30,14 @@ testRule(
       },
       'beside a nerve block': { procedure, lines: [claimLine('99202'), claimLine('64405', 'LT')] },
       'another modifier': { procedure, lines: [claimLine('99215', '24'), claimLine('20610')] },
+      'one line names no provider': {
+        procedure,
+        lines: [by(claimLine('99214'), 'Practitioner/a'), claimLine('62323')],
+      },
+      'the visit has no day of its own': {
+        procedure,
+        lines: [dayless(claimLine('99214')), claimLine('62323')],
+      },
       'one provider for both': {
         procedure,
         lines: [by(claimLine('99214'), 'Practitioner/a'), by(claimLine('62323'), 'Practitioner/a')],
