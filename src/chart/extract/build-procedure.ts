@@ -52,7 +52,7 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
   return {
     ...indicationFacts(source, parts),
     ...performanceFacts(source, parts),
-    ...implantFacts(),
+    ...implantFacts(source, parts),
     ...visitFacts(),
     ...siteFacts(parts, told),
     ...imagingFacts(source, parts, told),
