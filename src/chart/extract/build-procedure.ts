@@ -53,7 +53,7 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
     ...indicationFacts(source, parts),
     ...performanceFacts(source, parts),
     ...implantFacts(source, parts),
-    ...visitFacts(),
+    ...visitFacts(source, parts),
     ...siteFacts(parts, told),
     ...imagingFacts(source, parts, told),
     dateOfService: weigh(own.flatMap(dayStatements), [], { same: (a, b) => a.equals(b) }),

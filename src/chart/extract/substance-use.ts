@@ -38,9 +38,12 @@ const disorders = oncePer((source: ChartSource): Statement<SubstanceUse>[] =>
     const status = codingsOf(condition.clinicalStatus).map((coding) => coding.code);
     const isOver = status.includes('inactive') || status.includes('resolved');
     if (!code || isOver || !isTrue(condition)) return [];
-    const words = wordsOf(condition);
+    const words = nameOf(condition);
+    const remarks = (condition.note ?? []).map(({ text }) => text).join('\n');
     const isAddressed =
-      IN_REMISSION.test(code) || status.includes('remission') || ADDRESSED.test(words);
+      IN_REMISSION.test(code) ||
+      status.includes('remission') ||
+      ADDRESSED.test(`${words}\n${remarks}`);
     const value = { words: words || code, isAddressed };
     const date = condition.recordedDate?.slice(0, 10);
     const evidence = { reference: keyOf(condition), ...(date && { date }) };
@@ -48,10 +51,7 @@ const disorders = oncePer((source: ChartSource): Statement<SubstanceUse>[] =>
   }),
 );
 
-const wordsOf = ({ code, note = [] }: Condition): string =>
-  [textOf(code) || (codingsOf(code)[0]?.display ?? ''), ...note.map(({ text }) => text)]
-    .filter((words) => words !== '')
-    .join('; ');
+const nameOf = ({ code }: Condition): string => textOf(code) || (codingsOf(code)[0]?.display ?? '');
 
 /** Words of a disorder; a glass of wine, tobacco and a relative's use are none. */
 const OF_A_DISORDER =
