@@ -2,13 +2,41 @@ const LETTER_A = 65;
 const DIGIT_0 = 48;
 const LETTERS_AND_DIGITS = 36;
 
+/** More numbers than the published tables have codes, and all that fit two bytes. */
+const MOST_CODES = 0xffff;
+
+/** Gives every different code a number, in the order of their first appearance. */
+export interface CodeNumbering {
+  codes: string[];
+  /** Undefined for what is no code, and when all numbers are given away. */
+  numberOf: (text: string) => number | undefined;
+}
+
+/** Numbers codes as they come. */
+export function numberCodes(): CodeNumbering {
+  const cells = createCells();
+  const codes: string[] = [];
+  return {
+    codes,
+    numberOf(text) {
+      const cell = cellOf(text);
+      if (cell < 0) return undefined;
+      const known = cells[cell] ?? 0;
+      if (known > 0) return known - 1;
+      if (codes.length === MOST_CODES) return undefined;
+      codes.push(text);
+      cells[cell] = codes.length;
+      return codes.length - 1;
+    },
+  };
+}
+
 /**
  * Finds the number of a code, its place in the list, or -1. Codes are `[0-9A-Z]`, three digits and
  * `[0-9A-Z]`, so that each has a cell of its own in one array: half the time of a map of strings.
  */
 export function codeNumbers(codes: readonly string[]): (code: string) => number {
-  // A number plus one; 0 where there is no such code.
-  const cells = new Uint16Array(LETTERS_AND_DIGITS * 1_000 * LETTERS_AND_DIGITS);
+  const cells = createCells();
   codes.forEach((code, number) => {
     const cell = cellOf(code);
     if (cell >= 0) cells[cell] = number + 1;
@@ -19,6 +47,11 @@ export function codeNumbers(codes: readonly string[]): (code: string) => number 
   };
 }
 
+/** A number plus one for each code; 0 where there is none. */
+const createCells = (): Uint16Array =>
+  new Uint16Array(LETTERS_AND_DIGITS * 1_000 * LETTERS_AND_DIGITS);
+
+/** The cell of a code, or -1. */
 function cellOf(code: string): number {
   if (code.length !== 5) return -1;
   const first = characterOf(code.charCodeAt(0));

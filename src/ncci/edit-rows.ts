@@ -1,34 +1,31 @@
+import { type CodeNumbering, numberCodes } from './code-numbers.ts';
 import { createNumbering, type Numbering } from './numbering.ts';
+import { isTurnedIn, MOST_RATIONALES, strictnessIn } from './row-kind.ts';
 
-/** CPT and HCPCS codes: five characters, of which the middle three are digits. */
-export const isCode = (text: string): boolean => /^[0-9A-Z]\d{3}[0-9A-Z]$/.test(text);
-
-/** How strict an indicator is; the stricter of two rows of one day wins. */
-export const STRICTNESS = { 9: 0, 1: 1, 0: 2 } as const;
-
-/** One row of a PTP file, as numbers. */
+/** One row of a PTP file, as numbers. Both column orders of a pair lie together. */
 export interface EditRow {
-  column1: number;
-  column2: number;
+  /** The lower and the higher number of the two codes. */
+  lower: number;
+  higher: number;
   /** Day numbers. */
   effective: number;
   deletion: number;
-  /** The rationale's number times four, and the strictness of the modifier indicator. */
+  /** A packed `RowKind`. */
   kind: number;
 }
 
-const FIELDS = ['column1', 'column2', 'effective', 'deletion', 'kind'] as const;
+const FIELDS = ['lower', 'higher', 'effective', 'deletion', 'kind'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** Rows of PTP edits, an array for each column: as objects, millions of them would not fit. */
 export interface EditRows {
   count: number;
   columns: Record<Field, Uint16Array<ArrayBuffer>>;
-  codes: Numbering;
+  codes: CodeNumbering;
   rationales: Numbering;
 }
 
-const FIRST_CAPACITY = 1 << 18;
+const FIRST_CAPACITY = 1 << 14;
 
 /** No row yet. */
 export function createEditRows(): EditRows {
@@ -36,21 +33,21 @@ export function createEditRows(): EditRows {
   return {
     count: 0,
     columns: {
-      column1: column(),
-      column2: column(),
+      lower: column(),
+      higher: column(),
       effective: column(),
       deletion: column(),
       kind: column(),
     },
-    codes: createNumbering(0xffff),
-    rationales: createNumbering(1_000),
+    codes: numberCodes(),
+    rationales: createNumbering(MOST_RATIONALES),
   };
 }
 
 /** Adds a row at the end. */
 export function addRow(rows: EditRows, row: EditRow): void {
   const { columns, count } = rows;
-  if (count === columns.column1.length) for (const field of FIELDS) double(columns, field);
+  if (count === columns.lower.length) for (const field of FIELDS) double(columns, field);
   for (const field of FIELDS) columns[field][count] = row[field];
   rows.count += 1;
 }
@@ -62,16 +59,32 @@ function double(columns: EditRows['columns'], field: Field): void {
 }
 
 /**
- * The places of the rows in the order of lookup: by both codes, then by effective date and strictness,
- * so that the last of several rows in force is the one that counts. A radix sort, column by column.
+ * The places of the rows in the order of lookup: by both codes, then by effective date and weight, so
+ * that the last of several rows in force is the one that counts. A radix sort, column by column.
  */
-export function sortedPlaces({ count, columns }: EditRows): Uint32Array {
-  const strictness = columns.kind.map((kind) => kind & 3);
-  let places = Uint32Array.from({ length: count }, (_, place) => place);
-  for (const keys of [strictness, columns.effective, columns.column2, columns.column1]) {
+export function sortedPlaces(rows: EditRows): Uint32Array {
+  const { count, columns } = rows;
+  let places = new Uint32Array(count);
+  const weights = new Uint16Array(count);
+  for (let place = 0; place < count; place += 1) {
+    places[place] = place;
+    weights[place] = weightOf(rows, place);
+  }
+  for (const keys of [weights, columns.effective, columns.higher, columns.lower]) {
     places = sortedBy(keys, places);
   }
   return places;
+}
+
+/**
+ * Of rows that take effect on one day the stricter counts, then the one whose column 1 comes first:
+ * neither the order of the files nor that of the question matters.
+ */
+function weightOf({ columns, codes }: EditRows, place: number): number {
+  const kind = columns.kind[place] ?? 0;
+  const lower = codes.codes[columns.lower[place] ?? 0] ?? '';
+  const higher = codes.codes[columns.higher[place] ?? 0] ?? '';
+  return strictnessIn(kind) * 2 + Number(isTurnedIn(kind) ? higher < lower : lower < higher);
 }
 
 /** Sorts places by one key and keeps the order of equals. */

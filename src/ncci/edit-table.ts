@@ -13,10 +13,10 @@ export interface EditTable {
   release: number;
   /** A code's number is its place here. */
   codes: readonly string[];
-  /** By number of the column 1 code: where its rows begin; the next entry is where they end. */
+  /** By the lower number of a pair: where its rows begin; the next entry is where they end. */
   starts: Uint32Array;
-  /** A row each, sorted by column 2, effective date and strictness within each column 1. */
-  column2: Uint16Array;
+  /** A row each, sorted within each lower number as `sortedPlaces` says. */
+  higher: Uint16Array;
   effective: Uint16Array;
   deletion: Uint16Array;
   kind: Uint16Array;
@@ -34,30 +34,34 @@ export function buildTable(
 ): EditTable {
   const { count, codes, rationales } = rows;
   const places = sortedPlaces(rows);
-  const pick = (column: Uint16Array) =>
-    Uint16Array.from({ length: count }, (_, at) => column[places[at] ?? 0] ?? 0);
-  const { column1, column2, effective, deletion, kind } = rows.columns;
-  const units = new Uint32Array(codes.texts.length);
+  const { lower, higher, effective, deletion, kind } = rows.columns;
+  const units = new Uint32Array(codes.codes.length);
   for (const [code, { units: most, adjudication }] of unitsByCode) {
     units[code] = most * 4 + adjudication;
   }
   return {
     release,
-    codes: codes.texts,
-    starts: startsOf(column1.subarray(0, count), codes.texts.length),
-    column2: pick(column2),
-    effective: pick(effective),
-    deletion: pick(deletion),
-    kind: pick(kind),
+    codes: codes.codes,
+    starts: startsOf(lower.subarray(0, count), codes.codes.length),
+    higher: inOrder(higher, places),
+    effective: inOrder(effective, places),
+    deletion: inOrder(deletion, places),
+    kind: inOrder(kind, places),
     units,
     rationales: rationales.texts,
     sources,
   };
 }
 
-function startsOf(column1: Uint16Array, codes: number): Uint32Array {
+function inOrder(column: Uint16Array, places: Uint32Array): Uint16Array {
+  const sorted = new Uint16Array(places.length);
+  for (let at = 0; at < sorted.length; at += 1) sorted[at] = column[places[at] ?? 0] ?? 0;
+  return sorted;
+}
+
+function startsOf(lower: Uint16Array, codes: number): Uint32Array {
   const starts = new Uint32Array(codes + 1);
-  for (const code of column1) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
+  for (const code of lower) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
   for (let code = 1; code <= codes; code += 1) {
     starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0);
   }

@@ -72,9 +72,9 @@ export function importRelease(order: ImportOrder): ImportReport {
 const releasesBefore = (dataDirectory: string): ReleaseSize[] =>
   eachRelease(dataDirectory, sizeOf).taken.sort((a, b) => a.release - b.release);
 
-const sizeOf = ({ release, column2 }: EditTable): ReleaseSize => ({
+const sizeOf = ({ release, higher }: EditTable): ReleaseSize => ({
   release,
-  rows: column2.length,
+  rows: higher.length,
 });
 
 function write(dataDirectory: string, table: EditTable): { path: string; bytes: number } {

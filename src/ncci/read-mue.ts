@@ -1,7 +1,6 @@
+import type { CodeNumbering } from './code-numbers.ts';
 import { csvCells } from './csv-cells.ts';
-import { isCode } from './edit-rows.ts';
 import { mueHeading } from './mue-heading.ts';
-import type { Numbering } from './numbering.ts';
 import { type Line, readLines } from './read-lines.ts';
 import type { FileReport } from './read-ptp.ts';
 import { CUT_OFF, collectRejects, isCutOff, shown } from './rejects.ts';
@@ -19,7 +18,7 @@ interface UnitsRow {
  * Reads the practitioner MUE table: a notice, a header, then four cells a row as CSV. Throws where
  * the file is anything else, or cut short.
  */
-export function readMue(path: string, units: UnitsByCode, codes: Numbering): FileReport {
+export function readMue(path: string, units: UnitsByCode, codes: CodeNumbering): FileReport {
   const rejects = collectRejects(path);
   const before = units.size;
   const isHeading = mueHeading(path);
@@ -35,7 +34,7 @@ export function readMue(path: string, units: UnitsByCode, codes: Numbering): Fil
   return { file, kept, neverInForce: 0, rejects: rejects.list };
 }
 
-function rowParser(units: UnitsByCode, codes: Numbering) {
+function rowParser(units: UnitsByCode, codes: CodeNumbering) {
   const rationales: string[] = [];
   return ({ text, isLast }: Line): UnitsRow | string => {
     const cells = csvCells(text);
@@ -44,14 +43,13 @@ function rowParser(units: UnitsByCode, codes: Numbering) {
     while (cells.length > 4 && cells.at(-1) === '') cells.pop();
     const [code = '', most = '', indicator = '', rationale = ''] = cells;
     if (cells.length !== 4) return `${cells.length} cells and not 4 between commas`;
-    if (!isCode(code)) return `${shown(code)} is no code`;
+    const number = codes.numberOf(code);
+    if (number === undefined) return `${shown(code)} is no code`;
     if (!/^\d{1,6}$/.test(most)) return `the MUE value ${shown(most)} is no number`;
     const adjudication = adjudicationOf(indicator);
     if (!adjudication) return `the adjudication indicator ${shown(indicator)} is not 1, 2 or 3`;
     if (rationale === '') return 'the rationale is empty';
     if (!rationales.includes(rationale)) rationales.push(rationale);
-    const number = codes.numberOf(code);
-    if (number === undefined) return `${code} is one code too many`;
     if (units.has(number)) return `${code} has a value already`;
     return { code: number, units: Number(most), adjudication };
   };

@@ -1,8 +1,9 @@
 import { dayNumberOf, isInForce, NEVER_DELETED } from './day-number.ts';
-import { addRow, type EditRow, type EditRows, isCode, STRICTNESS } from './edit-rows.ts';
+import { addRow, type EditRow, type EditRows } from './edit-rows.ts';
 import { ptpHeading } from './ptp-heading.ts';
 import { type Line, readLines, type SourceFile } from './read-lines.ts';
 import { CUT_OFF, collectRejects, isCutOff, type Reject, shown } from './rejects.ts';
+import { type Indicator, packKind, strictnessOf } from './row-kind.ts';
 
 const CELLS = 7;
 
@@ -41,27 +42,31 @@ export function readPtp(path: string, rows: EditRows): FileReport {
 const isEverInForce = ({ effective, deletion }: EditRow): boolean =>
   isInForce(effective, effective, deletion);
 
-/** Turns lines into rows or the reason why not. Dates and codes recur, so each is judged once. */
-function rowParser(rows: EditRows) {
-  const codes = remember((text) => (isCode(text) ? rows.codes.numberOf(text) : undefined));
+/** Turns lines into rows or the reason why not. Dates and words recur, so each is judged once. */
+function rowParser({ codes, rationales }: EditRows) {
   const days = remember(dayNumberOf);
-  const rationales = remember((cell) => {
+  const words = remember((cell) => {
     const text = rationaleOf(cell);
-    return text === undefined ? undefined : rows.rationales.numberOf(text);
+    return text === undefined ? undefined : rationales.numberOf(text);
   });
-  return ({ text, isLast }: Line): EditRow | string => {
-    const cells = text.split('\t').map((cell) => cell.trim());
-    if (isLast && isCutOff(cells, CELLS, rows.rationales.texts)) return CUT_OFF;
-    if (cells.length !== CELLS) return `${cells.length} cells and not ${CELLS} between tabs`;
+  const parse = (cells: readonly string[]): EditRow | string => {
     const [code1 = '', code2 = '', , from = '', until = '', indicator = '', why = ''] = cells;
     return asRow(cells, {
-      column1: codes(code1),
-      column2: codes(code2),
+      column1: codes.numberOf(code1),
+      column2: codes.numberOf(code2),
       effective: days(from),
       deletion: until === '*' ? NEVER_DELETED : days(until),
-      strictness: isIndicator(indicator) ? STRICTNESS[indicator] : undefined,
-      rationale: rationales(why),
+      strictness: isIndicator(indicator) ? strictnessOf(indicator) : undefined,
+      rationale: words(why),
     });
+  };
+  return ({ text, isLast }: Line): EditRow | string => {
+    const cells = text.split('\t');
+    if (isLast && isCutOff(cells, CELLS, rationales.texts)) return CUT_OFF;
+    if (cells.length !== CELLS) return `${cells.length} cells and not ${CELLS} between tabs`;
+    const row = parse(cells);
+    // Few rows have spaces around their cells, so that it is cheaper to look for them here.
+    return typeof row === 'string' ? parse(cells.map((cell) => cell.trim())) : row;
   };
 }
 
@@ -82,7 +87,15 @@ function asRow(cells: readonly string[], parsed: Parsed): EditRow | string {
   if (deletion < effective) return `deleted on ${until}, before it took effect on ${from}`;
   if (strictness === undefined) return `the indicator ${shown(indicator)} is not 0, 1 or 9`;
   if (rationale === undefined) return `the rationale ${shown(why)} is empty or no text`;
-  return { column1, column2, effective, deletion, kind: rationale * 4 + strictness };
+  const isTurned = column1 > column2;
+  const [lower, higher] = isTurned ? [column2, column1] : [column1, column2];
+  return {
+    lower,
+    higher,
+    effective,
+    deletion,
+    kind: packKind({ rationale, strictness, isTurned }),
+  };
 }
 
 function remember<T>(judge: (text: string) => T): (text: string) => T {
@@ -96,7 +109,7 @@ function remember<T>(judge: (text: string) => T): (text: string) => T {
   };
 }
 
-const isIndicator = (text: string): text is '0' | '1' | '9' =>
+const isIndicator = (text: string): text is Indicator =>
   text === '0' || text === '1' || text === '9';
 
 /** The text of a cell, which spreadsheets put between quotes where it has some itself. */

@@ -31,22 +31,22 @@ function placesOf(codes: number, rows: number, textBytes: number): Places {
 
 /** The bytes of a table. */
 export function encodeTable(table: EditTable): Uint8Array {
-  const { codes, starts, units, column2, effective, deletion, kind, rationales, sources } = table;
+  const { codes, starts, units, higher, effective, deletion, kind, rationales, sources } = table;
   const lines = [...rationales, ...sources.map(({ name, sha256 }) => `${sha256} ${name}`)];
   const texts = Buffer.from(`${codes.join('')}${lines.map((line) => `${line}\n`).join('')}`);
-  const places = placesOf(codes.length, column2.length, texts.length);
+  const places = placesOf(codes.length, higher.length, texts.length);
   const buffer = new ArrayBuffer(places.end);
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
   new Uint32Array(buffer, places.starts, starts.length).set(starts);
   new Uint32Array(buffer, places.units, units.length).set(units);
-  const columns = [column2, effective, deletion, kind];
+  const columns = [higher, effective, deletion, kind];
   columns.forEach((column, place) => {
     const at = places.columns + place * column.byteLength;
     new Uint16Array(buffer, at, column.length).set(column);
   });
   const bytes = new Uint8Array(buffer);
   bytes.set(texts, places.texts);
-  const counts = [codes.length, column2.length, texts.length, rationales.length, sources.length];
+  const counts = [codes.length, higher.length, texts.length, rationales.length, sources.length];
   header.set([MAGIC, VERSION, 0, table.release, ...counts]);
   header[2] = crc32(bytes.subarray(CHECKED_FROM));
   return bytes;
@@ -73,7 +73,7 @@ export function decodeTable(buffer: ArrayBuffer): EditTable {
     release,
     starts: new Uint32Array(buffer, places.starts, codes + 1),
     units: new Uint32Array(buffer, places.units, codes),
-    column2: column(0),
+    higher: column(0),
     effective: column(1),
     deletion: column(2),
     kind: column(3),

@@ -11,7 +11,7 @@ const SCALES: readonly { name: string; pattern: RegExp }[] = [
 const UNNAMED: ReadonlySet<string> = new Set(['38208-5', '']);
 
 const nameOf = (scale: string): string =>
-  SCALES.find(({ pattern }) => pattern.test(scale.trim()))?.name ?? scale.trim().toUpperCase();
+  SCALES.find(({ pattern }) => pattern.test(scale))?.name ?? scale.toUpperCase();
 
 /** Scores on either side of one procedure that share no scale, with the words for both. */
 export interface ScaleConflict {
@@ -23,18 +23,17 @@ export interface ScaleConflict {
 
 /** Looks for scores before and after of which no two can be compared. */
 export function scaleConflict(scores: readonly PainScore[]): ScaleConflict | undefined {
-  const [before, after] = (['before', 'after'] as const).map((moment) =>
-    scores.filter((score) => score.moment === moment),
-  );
-  const [first] = before ?? [];
-  const last = after?.at(-1);
-  if (!before || !first || !after || !last) return undefined;
+  const before = scores.filter(({ moment }) => moment === 'before');
+  const after = scores.filter(({ moment }) => moment === 'after');
+  const [first] = before;
+  const last = after.at(-1);
+  if (!first || !last) return undefined;
   const named = new Set(before.map(({ scale }) => nameOf(scale)));
   if (after.some(({ scale }) => named.has(nameOf(scale)))) return undefined;
-  const isUnclear = [...before, ...after].some(({ scale }) => UNNAMED.has(scale.trim()));
+  const isUnclear = [...before, ...after].some(({ scale }) => UNNAMED.has(scale));
   return { before: first, after: last, isUnclear };
 }
 
 /** "9 on NRS" */
 export const scoreWords = ({ score, scale }: PainScore): string =>
-  `${score} on ${UNNAMED.has(scale.trim()) ? 'a scale not named' : nameOf(scale)}`;
+  `${score} on ${UNNAMED.has(scale) ? 'a scale not named' : nameOf(scale)}`;

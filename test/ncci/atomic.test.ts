@@ -69,24 +69,24 @@ describe('a file that is replaced', () => {
 describe('an import that is killed', () => {
   it('at any moment leaves the old release or the new one, whole', async () => {
     const dataDirectory = newFolder();
-    const { ptp, mue } = writeTable(newFolder(), { rows: 100_000, codes: 2_000, seed: 3 });
+    const { ptp, mue } = writeTable(newFolder(), { rows: 50_000, codes: 1_000, seed: 3 });
     const order = ['ncci', 'import', '--ptp', ...ptp, '--mue', ...mue];
     const took = await time(() => finished(node(['src/cli.ts', ...order], newFolder())));
     const old = { ptp: [{ column1: '64483', column2: '77003', effective: '20240101' }] };
     const { path } = importQuarter(dataDirectory, old);
-    for (const share of [0.3, 0.6, 0.8, 0.9, 0.95, 1]) {
+    for (const share of [0.5, 0.8, 0.9, 1]) {
       importQuarter(dataDirectory, old);
       const before = readFileSync(path, 'hex');
       const child = node(['src/cli.ts', ...order], dataDirectory);
       await new Promise((resolve) => setTimeout(resolve, took * share));
       await kill(child);
       expect(loadEdits(dataDirectory).damaged).toBeUndefined();
-      const rows = readTable(path).column2.length;
+      const rows = readTable(path).higher.length;
       if (rows < 1_000) expect(readFileSync(path, 'hex')).toBe(before);
-      else expect(rows).toBeGreaterThan(95_000);
+      else expect(rows).toBeGreaterThan(45_000);
     }
     expect(existsSync(path)).toBe(true);
-  });
+  }, 60_000);
 });
 
 const node = (args: string[], dataDirectory = '/nowhere'): ChildProcess =>

@@ -6,7 +6,7 @@ import { reductionFact } from './analgesic-reduction.ts';
 import { generatorFact } from './generator.ts';
 import { stageFact } from './implant-stage.ts';
 import { lastDayFact } from './last-day.ts';
-import { ownWords, patientWords } from './patient-words.ts';
+import { patientWords, procedureWords } from './patient-words.ts';
 import type { ProcedureSources } from './procedure-sources.ts';
 import { programmingFact } from './programming.ts';
 import { psychologyFact } from './psychological-evaluation.ts';
@@ -49,7 +49,7 @@ function trialFacts(
   source: ChartSource,
   parts: ProcedureSources,
 ): Pick<ImplantFacts, 'lastDay' | 'stage' | 'analgesicReduction' | 'tolerability'> {
-  const said = ownWords(source, parts);
+  const said = procedureWords(source, parts);
   const isStimulator = parts.family === 'stimulator';
   return {
     lastDay: lastDayFact(parts.own, tellingsOf(parts), said.unread),
@@ -65,7 +65,7 @@ function judged(source: ChartSource, parts: ProcedureSources) {
   const [day = source.today] = parts.own.flatMap(({ date }) => (date.is === 'day' ? date.day : []));
   const said = patientWords(source, parts, day);
   const [ever, lately] = [said(), said(day.subtract({ years: 1 }))];
-  const own = ownWords(source, parts);
+  const own = procedureWords(source, parts);
   const isStimulator = parts.family === 'stimulator';
   return {
     psychologicalEvaluation: psychologyFact(source, { told: ever.told, day }, ever.unread),

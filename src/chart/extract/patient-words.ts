@@ -3,6 +3,7 @@ import { readNote } from '../../note/read-note.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Evidence, Origin } from '../fact.ts';
 import { displaysOf, type ProcedureLine, wordsOf } from './line.ts';
+import type { NoteSource } from './note-text.ts';
 import { dayOf } from './observations.ts';
 import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { type DatedNote, datedNote, visitNotes } from './visit-notes.ts';
@@ -10,7 +11,8 @@ import { type DatedNote, datedNote, visitNotes } from './visit-notes.ts';
 /** Words of a person about the patient, and what the note reader finds in them. */
 export interface PatientWords {
   text: string;
-  reading: NoteReading;
+  /** Read on first use. */
+  readonly reading: NoteReading;
   reference: string;
   /** The day on which they were written. */
   day?: Temporal.PlainDate;
@@ -38,9 +40,8 @@ export function patientWords(
   parts: ProcedureSources,
   day: Temporal.PlainDate,
 ): SaidSince {
-  const about = ownWords(source, parts);
-  const charted = parts.notes;
-  const known = new Set(charted.flatMap((note) => (note.is === 'read' ? note.reference : [])));
+  const about = procedureWords(source, parts);
+  const known = new Set(parts.notes.flatMap((note) => (note.is === 'read' ? note.reference : [])));
   const visits = visitNotes(source).filter(
     (note) => isUpTo(note.day, day) && !(note.is === 'read' && known.has(note.reference)),
   );
@@ -53,20 +54,21 @@ export function patientWords(
   };
 }
 
-/** The words of the procedure's own lines and notes alone. */
-export function ownWords(
+/** The words of a procedure's own lines and notes, and those of its orders. */
+export const procedureWords = (
   source: ChartSource,
   { own, orders, notes, failures }: ProcedureSources,
-): EverythingSaid {
-  const charted = notes.map((note) => datedNote(source, note));
-  return {
-    told: [
-      ...[...own, ...orders].flatMap((line) => wordsOfLine(source, line)),
-      ...charted.flatMap((note) => wordsOfNote(note, 'procedure')),
-    ],
-    unread: [...failures, ...unreadNotes(notes)],
-  };
-}
+): EverythingSaid => ({
+  told: [
+    ...[...own, ...orders].flatMap((line) => wordsOfLine(source, line)),
+    ...ownWords(source, notes),
+  ],
+  unread: [...failures, ...unreadNotes(notes)],
+});
+
+/** The words of a procedure's own notes. */
+export const ownWords = (source: ChartSource, notes: readonly NoteSource[]): PatientWords[] =>
+  notes.flatMap((note) => wordsOfNote(datedNote(source, note), 'procedure'));
 
 /** Where some words stand, with the day on which they were written. */
 export const evidenceOf = ({ reference, day }: PatientWords, quote?: string): Evidence => ({
@@ -91,7 +93,20 @@ function wordsOfLine(source: ChartSource, line: ProcedureLine): PatientWords[] {
   const day = dayOf(source, line.writtenAt) ?? dayOfLine(source, line);
   const { reference, origin } = line;
   const about = origin === 'order' ? 'order' : 'procedure';
-  return [{ text, reading: readNote(text), reference, ...(day && { day }), about, origin }];
+  let known: NoteReading | undefined;
+  return [
+    {
+      text,
+      get reading() {
+        known ??= readNote(text);
+        return known;
+      },
+      reference,
+      ...(day && { day }),
+      about,
+      origin,
+    },
+  ];
 }
 
 /** What is planned for a later day is told today. */

@@ -37,12 +37,10 @@ export const statementsIn = <T>(
   });
 
 /** All that stands on a line is about its procedure; a note must name one of the kind. */
-export const isAbout = (
-  { origin, about, reading }: PatientWords,
-  family: ProcedureFamily,
-): boolean =>
-  origin !== 'note' ||
-  (about !== 'visit' && reading.procedures.some((one) => familyOfNote(one.family) === family));
+export const isAbout = (words: PatientWords, family: ProcedureFamily): boolean =>
+  words.origin !== 'note' ||
+  (words.about !== 'visit' &&
+    words.reading.procedures.some((one) => familyOfNote(one.family) === family));
 
 /** What an order plans is what it orders. */
 const asMeant = (sentence: Sentence): Sentence =>

@@ -1,3 +1,4 @@
+import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { onlyFor } from '../only-for.ts';
 import { judgeReliefTold } from '../relief-told.ts';
@@ -22,8 +23,7 @@ export const dsnrbReliefMissing = defineRule({
   skips: onlyFor('an epidural injection', 'epidural'),
   evaluate({ intent, relief, approach, painScores }, _params, procedure) {
     if (!isTransforaminal(procedure, approach)) return skipped('not at a nerve root');
-    if (intent.state === 'undocumented') return skipped('diagnostic intent is not documented');
-    if (intent.value !== 'diagnostic') return skipped('the injection is therapeutic');
+    if (documentedValue(intent) !== 'diagnostic') return skipped('not documented as diagnostic');
     return judgeReliefTold(relief, painScores, 'A diagnostic nerve root block');
   },
 });

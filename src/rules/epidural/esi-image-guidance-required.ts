@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isUnreadable, type Readable } from '../../chart/fact.ts';
+import { evidenceOf, isUnreadable, type Readable } from '../../chart/fact.ts';
 import type { Guidance } from '../../terminology/site.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
@@ -30,7 +30,7 @@ export const esiImageGuidanceRequired = defineRule({
     if (isUnreadable(contrastContraindication)) return unchecked(contrastContraindication.reason);
     return unmet(
       `${without} stands for an epidural without fluoroscopy or CT, which this policy does not cover unless an allergy to contrast or a pregnancy is documented. If imaging is planned, say so and correct the code.`,
-      guidance.state === 'documented' ? guidance.evidence : [],
+      evidenceOf(guidance),
     );
   },
 });

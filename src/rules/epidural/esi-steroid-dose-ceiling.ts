@@ -39,8 +39,7 @@ export const esiSteroidDoseCeiling = defineRule({
   },
 });
 
-const genericName = ({ name }: InjectedDrug): string =>
-  drugNamed(name)?.name ?? name.trim().toLowerCase();
+const genericName = ({ name }: InjectedDrug): string => drugNamed(name)?.name ?? name;
 
 /** What was injected at several sites of a session counts together. */
 const totalMg = (drugs: readonly InjectedDrug[]): number =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentedValue } from '../../chart/fact.ts';
+import { documentedValue, evidenceOf } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { CGS_FACET } from '../lcds.ts';
 import { mustBeDocumented } from '../must-be-documented.ts';
@@ -19,10 +19,9 @@ export const facetTherapeuticNoRfaRationale = defineRule({
   skips: onlyFor('a facet injection', 'facet-injection'),
   evaluate({ intent, ablationUnsuitable, fusion }, params) {
     if (!params['facet.tx_rfa_rationale']) return skipped('this policy asks for no reason');
-    if (intent.state === 'undocumented') return skipped('therapeutic intent is not documented');
-    if (intent.value !== 'therapeutic') return skipped('the injection is diagnostic');
-    if (fusion.state === 'documented' && documentedValue(fusion)?.isPseudarthrosis) {
-      return met('A pseudarthrosis is documented.', fusion.evidence);
+    if (documentedValue(intent) !== 'therapeutic') return skipped('not documented as therapeutic');
+    if (documentedValue(fusion)?.isPseudarthrosis) {
+      return met('A pseudarthrosis is documented.', evidenceOf(fusion));
     }
     return mustBeDocumented(
       ablationUnsuitable,

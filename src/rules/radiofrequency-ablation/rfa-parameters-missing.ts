@@ -1,4 +1,4 @@
-import { documentedValue } from '../../chart/fact.ts';
+import { documentedValue, evidenceOf } from '../../chart/fact.ts';
 import type { Lesion } from '../../chart/performance.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
@@ -29,7 +29,7 @@ export const rfaParametersMissing = defineRule({
       ...(documentedValue(levels) ? [] : ['levels']),
       ...(side && side !== 'midline' ? [] : ['side']),
     ];
-    const evidence = lesion.state === 'documented' ? lesion.evidence : [];
+    const evidence = evidenceOf(lesion);
     if (missing.length === 0) return met('Temperature, time, levels and side are told.', evidence);
     return undocumented(
       missing.join(', '),

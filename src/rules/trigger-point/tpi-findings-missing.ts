@@ -26,7 +26,7 @@ export const tpiFindingsMissing = defineRule({
       );
     }
     const { value, evidence } = triggerPointFindings;
-    const findings = new Set(value.map((finding) => finding.trim().toLowerCase()));
+    const findings = new Set(value.map((finding) => finding.toLowerCase()));
     const isPalpable = [...findings].some((finding) => PALPABLE.test(finding));
     if (isPalpable && findings.size >= 2) return met(`${[...findings].join(', ')}.`, evidence);
     return undocumented(

@@ -57,6 +57,17 @@ testRule(
         ),
         says: '28 days',
       },
+      'a course known by its end that follows another': {
+        procedure: planned(
+          '62323',
+          care(
+            course(PT, '2026-10-01', '2026-10-15'),
+            course('NSAIDs', undefined, '2026-10-29', {
+              lasted: Temporal.Duration.from({ weeks: 2 }),
+            }),
+          ),
+        ),
+      },
       'care that was not tolerated': {
         procedure: planned(
           '62323',

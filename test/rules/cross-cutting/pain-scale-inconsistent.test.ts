@@ -37,6 +37,7 @@ testRule(
           painScores: documented([
             score(9, 'before', 'VAS'),
             score(8, 'before', 'NRS'),
+            score(3, 'after', 'FACES'),
             score(2, 'after', 'NRS'),
           ]),
         }),
@@ -71,6 +72,29 @@ testRule(
         procedure: performed('62323'),
         history: history([session('62323', '2026-05-01', mixed)]),
       },
+      'only a score after': {
+        procedure: performed('64493', { painScores: documented([score(2, 'after')]) }),
+      },
+      'a scale nobody knows, however it is written': {
+        procedure: performed('64493', scores('some scale', 'Some Scale')),
+      },
+      'a session of the same day': {
+        procedure: planned('62323'),
+        history: history([session('62323', '2026-11-21', mixed)]),
+      },
+      'a session that names no day': {
+        procedure: planned('62323'),
+        history: history([
+          session('62323', '2026-05-01', { ...mixed, dateOfService: undocumented }),
+        ]),
+      },
+      'the last session stands first in the record': {
+        procedure: planned('62323'),
+        history: history([
+          session('62323', '2026-08-01', scores('NRS', 'NRS')),
+          session('62323', '2026-05-01', mixed),
+        ]),
+      },
       'a day that nobody knows': {
         procedure: planned('62323', { dateOfService: undocumented }),
         history: history([session('62323', '2026-05-01', mixed)]),
@@ -80,6 +104,9 @@ testRule(
       'a numeric scale before, a visual one after': {
         procedure: performed('64493', mixed),
         says: '9 on NRS before and 2 on VAS after',
+      },
+      'relief is stated, and the scores do not bear it': {
+        procedure: performed('64493', { ...mixed, relief: documented(stated(80)) }),
       },
       'stated and computed relief more than 5 points apart': {
         procedure: performed('64493', { relief: against(stated(80), computed(74.9)) }),

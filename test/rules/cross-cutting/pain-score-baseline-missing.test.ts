@@ -45,15 +45,16 @@ testRule(
         procedure: planned(
           '62323',
           scores(
+            score(6, 'unrelated'),
             score(8, 'unrelated', 'NRS', '2026-01-05'),
             score(7, 'unrelated', 'NRS', '2026-02-05'),
-            score(6, 'unrelated'),
           ),
         ),
         says: '7 on NRS of 2026-02-05',
       },
       'only a score after the procedure': {
         procedure: performed('62323', scores(score(2, 'after'))),
+        says: 'Neither observations nor notes',
       },
       'only a score of a later day': {
         procedure: performed('62323', scores(score(2, 'unrelated', 'NRS', '2026-11-22'))),

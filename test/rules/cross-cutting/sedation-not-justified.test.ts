@@ -32,6 +32,11 @@ testRule(
         }),
         says: 'spasticity',
       },
+      'a reason in words that may be about another procedure': {
+        procedure: performed('62323', {
+          sedation: loosely(sedated('moderate', 'severe spasticity')),
+        }),
+      },
       'an ablation with its reason': {
         procedure: planned('64635', sedation('moderate', 'could not lie still')),
       },

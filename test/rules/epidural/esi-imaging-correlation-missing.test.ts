@@ -34,6 +34,9 @@ testRule(
       'one level among several': {
         procedure: planned('64483', treating(['L4-L5'], mri(['L1-L2', 'L5-S1']))),
       },
+      'one treated level among two': {
+        procedure: planned('64483', treating(['L1-L2', 'L5-S1'], mri(['L5-S1']))),
+      },
       'one study among others': {
         procedure: planned('64483', treating(['L4-L5'], mri(['C5-C6']), mri(['L4-L5']))),
       },
@@ -92,6 +95,9 @@ testRule(
           treating(['L5-S1'], mri(['L1-L2'], { day: day('2026-09-01') })),
         ),
         says: 'MRI of 2026-09-01 shows L1-L2',
+      },
+      'a lumbar injection between the laminae far from the finding': {
+        procedure: planned('62323', treating(['L5-S1'], mri(['L1-L2']))),
       },
       'another region': {
         procedure: planned(

@@ -57,6 +57,10 @@ testRule(
     },
     undocumented: {
       'nothing is told of the pain': { procedure: planned('62323'), says: 'what the pain is like' },
+      'pain of which only the place is told': {
+        procedure: planned('62323', tells(pain('above-l5'))),
+        says: 'what the pain is like',
+      },
       'back pain with sciatica': {
         procedure: planned('62323', diagnosed('M54.41')),
         says: 'M54.41 does not by itself',

@@ -16,7 +16,9 @@ testRule(
   { 'esi.dose_ceiling_mg': { triamcinolone: 80, betamethasone: 12, dexamethasone: 15 } },
   {
     met: {
-      'at the ceiling': { procedure: performed('62323', given(drug('triamcinolone', 80))) },
+      'at the ceiling': {
+        procedure: performed('62323', given(drug('triamcinolone', 80), drug('something', 90))),
+      },
       'two levels that add up to the ceiling': {
         procedure: performed(
           '64483',

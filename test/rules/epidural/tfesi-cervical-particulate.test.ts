@@ -16,6 +16,9 @@ testRule(
       'betamethasone in solution': {
         procedure: planned('64479', given('betamethasone sodium phosphate')),
       },
+      'dexamethasone that may be of another procedure': {
+        procedure: planned('64479', { injectate: loosely([drug('dexamethasone')]) }),
+      },
       'a drug nobody knows': { procedure: planned('64479', given('something')) },
     },
     unmet: {

@@ -32,6 +32,11 @@ testRule(
         procedure: planned('64493', { ...diagnosed('M54.16'), ...cyst }),
         says: 'synovial cyst at L4-L5',
       },
+      'a denial that may be about another procedure': {
+        procedure: planned('64493', {
+          painStatements: loosely([pain('radicular', { ...lumbar, isDenied: true })]),
+        }),
+      },
       'zoster is no radiculopathy': {
         procedure: planned('64493', tells(pain('zoster', lumbar))),
       },

@@ -2,6 +2,7 @@ import type { ServiceLine } from '../../../src/chart/service-line.ts';
 import { guidanceReportMissing } from '../../../src/rules/imaging-guidance/guidance-report-missing.ts';
 import {
   claimLine,
+  codes,
   day,
   documented,
   orderLine,
@@ -30,6 +31,18 @@ testRule(
           ...all,
           guidanceFindings: documented('needle tip in the joint space'),
           report: documented('DocumentReference/note'),
+        }),
+        params: strict,
+        lines,
+      },
+      'findings in the note and in a report of their own': {
+        procedure: performed('20610', {
+          ...all,
+          guidanceFindings: {
+            ...findings.guidanceFindings,
+            evidence: [{ reference: 'Procedure/test' }, { reference: 'DiagnosticReport/1' }],
+          },
+          report: documented('Procedure/test'),
         }),
         params: strict,
         lines,
@@ -86,6 +99,21 @@ testRule(
         lines,
         says: 'a separate report',
       },
+      'beside another injection whose code includes it': {
+        procedure: performed('62323'),
+        alongside: [performed('64483')],
+        lines: [claimLine('77003')],
+      },
+      'a block in words alone, beside an injection whose code includes it': {
+        procedure: performed('64405', { codes: [] }),
+        alongside: [performed('20610')],
+        lines,
+      },
+      'one of two codes leaves guidance to a line of its own': {
+        procedure: performed('64405', { codes: codes('64415', '64405') }),
+        alongside: [performed('20610')],
+        lines,
+      },
       'beside an injection whose code includes it, where nothing else can bear it': {
         procedure: performed('62323'),
         lines: [claimLine('77003')],
@@ -110,6 +138,11 @@ testRule(
       },
       'the line belongs to the joint injection beside it': {
         procedure: performed('62323'),
+        alongside: [performed('20610')],
+        lines,
+      },
+      'the line belongs to the joint injection beside one without imaging': {
+        procedure: performed('62322'),
         alongside: [performed('20610')],
         lines,
       },
