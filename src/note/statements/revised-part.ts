@@ -18,7 +18,7 @@ export const readRevisedParts = (sentences: readonly Sentence[]): Found<'lead' |
     .filter(({ kind, occurrence }) => kind !== 'consent' && occurrence === 'performed')
     .flatMap(({ text, start }) =>
       REVISED.flatMap((pattern) => matchesOf(pattern, text))
-        .filter(({ index }) => !isDenied(text, index))
+        .filter(({ 0: words, index }) => !/\bnot\b/i.test(words) && !isDenied(text, index))
         .map((match) => {
           const value = match.groups?.['lead'] ? ('lead' as const) : ('generator' as const);
           return shifted({ value, ...spanOf(match) }, start);
