@@ -7,10 +7,7 @@ import { readImplantStages } from '../../src/note/statements/implant-stage.ts';
 import { readProgramming } from '../../src/note/statements/programming.ts';
 import { readAlarmOrRate, readReprogramming } from '../../src/note/statements/pump-settings.ts';
 import { readRevisedParts } from '../../src/note/statements/revised-part.ts';
-import {
-  readTolerability,
-  readTrialTolerability,
-} from '../../src/note/statements/tolerability.ts';
+import { readTolerability, readTrialTolerability } from '../../src/note/statements/tolerability.ts';
 
 const values = <T>(read: (sentences: readonly Sentence[]) => readonly Found<T>[], words: string) =>
   read(readSentences(words)).map(({ value }) => value);
@@ -19,7 +16,10 @@ it.each([
   ['Spinal cord stimulator trial', 'trial'],
   ['Placement of trial leads', 'trial'],
   ['SCS trial with 2 leads at T8', 'trial'],
-  ['PROCEDURE: Permanent spinal cord stimulator implantation after a successful trial.', 'permanent'],
+  [
+    'PROCEDURE: Permanent spinal cord stimulator implantation after a successful trial.',
+    'permanent',
+  ],
   ['SCS implant, permanent', 'permanent'],
   ['Generator replacement for end of battery life', 'replacement'],
   ['Revision of the left lead', 'replacement'],
@@ -63,7 +63,10 @@ it.each([
 
 it.each([
   ['Amplitude, pulse width and rate were adjusted.', { parameters: 3 }],
-  ['The stimulator was reprogrammed: amplitude, pulse width, frequency, contacts.', { parameters: 4 }],
+  [
+    'The stimulator was reprogrammed: amplitude, pulse width, frequency, contacts.',
+    { parameters: 4 },
+  ],
   ['Five parameters were changed on the device.', { parameters: 5 }],
   ['The stimulator was programmed for 25 minutes.', { minutes: '25 minutes' }],
   ['30 minutes of programming of the stimulator.', { minutes: '30 minutes' }],
@@ -90,12 +93,13 @@ it.each([
   expect(values(readAlarmOrRate, words)).toEqual([expected]);
 });
 
-it.each(['The alarm was tested.', 'The pump was refilled with 20 mL.', 'Rate of 1 mg/day last year.'])(
-  '"%s" tells of neither',
-  (words) => {
-    expect(values(readAlarmOrRate, words)).toEqual([]);
-  },
-);
+it.each([
+  'The alarm was tested.',
+  'The pump was refilled with 20 mL.',
+  'Rate of 1 mg/day last year.',
+])('"%s" tells of neither', (words) => {
+  expect(values(readAlarmOrRate, words)).toEqual([]);
+});
 
 it.each([
   ['The pump was reprogrammed.', [true]],
@@ -120,12 +124,13 @@ it.each([
   expect(values(readGeneratorKinds, words)).toEqual([kind]);
 });
 
-it.each(['High-frequency ultrasound was used.', 'A generator was implanted.', 'PLAN: Rechargeable IPG.'])(
-  '"%s" tells of no kind of generator',
-  (words) => {
-    expect(values(readGeneratorKinds, words)).toEqual([]);
-  },
-);
+it.each([
+  'High-frequency ultrasound was used.',
+  'A generator was implanted.',
+  'PLAN: Rechargeable IPG.',
+])('"%s" tells of no kind of generator', (words) => {
+  expect(values(readGeneratorKinds, words)).toEqual([]);
+});
 
 it.each([
   'She tolerated the trial well.',

@@ -91,12 +91,13 @@ it.each([
   expect(values(readOtherProblems, words).length).toBeGreaterThan(0);
 });
 
-it.each(['She has no new complaints.', 'The needle was placed.', 'CONSENT: Other problems may occur.'])(
-  '"%s" does not',
-  (words) => {
-    expect(values(readOtherProblems, words)).toEqual([]);
-  },
-);
+it.each([
+  'She has no new complaints.',
+  'The needle was placed.',
+  'CONSENT: Other problems may occur.',
+])('"%s" does not', (words) => {
+  expect(values(readOtherProblems, words)).toEqual([]);
+});
 
 it.each([
   'Methadone requires intensive monitoring for toxicity.',

@@ -66,7 +66,9 @@ describe('the stage of a procedure', () => {
   });
 
   it('is known of the sessions of the past, injections into the canal included', () => {
-    expect(documentedValue(pastTrial(aTrial({ note: [{ text: 'SCS trial' }] })).stage)).toBe('trial');
+    expect(documentedValue(pastTrial(aTrial({ note: [{ text: 'SCS trial' }] })).stage)).toBe(
+      'trial',
+    );
     const morphine = aProcedure('done', '62323', '2026-09-01', {
       note: [{ text: 'Trial of intrathecal morphine' }],
     });

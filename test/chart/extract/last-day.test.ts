@@ -27,12 +27,16 @@ it.each([
 
 it('is counted from the days that the note tells', () => {
   const done = aProcedure('done', '63650', '2026-09-01', { encounter: VISIT });
-  const note = visitNote('PROCEDURE: Spinal cord stimulator trial.\nLeads to be removed in 7 days.');
+  const note = visitNote(
+    'PROCEDURE: Spinal cord stimulator trial.\nLeads to be removed in 7 days.',
+  );
   expect(lastDay(done, note)).toBe('2026-09-08');
 });
 
 it('keeps days that differ from the period', () => {
-  const note = visitNote('PROCEDURE: Spinal cord stimulator trial.\nLeads to be removed in 5 days.');
+  const note = visitNote(
+    'PROCEDURE: Spinal cord stimulator trial.\nLeads to be removed in 5 days.',
+  );
   expect(pastTrial(aTrial({ encounter: VISIT }), note).lastDay).toMatchObject({
     contradictions: [{ origin: 'note' }],
   });

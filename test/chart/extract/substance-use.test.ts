@@ -26,7 +26,10 @@ describe('substance use on the list of conditions', () => {
     ['nicotine', aCondition('F17.210')],
     ['a depression', aCondition('F32.9')],
     ['what is over', aCondition('F10.20', clinical('resolved'))],
-    ['what is refuted', aCondition('F10.20', { verificationStatus: { coding: [{ code: 'refuted' }] } })],
+    [
+      'what is refuted',
+      aCondition('F10.20', { verificationStatus: { coding: [{ code: 'refuted' }] } }),
+    ],
   ])('is none: %s', (_name, condition) => {
     expect(use(condition).state).toBe('undocumented');
   });
@@ -44,7 +47,9 @@ describe('substance use in words', () => {
     ['Opioid use disorder, on buprenorphine.', true],
     ['Alcohol abuse in remission.', true],
   ])('"%s" is addressed: %s', (words, isAddressed) => {
-    expect(use(aVisit('2026-11-01', `HISTORY: ${words}`))).toMatchObject({ value: { isAddressed } });
+    expect(use(aVisit('2026-11-01', `HISTORY: ${words}`))).toMatchObject({
+      value: { isAddressed },
+    });
   });
 
   it.each([
