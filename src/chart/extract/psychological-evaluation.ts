@@ -107,15 +107,23 @@ function toldIn(words: PatientWords): Told[] {
   return [stated(words.origin, evidenceOf(words, found.quote), undefined, isCleared)];
 }
 
-const AGAINST =
-  /\bnot (?:\w+ ){0,2}(?:cleared|recommended|(?:a )?(?:good |suitable |appropriate )?candidate|appropriate|suitable)\b|\bclearance (?:was |is )?(?:denied|withheld|not given)\b|\b(?:advis|recommend)\w* against\b|\bpoor candidate\b|(?<!\b(?:no|without|not|any|free of)\b[^.;\n]{0,40})\bcontra-?indicat\w+/i;
-const FOR =
-  /\bcleared\b|\b(?:good|suitable|appropriate|excellent|acceptable) candidate\b|\bno (?:\w+ ){0,3}contra-?indicat\w+|\bclearance (?:was |has been )?(?:given|obtained|granted)\b|\brecommended for\b/i;
+const NOT_CLEARED =
+  /\bnot (?:\w+ ){0,2}(?:cleared|candidate)\b|\bclearance (?:was |is )?(?:denied|withheld|not given)\b|\bpoor candidate\b/i;
+const ADVISES_AGAINST =
+  /\bnot (?:\w+ ){0,2}(?:recommended|appropriate|suitable)\b|\b(?:advis|recommend)\w* against\b|(?<!\b(?:no|without|not|any|free of)\b.{0,40})\bcontra-?indicat\w+/i;
+/** A report may advise against much else: against a drug, against driving. */
+const OF_THE_IMPLANT =
+  /\b(?:implant\w*|(?:neuro)?stimulat\w+|SCS|pump|trial|procedure|surgery|candidate)\b/i;
+const CLEARED =
+  /\bcleared\b|\b(?:good|suitable|appropriate|excellent|acceptable) candidate\b|\bno (?:\w+ ){0,3}contra-?indicat\w+|\bclearance (?:was |has been )?(?:given|obtained|granted)\b/i;
 
 /** Whether words clear the patient; undefined where they do not say. */
 export function clearedIn(words: string): boolean | undefined {
-  if (AGAINST.test(words)) return false;
-  return FOR.test(words) ? true : undefined;
+  const sentences = words.split(/[.;\n]/);
+  const isAgainst = (sentence: string) =>
+    NOT_CLEARED.test(sentence) || (ADVISES_AGAINST.test(sentence) && OF_THE_IMPLANT.test(sentence));
+  if (sentences.some(isAgainst)) return false;
+  return CLEARED.test(words) ? true : undefined;
 }
 
 /** Those without a day stand last. */

@@ -109,6 +109,8 @@ it.each([
   ['Not a good candidate', false],
   ['Implantation is contraindicated', false],
   ['Recommend against implantation', false],
+  ['NSAIDs are contraindicated. Cleared.', true],
+  ['Advised against driving', undefined],
   ['Seen today', undefined],
 ])('"%s" clears: %s', (words, isCleared) => {
   expect(clearedIn(words)).toBe(isCleared);
