@@ -1,4 +1,5 @@
-import { readConservativeCare } from './conservative-care.ts';
+import { CARE_HINT, readConservativeCare } from './conservative-care.ts';
+import { shows } from './glance.ts';
 import type { NoteCare } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 import { matchesOf, type Span, spanOf } from './span.ts';
@@ -32,8 +33,10 @@ const NEAR = 45;
 /** The conservative care that was tried: each kind once, with the time its own words give. */
 export function readCare(sentences: readonly Sentence[]): NoteCare[] {
   const care = new Map<string, NoteCare>();
-  for (const { kind, occurrence, text } of sentences) {
-    if (kind === 'plan' || occurrence === 'explained' || !readConservativeCare(text)) continue;
+  for (const sentence of sentences) {
+    const { kind, occurrence, text } = sentence;
+    if (kind === 'plan' || occurrence === 'explained') continue;
+    if (!shows(sentence, CARE_HINT) || !readConservativeCare(text)) continue;
     const times = matchesOf(WHEN, text).map((match) => ({ words: match[0], ...spanOf(match) }));
     const mentions = matchesOf(ANY_MODALITY, text);
     const last = mentions.at(-1)?.index ?? 0;
