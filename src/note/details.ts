@@ -1,4 +1,5 @@
 import type { Approach, Laterality } from '../terminology/site.ts';
+import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { readApproach } from './approach.ts';
 import type { Claim } from './claims.ts';
 import { groupOf } from './families.ts';
@@ -106,20 +107,18 @@ const levelsAtTheNeedle = (passage: Passage): Found<string>[] => {
 
 const approachesIn = ({ text, start }: Passage): Found<Approach>[] =>
   readApproach(text).map((found) => shifted(found, start));
-const levelsOfPassage = new WeakMap<Passage, Found<string>[]>();
-const sidesOfPassage = new WeakMap<Passage, Found<Laterality>[]>();
 
 /** The levels a passage names; several procedures ask for them, and it is read once. */
-export const levelsIn = (passage: Passage): Found<string>[] =>
-  levelsOfPassage.getOrInsertComputed(passage, ({ text, start }) =>
-    levelMentions(text).map((found) => shifted(found, start)),
-  );
+export function levelsIn({ text, start, names = {} }: Passage): Found<SpinalLevel>[] {
+  names.levels ??= levelMentions(text).map((found) => shifted(found, start));
+  return names.levels;
+}
 
 /** The sides a passage names, read once as well. */
-export const sidesIn = (passage: Passage): Found<Laterality>[] =>
-  sidesOfPassage.getOrInsertComputed(passage, ({ text, start }) =>
-    sideMentions(text).map((found) => shifted(found, start)),
-  );
+export function sidesIn({ text, start, names = {} }: Passage): Found<Laterality>[] {
+  names.sides ??= sideMentions(text).map((found) => shifted(found, start));
+  return names.sides;
+}
 
 function oneSide(sides: readonly Found<Laterality>[]): Found<Laterality> | undefined {
   const named = distinct(sides);

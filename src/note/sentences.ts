@@ -1,8 +1,11 @@
+import type { Laterality } from '../terminology/site.ts';
+import type { SpinalLevel } from '../terminology/spinal-levels.ts';
+import type { Naming } from './families.ts';
 import { type Glance, glanceAt, hintOf, mayHold } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
 import { isLabelledPast, type Occurrence, occurrenceOf } from './occurrence.ts';
 import { readSections, type Section } from './sections.ts';
-import { matchesOf, type Span } from './span.ts';
+import { type Found, matchesOf, type Span } from './span.ts';
 
 /** Words of a note and where they start in it. */
 export interface Passage {
@@ -10,6 +13,8 @@ export interface Passage {
   start: number;
   /** What the words show at a glance, where somebody has looked. */
   glance?: Glance;
+  /** What it was found to name, so that it is looked through once. */
+  names?: { procedures?: Naming[]; levels?: Found<SpinalLevel>[]; sides?: Found<Laterality>[] };
 }
 
 /** One statement of a note, and whether it tells what was done today. */
@@ -69,7 +74,16 @@ function sentencesOf(section: Section, text: string): Sentence[] {
     // "Consent: verbal." is all there is to it; what follows is about something else.
     if (kind === 'consent' && headed && words.length < SHORT_ENTRY) kind = 'body';
     return [
-      { text: words, start: section.start + start, glance, kind: told, occurrence, headed, old },
+      {
+        text: words,
+        start: section.start + start,
+        glance,
+        names: {},
+        kind: told,
+        occurrence,
+        headed,
+        old,
+      },
     ];
   });
 }
