@@ -3,7 +3,7 @@ import type { PumpRefill } from '../../chart/implant.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode, drugNamed } from '../../terminology/drugs.ts';
 import { defineRule } from '../define-rule.ts';
-import { billedOn, billedOn, codesOf, codesOf } from '../lines-of-day.ts';
+import { billedOn, codesOf } from '../lines-of-day.ts';
 import { isPump } from '../pump.ts';
 
 /** A code that one source guide gives for ziconotide and no table of codes holds. */
