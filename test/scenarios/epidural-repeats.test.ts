@@ -87,7 +87,11 @@ testScenarios({
     outside: aClaim('outside', '62323', SECOND),
   }),
   'two levels of one day are one session': sign({
-    past: [...three, ...session('64484', SECOND, 'Right L4-L5'), ...session('64483', SECOND, 'Right L5-S1')],
+    past: [
+      ...three,
+      ...session('64484', SECOND, 'Right L4-L5'),
+      ...session('64483', SECOND, 'Right L5-S1'),
+    ],
   }),
   'left on one day and right on another are two sessions': {
     ...sign({
@@ -268,7 +272,10 @@ testScenarios({
     service: 'order-sign',
     request: signing([interlaminar()], {
       ...chart(lumbar, { authorization: approved }),
-      procedures: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'timeout' }] },
+      procedures: {
+        resourceType: 'OperationOutcome',
+        issue: [{ severity: 'error', code: 'timeout' }],
+      },
     }),
   },
 });

@@ -1,8 +1,8 @@
 import type { MedicationAdministration, Procedure } from 'fhir/r4';
+import { DICOM, LOINC, SNOMED } from '../../src/terminology/systems.ts';
 import { aCoverage, aNote, aProcedure } from '../kit/fhir.ts';
 import { aDrug, DAY, DONE, VISIT } from '../kit/performance.ts';
 import { otherClaims, pain } from './charts.ts';
-import { DICOM, LOINC, SNOMED } from '../../src/terminology/systems.ts';
 
 /** What a chart holds of a session on 2026-11-20, procedure `done` of encounter `visit`. */
 

@@ -1,7 +1,7 @@
 import { aCoverage } from '../kit/fhir.ts';
 import { testScenarios } from '../kit/scenario.ts';
-import { approval, askedFor } from './authorizations.ts';
 import { booking, chart, selecting, signing } from './ask.ts';
+import { approval, askedFor } from './authorizations.ts';
 import { codedApproach, icd, intent, mri, placeOfService, site, visitNote } from './charts.ts';
 import {
   cervical,
@@ -52,9 +52,13 @@ testScenarios({
     service: 'order-sign',
     request: signing(
       [
-        inWords('64483', 'Right L5-S1 transforaminal epidural steroid injection under fluoroscopy', {
-          reasonCode: [{ text: 'Right L5 radiculopathy' }],
-        }),
+        inWords(
+          '64483',
+          'Right L5-S1 transforaminal epidural steroid injection under fluoroscopy',
+          {
+            reasonCode: [{ text: 'Right L5 radiculopathy' }],
+          },
+        ),
       ],
       chart({
         coverage: lumbar.coverage,
@@ -72,10 +76,7 @@ testScenarios({
   },
   'it is asked for already when the order is selected': {
     service: 'order-select',
-    request: selecting(
-      [transforaminal({ bodySite: [site(undefined, 'L5-S1')] })],
-      chart(lumbar),
-    ),
+    request: selecting([transforaminal({ bodySite: [site(undefined, 'L5-S1')] })], chart(lumbar)),
     warning: ['laterality-missing-order'],
   },
   'two levels of one side are passed in silence': sign(
@@ -180,7 +181,10 @@ testScenarios({
     service: 'order-sign',
     request: signing([transforaminal()], {
       ...chart(lumbar, { coverage: UHC }),
-      authorizations: { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'x' }] },
+      authorizations: {
+        resourceType: 'OperationOutcome',
+        issue: [{ severity: 'error', code: 'x' }],
+      },
     }),
   },
   'Medicare asks for no authorization of an epidural at a hospital': sign(
