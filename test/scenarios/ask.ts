@@ -14,7 +14,7 @@ type Part = Resource | readonly Resource[];
 export const chart = (parts: Record<string, Part>, over: Record<string, Part> = {}) =>
   chartOf(...Object.values({ ...parts, ...over }).flat());
 
-type Chart = ReturnType<typeof chartOf>;
+type Chart = Record<string, unknown>;
 
 /** A physician signs orders. */
 export const signing = (orders: readonly ServiceRequest[], prefetch: Chart) =>
@@ -89,11 +89,16 @@ export const discharging = (procedures: readonly Procedure[], prefetch: Chart) =
   context: { userId: 'Practitioner/1', patientId: 'p', encounterId: 'visit' },
 });
 
+/** The same chart, of which these parts could not be read; all but who pays unless named. */
+export const unread = (prefetch: Chart, ...keys: readonly string[]): Chart => ({
+  ...prefetch,
+  ...Object.fromEntries((keys.length > 0 ? keys : CHART).map((key) => [key, UNREADABLE])),
+});
+
 /** What an EHR answers where it could not look. */
-export const UNREADABLE = {
+const UNREADABLE = {
   resourceType: 'OperationOutcome',
   issue: [{ severity: 'error', code: 'exception' }],
 };
 
-/** Every part of a chart that is asked for, without who pays. */
-export const CHART: readonly string[] = Object.keys(chartOf()).filter((key) => key !== 'coverage');
+const CHART: readonly string[] = Object.keys(chartOf()).filter((key) => key !== 'coverage');

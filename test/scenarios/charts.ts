@@ -9,7 +9,7 @@ import {
   PLACE_OF_SERVICE,
   SNOMED,
 } from '../../src/terminology/systems.ts';
-import { aClaim, aNote, aProcedure } from '../kit/fhir.ts';
+import { aClaim, aCoverage, aNote, aProcedure } from '../kit/fhir.ts';
 
 /** What charts of pain patients hold, as EHRs send it; all of it before 2026-11-21. */
 
@@ -241,3 +241,6 @@ export const contrastAllergy: FhirResource = {
   code: { text: 'Iodinated contrast media' },
   reaction: [{ manifestation: [{ text: 'Anaphylaxis' }] }],
 };
+
+/** A coverage by a payer that nobody mapped to a policy. */
+export const unmapped = aCoverage('', { payor: [{ display: 'Acme Health' }] });

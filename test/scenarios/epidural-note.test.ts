@@ -3,7 +3,7 @@ import { aDraftClaim, anItem } from '../kit/claim.ts';
 import { aCoverage, cpt } from '../kit/fhir.ts';
 import { aPart } from '../kit/performance.ts';
 import { testScenarios } from '../kit/scenario.ts';
-import { CHART, chart, discharging, noting, UNREADABLE } from './ask.ts';
+import { chart, discharging, noting, unread } from './ask.ts';
 import { approval, askedFor } from './authorizations.ts';
 import { codedApproach, contrastAllergy, intent, pain, site } from './charts.ts';
 import { transforaminal } from './epidural-charts.ts';
@@ -253,9 +253,6 @@ testScenarios({
   },
   'a chart of which nothing could be read brings no finding': {
     service: 'procedure-note-sign',
-    request: noting([through()], {
-      ...chart({ coverage: coded.coverage }),
-      ...Object.fromEntries(CHART.map((key) => [key, UNREADABLE])),
-    }),
+    request: noting([through()], unread(chart(coded))),
   },
 });

@@ -1,9 +1,8 @@
 import { aClaim, aCoverage } from '../kit/fhir.ts';
 import { testScenarios } from '../kit/scenario.ts';
-import { booking, chart, selecting, signing } from './ask.ts';
-import { codedApproach, intent, pain, session, site, visitNote } from './charts.ts';
+import { booking, chart, selecting, signing, unread } from './ask.ts';
+import { codedApproach, intent, pain, session, site, unmapped, visitNote } from './charts.ts';
 import {
-  approved,
   cervical,
   coveredBy,
   interlaminar,
@@ -44,7 +43,7 @@ testScenarios({
     critical: ['esi-frequency-exceeded'],
   },
   'for a payer whose policy is not known it is only a warning': {
-    ...sign({ coverage: { ...aCoverage('x'), payor: [{ display: 'Acme Health' }] }, past: four }),
+    ...sign({ coverage: unmapped, past: four }),
     warning: ['esi-frequency-exceeded'],
   },
   'a session on the very anniversary no longer counts': sign({
@@ -270,12 +269,6 @@ testScenarios({
   },
   'a history that could not be read is not taken for too many or too few': {
     service: 'order-sign',
-    request: signing([interlaminar()], {
-      ...chart(lumbar, { authorization: approved }),
-      procedures: {
-        resourceType: 'OperationOutcome',
-        issue: [{ severity: 'error', code: 'timeout' }],
-      },
-    }),
+    request: signing([interlaminar()], unread(chart(lumbar), 'procedures', 'claimHistory')),
   },
 });

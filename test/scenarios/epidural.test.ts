@@ -1,7 +1,7 @@
 import { CPT } from '../../src/terminology/systems.ts';
 import { aCoverage } from '../kit/fhir.ts';
-import { chartOf, testScenarios } from '../kit/scenario.ts';
-import { CHART, chart, selecting, signing, UNREADABLE } from './ask.ts';
+import { testScenarios } from '../kit/scenario.ts';
+import { chart, selecting, signing, unread } from './ask.ts';
 import {
   codedApproach,
   condition,
@@ -11,6 +11,7 @@ import {
   pain,
   physicalTherapy,
   site,
+  unmapped,
   visitNote,
 } from './charts.ts';
 import {
@@ -79,7 +80,7 @@ testScenarios({
   ),
   'a payer that nobody mapped, with a chart that supports the epidural, is passed in silence': sign(
     {
-      coverage: { ...aCoverage('x'), payor: [{ display: 'Acme Health of Nowhere' }] },
+      coverage: unmapped,
     },
   ),
 
@@ -297,16 +298,10 @@ testScenarios({
   },
   'no chart that could be read brings no finding on what it might hold': {
     service: 'order-sign',
-    request: signing([interlaminar()], {
-      ...chartOf(lumbar.coverage),
-      ...Object.fromEntries(CHART.map((key) => [key, UNREADABLE])),
-    }),
+    request: signing([interlaminar()], unread(chart(lumbar))),
   },
   'neither does one whose payer could not be read': {
     service: 'order-sign',
-    request: signing([interlaminar()], {
-      ...chartOf(),
-      ...Object.fromEntries([...CHART, 'coverage'].map((key) => [key, UNREADABLE])),
-    }),
+    request: signing([interlaminar()], unread(unread(chart(lumbar)), 'coverage')),
   },
 });

@@ -1,6 +1,7 @@
-import type { MedicationAdministration, Procedure } from 'fhir/r4';
+import type { ClaimItem, MedicationAdministration, Procedure } from 'fhir/r4';
 import { DICOM, LOINC, SNOMED } from '../../src/terminology/systems.ts';
-import { aCoverage, aNote, aProcedure } from '../kit/fhir.ts';
+import { anItem } from '../kit/claim.ts';
+import { aCoverage, aNote, aProcedure, cpt } from '../kit/fhir.ts';
 import { aDrug, DAY, DONE, VISIT } from '../kit/performance.ts';
 import { otherClaims, pain } from './charts.ts';
 
@@ -69,3 +70,11 @@ export const noteOf = (text: string) => aNote(text, { context: { encounter: [VIS
 
 /** The same note, already stored in the chart. */
 export const storedNote = (text: string) => ({ ...noteOf(text), id: 'stored-note' });
+
+/** A line of the session's claim. */
+export const line = (code: string, ...modifiers: string[]): ClaimItem =>
+  anItem(code, {
+    servicedDate: DAY,
+    quantity: { value: 1 },
+    modifier: modifiers.map((modifier) => cpt(modifier)),
+  });

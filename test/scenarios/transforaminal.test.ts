@@ -1,6 +1,6 @@
 import { aCoverage } from '../kit/fhir.ts';
 import { testScenarios } from '../kit/scenario.ts';
-import { booking, chart, selecting, signing } from './ask.ts';
+import { booking, chart, selecting, signing, unread } from './ask.ts';
 import { approval, askedFor } from './authorizations.ts';
 import { codedApproach, icd, intent, mri, placeOfService, site, visitNote } from './charts.ts';
 import {
@@ -179,13 +179,10 @@ testScenarios({
   },
   'authorizations that could not be read are not missing': {
     service: 'order-sign',
-    request: signing([transforaminal()], {
-      ...chart(lumbar, { coverage: UHC }),
-      authorizations: {
-        resourceType: 'OperationOutcome',
-        issue: [{ severity: 'error', code: 'x' }],
-      },
-    }),
+    request: signing(
+      [transforaminal()],
+      unread(chart(lumbar, { coverage: UHC }), 'authorizations'),
+    ),
   },
   'Medicare asks for no authorization of an epidural at a hospital': sign(
     {},
