@@ -13,7 +13,16 @@ import {
   signing,
   unread,
 } from './ask.ts';
-import { block, icd, placeOfService, sessionNote, site, unmapped, visitNote } from './charts.ts';
+import {
+  block,
+  icd,
+  placeOfService,
+  provocativeTests,
+  sessionNote,
+  site,
+  unmapped,
+  visitNote,
+} from './charts.ts';
 import { ablated, ablation, axial, diagnostic, paidBy } from './facet-charts.ts';
 import { atSession, given, line, noteOf } from './session-charts.ts';
 
@@ -267,7 +276,7 @@ testScenarios({
     service: 'order-sign',
     request: signing(
       [anOrder('64625', { bodySite: [site('right')], reasonCode: [icd('M53.3')] })],
-      chart(axial),
+      chart(axial, { tests: provocativeTests(4, '2026-11-10') }),
     ),
     critical: ['rfa-si-noncovered'],
   },

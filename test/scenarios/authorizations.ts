@@ -17,33 +17,45 @@ export const approval = (
   items: readonly ClaimItem[],
   over: Partial<ClaimResponse> = {},
 ): FhirResource[] => [
+  request(items),
   {
-    resourceType: 'Claim',
-    id: 'request',
-    status: 'active',
-    use: 'preauthorization',
-    type: { coding: [{ code: 'professional' }] },
-    patient: { reference: 'Patient/p' },
-    created: '2026-10-26',
-    provider: { reference: 'Organization/group' },
-    priority: {},
-    insurance: [{ sequence: 1, focal: true, coverage: { reference: 'Coverage/coverage' } }],
-    item: items.map((item, index) => ({ ...item, sequence: index + 1 })),
-  },
-  {
-    resourceType: 'ClaimResponse',
-    id: 'answer',
-    status: 'active',
-    use: 'preauthorization',
-    outcome: 'complete',
-    disposition: 'Approved',
-    type: { coding: [{ code: 'professional' }] },
-    patient: { reference: 'Patient/p' },
-    created: '2026-10-28',
-    insurer: { display: 'The payer' },
-    request: { reference: 'Claim/request' },
-    preAuthRef: 'AUTH-1',
+    ...answer('2026-10-28'),
     preAuthPeriod: { start: '2026-11-01', end: '2027-02-28' },
     ...over,
   },
 ];
+
+/** Medicare affirmed these lines on a day and names no period. */
+export const affirmation = (items: readonly ClaimItem[], decidedOn: string): FhirResource[] => [
+  request(items),
+  answer(decidedOn),
+];
+
+const request = (items: readonly ClaimItem[]): FhirResource => ({
+  resourceType: 'Claim',
+  id: 'request',
+  status: 'active',
+  use: 'preauthorization',
+  type: { coding: [{ code: 'professional' }] },
+  patient: { reference: 'Patient/p' },
+  created: '2026-07-01',
+  provider: { reference: 'Organization/group' },
+  priority: {},
+  insurance: [{ sequence: 1, focal: true, coverage: { reference: 'Coverage/coverage' } }],
+  item: items.map((item, index) => ({ ...item, sequence: index + 1 })),
+});
+
+const answer = (created: string): ClaimResponse => ({
+  resourceType: 'ClaimResponse',
+  id: 'answer',
+  status: 'active',
+  use: 'preauthorization',
+  outcome: 'complete',
+  disposition: 'Approved',
+  type: { coding: [{ code: 'professional' }] },
+  patient: { reference: 'Patient/p' },
+  created,
+  insurer: { display: 'The payer' },
+  request: { reference: 'Claim/request' },
+  preAuthRef: 'AUTH-1',
+});
