@@ -3,6 +3,7 @@ import { readNote } from '../../note/read-note.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Evidence } from '../fact.ts';
 import { type ProcedureLine, wordsOf } from './line.ts';
+import type { NoteSource } from './note-text.ts';
 import { dayOf } from './observations.ts';
 import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { type DatedNote, datedNote, visitNotes } from './visit-notes.ts';
@@ -51,6 +52,10 @@ export function patientWords(
     };
   };
 }
+
+/** The words of a procedure's own notes. */
+export const ownWords = (source: ChartSource, notes: readonly NoteSource[]): PatientWords[] =>
+  notes.flatMap((note) => wordsOfNote(datedNote(source, note), 'procedure'));
 
 /** Where some words stand, with the day on which they were written. */
 export const evidenceOf = ({ reference, day }: PatientWords, quote?: string): Evidence => ({

@@ -2,9 +2,9 @@ import type { Observation } from 'fhir/r4';
 import type { ChartSource } from '../chart-source.ts';
 import type { Statement } from '../fact.ts';
 import type { Relief } from '../pain-procedure.ts';
-import { linksOfLines, type ProcedureLine } from './line.ts';
-import { beginOf, evidenceIn, isLocal, isMade, numberIn } from './observations.ts';
-import { beforeAndAfter, scoreIn, startOf, type TimedScore } from './timed-scores.ts';
+import type { ProcedureLine } from './line.ts';
+import { beginOf, evidenceIn, isLocal, numberIn } from './observations.ts';
+import { beforeAndAfter, measuredWith, startOf, type TimedScore } from './timed-scores.ts';
 
 /**
  * Percent relief after a procedure: from scores before and after it on one scale, else as stated
@@ -14,8 +14,7 @@ export function reliefStatements(
   source: ChartSource,
   lines: readonly ProcedureLine[],
 ): Statement<Relief>[] {
-  const observations = source.linkedTo('Observation', linksOfLines(lines).own).filter(isMade);
-  const scores = observations.flatMap((one) => scoreIn(source, one) ?? []);
+  const { observations, scores } = measuredWith(source, lines);
   return [...computed(scores, startOf(lines, source.timeZone)), ...observations.flatMap(stated)];
 }
 

@@ -1,10 +1,10 @@
 import type { Observation } from 'fhir/r4';
 import type { ChartSource } from '../chart-source.ts';
 import type { Response } from '../indication.ts';
-import { linksOfLines, type ProcedureLine } from './line.ts';
-import { dayOf, evidenceIn, isLocal, isMade, numberIn } from './observations.ts';
+import type { ProcedureLine } from './line.ts';
+import { dayOf, evidenceIn, isLocal, numberIn } from './observations.ts';
 import type { ProcedureSources } from './procedure-sources.ts';
-import { beforeAndAfter, scoreIn, startOf, type TimedScore } from './timed-scores.ts';
+import { beforeAndAfter, measuredWith, startOf, type TimedScore } from './timed-scores.ts';
 import { everythingTold } from './told.ts';
 
 const MEASURES = [
@@ -24,10 +24,9 @@ export const responsesFact = (source: ChartSource, { own, isPast, failures }: Pr
  * of the procedure itself (fact `relief`); those of later days tell how it lasted.
  */
 function chartedResponses(source: ChartSource, lines: readonly ProcedureLine[]): Response[] {
-  const observations = source.linkedTo('Observation', linksOfLines(lines).own).filter(isMade);
+  const { observations, scores } = measuredWith(source, lines);
   if (observations.length === 0) return [];
   const [day] = lines.flatMap(({ date }) => (date.is === 'day' ? date.day : []));
-  const scores = observations.flatMap((one) => scoreIn(source, one) ?? []);
   const start = startOf(lines, source.timeZone);
   return [
     ...observations.flatMap((observation) => stated(source, observation, day)),

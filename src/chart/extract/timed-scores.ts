@@ -4,7 +4,7 @@ import { epochMilliseconds } from '../../fhir/service-date.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Evidence } from '../fact.ts';
-import type { ProcedureLine } from './line.ts';
+import { linksOfLines, type ProcedureLine } from './line.ts';
 import { beginOf, evidenceIn, isMade, numberIn } from './observations.ts';
 import { oncePer } from './once-per.ts';
 
@@ -40,6 +40,23 @@ function readScore(source: ChartSource, observation: Observation): TimedScore | 
   if (score === undefined || at === undefined) return undefined;
   return { scale, score, at, charted, evidence: evidenceIn(observation) };
 }
+
+/** What was measured of a procedure, and the scores among it. */
+export interface Measured {
+  observations: Observation[];
+  scores: TimedScore[];
+}
+
+/** What is charted with the lines of a procedure. Several facts ask for it. */
+export const measuredWith = (source: ChartSource, lines: readonly ProcedureLine[]): Measured =>
+  measured(source)(lines);
+
+const measured = oncePer((source: ChartSource) =>
+  oncePer((lines: readonly ProcedureLine[]): Measured => {
+    const observations = source.linkedTo('Observation', linksOfLines(lines).own).filter(isMade);
+    return { observations, scores: observations.flatMap((one) => scoreIn(source, one) ?? []) };
+  }),
+);
 
 /** Every score of the patient, in the order in which they were taken. */
 export const allScores = oncePer((source: ChartSource): TimedScore[] =>

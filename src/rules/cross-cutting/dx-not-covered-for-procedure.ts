@@ -70,11 +70,15 @@ export const dxNotCoveredForProcedure = defineRule({
     const judged = linked(facts, procedure, given).map((one) => judge(one, list.id, facts));
     const worst = worstOf(judged);
     if (!worst) return skipped('no diagnosis could be judged');
-    // A list that is not closed proves what is on it, and nothing of what is not.
-    if (!list.isClosed && worst.is !== 'met') return skipped('this list is not closed');
-    return worst;
+    // A list that is not closed proves what is on it, and gives a hint of what is not.
+    if (list.isClosed || worst.is !== 'unmet') return list.isClosed ? worst : metOrSkipped(worst);
+    return { ...worst, atMost: 'warning' };
   },
 });
+
+/** No diagnosis at all is told of by the rule on the indication. */
+const metOrSkipped = (verdict: Verdict | Skipped): Verdict | Skipped =>
+  verdict.is === 'met' ? verdict : skipped('this list is not closed');
 
 /** Some diagnoses and what they were given for. */
 interface Linked {
@@ -103,7 +107,7 @@ function judge({ what, diagnoses }: Linked, list: string, facts: Known): Verdict
   const plain = listed.find((code) => conditionOnList(list, code) === undefined);
   if (plain) return met(`${plain} is on the list for ${what}.`, evidence);
   const ofCyst = listed.find((code) => conditionOnList(list, code) === 'synovial-cyst');
-  if (!ofCyst) return unmet(absent(what, valid), evidence);
+  if (!ofCyst) return unmet(absent(what, valid, list), evidence);
   if (facts.synovialCyst.state === 'documented') {
     return met(`${ofCyst} is on the list for a synovial cyst.`, facts.synovialCyst.evidence);
   }
@@ -121,8 +125,12 @@ function missing(what: string, [first]: readonly Diagnosis[]): Verdict {
   );
 }
 
-const absent = (what: string, codes: readonly string[]): string =>
-  `${enumerate(codes)} ${codes.length > 1 ? 'are' : 'is'} not on this payer’s closed list of diagnoses for ${what}. If the chart documents a listed condition, link its code; otherwise the service is not covered.`;
+function absent(what: string, codes: readonly string[], list: string): string {
+  const said = `${enumerate(codes)} ${codes.length > 1 ? 'are' : 'is'} not`;
+  return diagnosisList(list)?.isClosed
+    ? `${said} on this payer’s closed list of diagnoses for ${what}. If the chart documents a listed condition, link its code; otherwise the service is not covered.`
+    : `${said} among the diagnoses usually listed for ${what}; the list is not closed. If the chart documents a listed condition, link its code too.`;
+}
 
 const ofCystAlone = (what: string, code: string): string =>
   `${code} supports ${what} for a facet synovial cyst alone, and the chart mentions none. Name the cyst if there is one, or link the diagnosis that the chart supports.`;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { documentedValue } from '../../../src/chart/fact.ts';
 import { aNote, aProcedure } from '../../kit/fhir.ts';
 import { readOne } from '../../kit/read-chart.ts';
-import { aScan, aScore, aVisit, ordered } from '../../kit/visits.ts';
+import { aScan, aScore, aVisit, ordered, sessionsIn } from '../../kit/visits.ts';
 
 const scoresOf = ({ painScores }: ReturnType<typeof ordered>) =>
   documentedValue(painScores)?.map(({ score, scale, day, moment }) => [
@@ -88,4 +88,31 @@ it('nothing said is undocumented, and unreadable where words or measurements wer
 
 it('an old note that cannot be read could not tell of the last year', () => {
   expect(ordered([aScan('2024-10-01')]).painScores.state).toBe('undocumented');
+});
+
+it('a session of the past has its own scores, charted or told, and no others', () => {
+  const own = [
+    aScore('before', '2026-11-20T09:30:00-06:00', 8, { partOf }),
+    aScore('other', '2026-11-19', 5),
+  ];
+  const [charted] = sessionsIn([done, ...own]);
+  expect(charted && scoresOf(charted)).toEqual([[8, '72514-3', '2026-11-20', 'before']]);
+  const note = aNote('PROCEDURE: L4-L5 epidural.\nPain 8/10 before and 2/10 after.', {
+    date: '2026-11-20T15:00:00-06:00',
+    context: { related: [{ reference: 'Procedure/done' }] },
+  });
+  const [told] = sessionsIn([done, note]);
+  expect(told && scoresOf(told)?.map(([score, , , moment]) => [score, moment])).toEqual([
+    [8, 'before'],
+    [2, 'after'],
+  ]);
+});
+
+it('what is asked of procedures under review alone is not called missing in the past', () => {
+  expect(sessionsIn([done])[0]).toMatchObject({
+    painSince: { state: 'unreadable' },
+    spineImaging: { state: 'unreadable' },
+    diagnoses: { state: 'undocumented' },
+    painScores: { state: 'undocumented' },
+  });
 });

@@ -46,7 +46,7 @@ it('a condition recorded three months ago has lasted at least so long', () => {
 it.each([
   ['for 3 months', '2026-07-15'],
   ['for 6 weeks', '2026-09-03'],
-  ['for 2 years', '2024-10-15'],
+  ['for 4 years', '2022-10-15'],
 ])('a visit tells of pain "%s", counted back from its day', (stretch, day) => {
   expect(since(aVisit('2026-10-15', `HISTORY: Low back pain ${stretch}.`))).toBe(day);
 });
@@ -75,6 +75,7 @@ it('the earliest of all tellings counts, with every place that tells', () => {
 
 it.each([
   ['written a year ago', '2025-11-21', '2025-08-21'],
+  ['written on the day itself', '2026-11-21', '2026-08-21'],
   ['written before that', '2025-11-20', undefined],
   ['written after the procedure', '2026-11-22', undefined],
 ])('a visit %s tells of %s', (_when, day, expected) => {

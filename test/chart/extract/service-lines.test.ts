@@ -110,7 +110,7 @@ describe('a line of a claim', () => {
       {
         code: 'M47.816',
         text: 'Facet arthropathy',
-        evidence: { reference: 'Claim/claim', date: '2026-11-20' },
+        evidence: { reference: 'Claim/claim', date: '2026-11-20', quote: 'Facet arthropathy' },
       },
     ]);
   });
