@@ -65,7 +65,8 @@ function judge(
   const verdict = setting.judge(procedure, factsOf(input, procedure, choice));
   if (verdict.is === 'skipped') return skip(verdict.because);
   if (isNotCovered(rule, severity, verdict)) told.notCovered.add(rule.title);
-  return toFinding(rule, procedure, resolved, { verdict, severity, names: setting.names });
+  const subject = input.chart.procedures.indexOf(procedure);
+  return toFinding(rule, procedure, resolved, { verdict, severity, subject, names: setting.names });
 }
 
 /** Whether a payer's own requirement, not a slip of coding, stands against the service. */
@@ -116,20 +117,30 @@ function policyChoice(resolved: ResolvedPolicy, told: Told): Fact<PolicyChoice> 
   return documented({ how, known, payers, missingParameters, notCovered }, []);
 }
 
+/** One verdict, and what becomes of it. */
+interface Judged {
+  verdict: Verdict;
+  severity: Severity;
+  subject: number;
+  /** The parameters it was judged by. */
+  names: readonly string[];
+}
+
 function toFinding(
   rule: Rule,
   procedure: PainProcedure,
   { bound: { policy } }: ResolvedPolicy,
-  { verdict, severity, names }: { verdict: Verdict; severity: Severity; names: readonly string[] },
+  { verdict, severity, subject, names }: Judged,
 ): Finding {
   const numbers = names.flatMap((name) => policy.parameters[name] ?? []);
   return {
     rule: rule.id,
     title: rule.title,
-    severity: capped(severity, policy.severityCap),
+    severity: capped(milder(severity, verdict), policy.severityCap),
     ruleSeverity: severity,
     verdict: verdict.is,
     procedure: procedure.reference,
+    subject,
     label: procedure.label,
     policy: policy.id,
     message: verdict.message,
@@ -145,6 +156,10 @@ function toFinding(
 }
 
 const RANK = { critical: 0, warning: 1, info: 2 } as const;
+
+/** The milder of the rule's severity and what the verdict itself allows. */
+const milder = (severity: Severity, verdict: Verdict): Severity =>
+  capped(severity, 'atMost' in verdict ? verdict.atMost : undefined);
 
 /** The milder of a rule's severity and what the policy allows. */
 function capped(severity: Severity, cap: Severity | undefined): Severity {

@@ -111,6 +111,7 @@ const common = (policy: string) => ({
   severity: 'info' as const,
   ruleSeverity: 'info' as const,
   verdict: 'unmet' as const,
+  subject: -1,
   policy,
   safety: false,
   scope: 'session' as const,

@@ -68,7 +68,7 @@ function asText({
 
 function fileText({ file, kept, neverInForce, rejects }: FileReport): string[] {
   return [
-    `${file.name}: ${count(kept)} rows taken, ${count(neverInForce)} withdrawn at inception, ${count(rejects.length)} rejected`,
+    `${file.name}, rows: ${count(kept)} taken, ${count(neverInForce)} withdrawn at inception, ${count(rejects.length)} rejected`,
     ...rejects.map(({ line, reason }) => `  line ${line}: ${reason}`),
   ];
 }

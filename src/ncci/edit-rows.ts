@@ -1,6 +1,6 @@
 import { type CodeNumbering, numberCodes } from './code-numbers.ts';
 import { createNumbering, type Numbering } from './numbering.ts';
-import { MOST_RATIONALES, unpackKind } from './row-kind.ts';
+import { isTurnedIn, MOST_RATIONALES, strictnessIn } from './row-kind.ts';
 
 /** One row of a PTP file, as numbers. Both column orders of a pair lie together. */
 export interface EditRow {
@@ -81,10 +81,10 @@ export function sortedPlaces(rows: EditRows): Uint32Array {
  * neither the order of the files nor that of the question matters.
  */
 function weightOf({ columns, codes }: EditRows, place: number): number {
-  const { strictness, isTurned } = unpackKind(columns.kind[place] ?? 0);
+  const kind = columns.kind[place] ?? 0;
   const lower = codes.codes[columns.lower[place] ?? 0] ?? '';
   const higher = codes.codes[columns.higher[place] ?? 0] ?? '';
-  return strictness * 2 + Number(isTurned ? higher < lower : lower < higher);
+  return strictnessIn(kind) * 2 + Number(isTurnedIn(kind) ? higher < lower : lower < higher);
 }
 
 /** Sorts places by one key and keeps the order of equals. */

@@ -71,7 +71,11 @@ export function readTable(path: string): EditTable {
  * their dates which pairs were edits; units carry no dates, so there the built-in table answers.
  */
 function importedEdits(tables: readonly TableEdits[]): NcciEdits {
-  const on = (day: number) => tables.findLast(({ from }) => from <= day);
+  const newestFirst = tables.toReversed();
+  const on = (day: number): TableEdits | undefined => {
+    for (const table of newestFirst) if (table.from <= day) return table;
+    return undefined;
+  };
   return {
     release: tables.at(-1)?.release ?? '',
     isBuiltIn: false,

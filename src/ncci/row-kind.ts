@@ -22,11 +22,9 @@ export const strictnessOf = (indicator: Indicator): number => STRICTNESS[indicat
 export const packKind = ({ rationale, strictness, isTurned }: RowKind): number =>
   rationale * 8 + strictness * 2 + Number(isTurned);
 
-export const unpackKind = (kind: number): RowKind => ({
-  rationale: kind >>> 3,
-  strictness: (kind >>> 1) & 3,
-  isTurned: (kind & 1) === 1,
-});
+export const rationaleIn = (kind: number): number => kind >>> 3;
+export const strictnessIn = (kind: number): number => (kind >>> 1) & 3;
+export const isTurnedIn = (kind: number): boolean => (kind & 1) === 1;
 
-/** The indicator of so strict a row. */
-export const indicatorOf = (strictness: number): 0 | 1 | 9 => INDICATORS[strictness] ?? 9;
+/** The indicator that the files give a row. */
+export const indicatorIn = (kind: number): 0 | 1 | 9 => INDICATORS[strictnessIn(kind)] ?? 9;

@@ -3,7 +3,7 @@ import { dateOf } from './day-number.ts';
 import type { EditTable } from './edit-table.ts';
 import type { PairEdit, UnitsEdit } from './edits.ts';
 import { rowFinder } from './row-finder.ts';
-import { indicatorOf, unpackKind } from './row-kind.ts';
+import { indicatorIn, isTurnedIn, rationaleIn } from './row-kind.ts';
 
 /** Looks up the edits of one release. Days are day numbers. */
 export interface TableEdits {
@@ -21,6 +21,7 @@ export function tableEdits(table: EditTable): TableEdits {
   const numberOf = codeNumbers(table.codes);
   const rowOn = rowFinder(table);
   const release = dateOf(table.release);
+  const editAt = editMaker(table, release);
   return {
     from: table.release,
     release,
@@ -28,9 +29,8 @@ export function tableEdits(table: EditTable): TableEdits {
       const first = numberOf(a);
       const second = numberOf(b);
       if (first < 0 || second < 0) return undefined;
-      const pair = first < second ? ([first, second] as const) : ([second, first] as const);
-      const row = rowOn(pair[0], pair[1], day);
-      return row < 0 ? undefined : asEdit(table, release, pair, row);
+      const row = first < second ? rowOn(first, second, day) : rowOn(second, first, day);
+      return row < 0 ? undefined : editAt(row, first, second);
     },
     unitsOf(code) {
       const packed = table.units[numberOf(code)] ?? 0;
@@ -41,18 +41,17 @@ export function tableEdits(table: EditTable): TableEdits {
   };
 }
 
-function asEdit(
-  { codes, kind, rationales }: EditTable,
-  release: string,
-  [lower, higher]: readonly [number, number],
-  row: number,
-): PairEdit {
-  const { rationale, strictness, isTurned } = unpackKind(kind[row] ?? 0);
-  return {
-    column1: codes[isTurned ? higher : lower] ?? '',
-    column2: codes[isTurned ? lower : higher] ?? '',
-    modifierIndicator: indicatorOf(strictness),
-    rationale: rationales[rationale] ?? '',
-    release,
+/** Makes the edit of a row, given both code numbers in any order. */
+function editMaker({ codes, kind, rationales }: EditTable, release: string) {
+  return (row: number, first: number, second: number): PairEdit => {
+    const packed = kind[row] ?? 0;
+    const isTurned = isTurnedIn(packed) === first < second;
+    return {
+      column1: codes[isTurned ? second : first] ?? '',
+      column2: codes[isTurned ? first : second] ?? '',
+      modifierIndicator: indicatorIn(packed),
+      rationale: rationales[rationaleIn(packed)] ?? '',
+      release,
+    };
   };
 }

@@ -1,9 +1,9 @@
-import type { Documented, Evidence, Readable } from '../chart/fact.ts';
+import type { Documented, Evidence, Fact } from '../chart/fact.ts';
 import type { ServiceLine } from '../chart/service-line.ts';
 import type { Intent } from '../terminology/site.ts';
 import { codeList, evidenceOfLines, NO_CLAIM_LINE } from './lines.ts';
 import { said } from './said.ts';
-import { met, type Skipped, skipped, undocumented, type Verdict } from './verdict.ts';
+import { met, type Skipped, skipped, unchecked, undocumented, type Verdict } from './verdict.ts';
 
 /** Whether a line carries the modifier of a diagnostic injection. */
 export const hasKx = ({ modifiers }: ServiceLine): boolean => modifiers.includes('KX');
@@ -15,11 +15,13 @@ export const intentsBesidesKx = (
   said(intent).filter(({ evidence }) => evidence.quote !== 'KX');
 
 /** Whether every claim line of a diagnostic injection carries KX. */
-export function judgeKx(
-  intent: Readable<Intent>,
-  lines: readonly ServiceLine[],
-): Verdict | Skipped {
+export function judgeKx(intent: Fact<Intent>, lines: readonly ServiceLine[]): Verdict | Skipped {
   if (lines.length === 0) return skipped(NO_CLAIM_LINE);
+  if (intent.state === 'unreadable') {
+    return lines.every(hasKx)
+      ? met('Every line carries KX.', evidenceOfLines(lines))
+      : unchecked(intent.reason);
+  }
   if (intent.state === 'undocumented') return skipped('the intent is not documented');
   if (intent.loose) return skipped('the words on the intent cannot be tied to this procedure');
   const stated = intentsBesidesKx(intent);

@@ -4,22 +4,17 @@ import type { NcciEdits, PairEdit } from '../ncci/edits.ts';
 /** Two lines of one day. */
 export type LinePair = readonly [ServiceLine, ServiceLine];
 
-/** Every two lines that may be of one day, in the order of the request. */
-export const pairsOn = (lines: readonly ServiceLine[]): LinePair[] =>
-  lines.flatMap((a, index) =>
-    lines.slice(index + 1).flatMap((b): LinePair[] => (mayShareDay(a, b) ? [[a, b]] : [])),
-  );
+/** Every two lines of a day, in the order of the request. */
+export const pairsOn = (day: readonly ServiceLine[]): LinePair[] =>
+  day.flatMap((a, index) => day.slice(index + 1).map((b): LinePair => [a, b]));
 
-const mayShareDay = (a: ServiceLine, b: ServiceLine): boolean =>
-  a.day === undefined || b.day === undefined || a.day.equals(b.day);
-
-/** Pairs of two kinds of service, the first kind first. */
+/** Pairs of two kinds of service on a day, the first kind first. */
 export const pairsOf = (
-  lines: readonly ServiceLine[],
+  day: readonly ServiceLine[],
   first: ReadonlySet<string>,
   second: ReadonlySet<string>,
 ): LinePair[] =>
-  pairsOn(lines).flatMap(([a, b]): LinePair[] => {
+  pairsOn(day).flatMap(([a, b]): LinePair[] => {
     if (first.has(a.code) && second.has(b.code)) return [[a, b]];
     return first.has(b.code) && second.has(a.code) ? [[b, a]] : [];
   });
@@ -32,7 +27,7 @@ export interface EditedPair {
   first: ServiceLine;
 }
 
-/** The pairs that NCCI edits; `day` stands for lines that name none. */
+/** The pairs of a day's lines that NCCI edits; `day` stands for lines that name none. */
 export function editedPairs(
   lines: readonly ServiceLine[],
   edits: NcciEdits,

@@ -61,12 +61,8 @@ interface Sited {
 function ownerOf(facts: Around, procedure: Subject, line: ServiceLine): Sited {
   if (linesFor(facts, procedure).own.includes(line)) return facts;
   const others = documentedValue(facts.alongside) ?? [];
-  return (
-    others.find(
-      ({ family, codes }) =>
-        codes.some(({ code }) => code === line.code) || family === line.known?.family,
-    ) ?? NOWHERE
-  );
+  const named = others.find(({ codes }) => codes.some(({ code }) => code === line.code));
+  return named ?? others.find(({ family }) => family === line.known?.family) ?? NOWHERE;
 }
 
 const NOWHERE: Sited = {

@@ -8,8 +8,8 @@ import {
   targetsOfCode,
 } from '../terminology/nerve-targets.ts';
 import { procedureCode } from '../terminology/procedure-codes.ts';
+import { othersOfDay } from './lines-of-day.ts';
 import { said, sourceOf } from './said.ts';
-import { othersOfDay } from './same-day.ts';
 import { met, type Skipped, skipped, unmet, type Verdict } from './verdict.ts';
 
 /** What the nerves that a chart names are compared with. */

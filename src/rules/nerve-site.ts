@@ -1,7 +1,7 @@
 import { documentedValue } from '../chart/fact.ts';
 import { compare, type PainProcedure } from '../chart/pain-procedure.ts';
 import { nerveTarget, targetsOfCode } from '../terminology/nerve-targets.ts';
-import { both, type Match, overlap, toMatch } from './session-count.ts';
+import { both, type Match, sidesOverlap, toMatch } from './session-count.ts';
 
 /** What tells which nerve on which side a block was aimed at. */
 export type NerveSite = Pick<PainProcedure, 'codes' | 'nerves' | 'laterality'>;
@@ -10,7 +10,7 @@ export type NerveSite = Pick<PainProcedure, 'codes' | 'nerves' | 'laterality'>;
 export const sameNerve = (a: NerveSite, b: NerveSite): Match =>
   both(
     sameTarget(targetsOf(a), targetsOf(b)),
-    toMatch(compare(a.laterality, b.laterality, overlap)),
+    toMatch(compare(a.laterality, b.laterality, sidesOverlap)),
   );
 
 interface Targets {

@@ -1,33 +1,21 @@
-import type { Facts } from '../chart/chart.ts';
+import type { History } from '../chart/chart.ts';
 import { documentedValue, type Fact } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
-import type { ServiceLine } from '../chart/service-line.ts';
 
-/** The lines of the request on one day; a line without a day of its own is of every day. */
-export const linesOn = (
-  lines: Fact<ServiceLine[]>,
-  day: Temporal.PlainDate | undefined,
-): ServiceLine[] =>
-  (documentedValue(lines) ?? []).filter((line) => !line.day || !day || line.day.equals(day));
-
-/** The same of a claim alone: without a claim, nothing can be missing from one. */
-export const billedOn = (
-  lines: Fact<ServiceLine[]>,
-  day: Temporal.PlainDate | undefined,
-): ServiceLine[] => linesOn(lines, day).filter(({ kind }) => kind === 'claim');
-
-/** The other procedures of the request on the day of the one that is judged. */
-export function othersOfDay({
-  dateOfService,
-  alongside,
-}: Pick<Facts, 'dateOfService' | 'alongside'>): PainProcedure[] {
-  const day = documentedValue(dateOfService);
-  return (documentedValue(alongside) ?? []).filter((other) => {
-    const its = documentedValue(other.dateOfService);
-    return day !== undefined && its?.equals(day);
-  });
+/**
+ * The other procedures of the day: those of the request, and sessions already charted on it.
+ * Undefined when the day itself is not known.
+ */
+export function onSameDay(facts: {
+  dateOfService: Fact<Temporal.PlainDate>;
+  alongside: Fact<PainProcedure[]>;
+  history: Fact<History>;
+}): PainProcedure[] | undefined {
+  const date = documentedValue(facts.dateOfService);
+  if (!date) return undefined;
+  const all = [
+    ...(documentedValue(facts.alongside) ?? []),
+    ...(documentedValue(facts.history)?.sessions ?? []),
+  ];
+  return all.filter(({ dateOfService }) => documentedValue(dateOfService)?.equals(date));
 }
-
-/** The codes of some lines, each once, as a reader wants them. */
-export const codesOf = (lines: readonly Pick<ServiceLine, 'code'>[]): string =>
-  [...new Set(lines.map(({ code }) => code))].join(', ');

@@ -64,7 +64,7 @@ const parsed = z
 
 const drugs: ReadonlyMap<string, Drug> = new Map(
   Object.entries(parsed.drugs).flatMap(([name, { forms = {}, ...drug }]) => [
-    [name, { name, ...drug }],
+    [name.toLowerCase(), { name, ...drug }],
     ...Object.entries(forms).map(([form, own]): [string, Drug] => [
       form,
       { name, ...drug, ...own },

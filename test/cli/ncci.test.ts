@@ -30,8 +30,8 @@ describe('foramen ncci import', () => {
       dataDirectory,
     );
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('ptp.txt: 2 rows taken, 0 withdrawn at inception, 0 rejected');
-    expect(stdout).toContain('more.txt: 1 rows taken, 0 withdrawn at inception, 1 rejected');
+    expect(stdout).toContain('ptp.txt, rows: 2 taken, 0 withdrawn at inception, 0 rejected');
+    expect(stdout).toContain('more.txt, rows: 1 taken, 0 withdrawn at inception, 1 rejected');
     expect(stdout).toContain('  line 8: 1 cells and not 7 between tabs');
     expect(stdout).toContain('release 2026-10-01 (as the command line says): 3 pair edits');
     const path = join(dataDirectory, 'ncci', '2026-10-01.edits');

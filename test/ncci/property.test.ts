@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importRelease } from '../../src/ncci/import-release.ts';
 import { loadEdits } from '../../src/ncci/load-edits.ts';
 import { importQuarter, newFolder, type PtpRow } from '../kit/ncci-files.ts';
+import { writeTable } from '../kit/ncci-table.ts';
 
 /** Few codes and days, so that rows of one pair meet, touch and overlap. */
 const CODES = ['20610', '62323', '64483', '77003', 'G0260', '0213T'];
@@ -67,4 +70,41 @@ describe('the compact table', () => {
       { numRuns: 60 },
     );
   });
+
+  it('finds every pair of a table of thousands of rows, and no other', () => {
+    const folder = newFolder();
+    const { ptp, mue } = writeTable(folder, { rows: 4_000, codes: 100, seed: 11 });
+    importRelease({ ptp, mue, dataDirectory: folder, acceptFewer: false });
+    const rows = ptp
+      .flatMap((path) => readFileSync(path, 'latin1').split('\r\n').slice(6, -1))
+      .map(rowOf);
+    const { pairOn } = loadEdits(folder);
+    const byPair = Map.groupBy(rows, ({ column1, column2 }) => [column1, column2].sort().join());
+    const codes = [...new Set(rows.flatMap(({ column1, column2 }) => [column1, column2]))];
+    for (const on of ['2026-03-31', '2026-11-21']) {
+      const date = Temporal.PlainDate.from(on);
+      for (const a of codes) {
+        for (const b of codes) {
+          const known = byPair.get([a, b].sort().join()) ?? [];
+          const expected = scan(known, a, b, on.replaceAll('-', ''));
+          const found = pairOn(a, b, date);
+          expect(found?.column1, `${a} ${b} ${on}`).toBe(expected?.column1);
+          expect(found?.rationale).toBe(expected?.rationale);
+        }
+      }
+    }
+  });
 });
+
+function rowOf(line: string): PtpRow {
+  const [
+    column1 = '',
+    column2 = '',
+    ,
+    effective = '',
+    deletion = '',
+    indicator = '',
+    rationale = '',
+  ] = line.split('\t');
+  return { column1, column2, effective, deletion, indicator, rationale };
+}

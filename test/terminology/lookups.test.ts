@@ -14,6 +14,7 @@ import {
   levelOfCode,
   regionOfCode,
   regionOfLevel,
+  rootsOf,
 } from '../../src/terminology/spinal-levels.ts';
 
 const lookups = {
@@ -85,4 +86,18 @@ describe('the joints', () => {
   ])('of %j are %j', (levels, joints) => {
     expect(jointsOf(levels)).toEqual(joints);
   });
+});
+
+it.each([
+  [['L5', 'L5-S1'], ['L5']],
+  [
+    ['L4-L5', 'S1'],
+    ['L4', 'S1'],
+  ],
+  [['C5-C6', 'C6'], ['C6']],
+  [['C7-T1', 'C8'], ['C8']],
+  [['T12-L1'], ['T12']],
+  [[], []],
+])('a transforaminal injection at %j aims at the roots %j', (levels, roots) => {
+  expect(rootsOf(levels)).toEqual(roots);
 });

@@ -1,17 +1,19 @@
 import type { CodeableConcept } from 'fhir/r4';
 import { codingsOf } from '../../fhir/coding.ts';
 import { type ProcedureCode, procedureCode } from '../../terminology/procedure-codes.ts';
+import { retiredCode } from '../../terminology/retired-codes.ts';
 import { PROCEDURE_SYSTEMS } from '../../terminology/systems.ts';
 import { familyOfWords } from './family-of-words.ts';
 import type { ChartLine, ProcedureLine } from './line.ts';
 
 /**
- * Adds what the code or, without a known code, the words say the procedure is; undefined when it is
+ * Adds what the code, a retired one too, or without one the words say the procedure is; undefined when it is
  * nothing that this service judges.
  */
 export function named(line: ChartLine): ProcedureLine | undefined {
   const code = knownCode(line.codeConcept);
-  const family = code?.family ?? familyOfWords(line.codeConcept.text ?? '');
+  const retired = billingCodes(line.codeConcept).flatMap((one) => retiredCode(one)?.family ?? []);
+  const family = code?.family ?? retired[0] ?? familyOfWords(line.codeConcept.text ?? '');
   return family && { ...line, family, ...(code && { code }) };
 }
 

@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
 import { aroundLines, codeList, evidenceOfLines, linesFor } from '../lines.ts';
+import { onlyWhereCodes } from '../only-where-codes.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const addonWithoutPrimary = defineRule({
@@ -17,7 +18,7 @@ export const addonWithoutPrimary = defineRule({
   needs: ['lines'],
   uses: [...aroundLines, 'levels'],
   params: {},
-  skips: () => undefined,
+  skips: onlyWhereCodes('its family has no add-on', ({ addOnTo }) => addOnTo !== undefined),
   evaluate(facts, _params, procedure) {
     const { own, day } = linesFor(facts, procedure);
     const addOns = own.filter(({ known }) => known?.addOnTo);

@@ -11,6 +11,7 @@ import {
   onClaim,
   sideOf,
 } from '../lines.ts';
+import { onlyWhereCodes } from '../only-where-codes.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 /** How a payer takes a service on both sides. */
@@ -35,7 +36,7 @@ export const bilateralBillingStyle = defineRule({
   needs: ['lines'],
   uses: [...aroundLines, 'laterality', 'setting'],
   params,
-  skips: () => undefined,
+  skips: onlyWhereCodes('its family has no sides', ({ bilateral }) => bilateral === 1),
   evaluate(facts, styles, procedure) {
     const sided = onClaim(linesFor(facts, procedure).own).filter(
       ({ known }) => known?.bilateral === 1,

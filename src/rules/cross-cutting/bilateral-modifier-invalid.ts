@@ -3,6 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
 import { aroundLines, codeList, evidenceOfLines, linesFor, sideOf } from '../lines.ts';
+import { onlyWhereCodes } from '../only-where-codes.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const bilateralModifierInvalid = defineRule({
@@ -14,7 +15,7 @@ export const bilateralModifierInvalid = defineRule({
   needs: ['lines'],
   uses: aroundLines,
   params: {},
-  skips: () => undefined,
+  skips: onlyWhereCodes('its family has sides', ({ bilateral }) => bilateral === 0),
   evaluate(facts, _params, procedure) {
     const unsided = linesFor(facts, procedure).own.filter(hasNoSides);
     if (unsided.length === 0) return skipped('no line with a code that has no sides');

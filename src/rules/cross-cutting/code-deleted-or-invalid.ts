@@ -1,12 +1,12 @@
-import { documentedValue, type Evidence } from '../../chart/fact.ts';
+import { documentedValue, type Evidence, isUnreadable } from '../../chart/fact.ts';
 import type { Diagnosis } from '../../chart/indication.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
-import { aroundLines, evidenceOfLines, linesFor } from '../lines.ts';
+import { evidenceOfLines, lineFacts, linesFor } from '../lines.ts';
 import { type Retired, retiredOn } from '../retired.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** One use of a code, with the day on which it must be valid where its own is known. */
 interface Use {
@@ -32,8 +32,8 @@ export const codeDeletedOrInvalid = defineRule({
     },
     guide('S0', 'methylprednisolone J1030/J1040'),
   ],
-  needs: ['lines'],
-  uses: [...aroundLines, 'diagnoses', 'today'],
+  needs: [],
+  uses: [...lineFacts, 'diagnoses', 'today'],
   params: {},
   skips: () => undefined,
   evaluate(facts, _params, procedure) {
@@ -44,13 +44,15 @@ export const codeDeletedOrInvalid = defineRule({
         usesOfDiagnosis(diagnosis),
       ),
     ];
-    if (uses.length === 0) return skipped('it bears no code');
     const fallback = documentedValue(facts.dateOfService) ?? documentedValue(facts.today);
     const invalid = uses.flatMap((use) => {
       const day = use.day ?? fallback;
       const retired = day && retiredOn(use.code, day);
       return retired ? [{ retired, evidence: use.evidence }] : [];
     });
+    const unread = [facts.lines, facts.diagnoses].find(isUnreadable);
+    if (invalid.length === 0 && unread) return unchecked(unread.reason);
+    if (uses.length === 0) return skipped('it bears no code');
     if (invalid.length === 0) {
       return met('None of its codes is known to have ended.', evidenceOfLines(told));
     }

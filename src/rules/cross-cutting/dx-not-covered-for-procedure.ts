@@ -4,6 +4,7 @@ import { documentedValue } from '../../chart/fact.ts';
 import type { Diagnosis } from '../../chart/indication.ts';
 import { conditionOnList, diagnosisList, isOnList } from '../../terminology/diagnosis-lists.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import { brief } from '../brief.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
@@ -38,7 +39,7 @@ const LISTS: Partial<Record<ProcedureFamily, keyof typeof params>> = {
   epidural: 'esi.dx_list',
 };
 
-const uses = [...lineFacts, 'synovialCyst', 'today'] as const;
+const uses = [...lineFacts, 'diagnoses', 'synovialCyst', 'today'] as const;
 type Known = Pick<Facts, (typeof uses)[number]>;
 
 export const dxNotCoveredForProcedure = defineRule({
@@ -53,7 +54,7 @@ export const dxNotCoveredForProcedure = defineRule({
       grade: 'secondary',
     },
   ],
-  needs: ['diagnoses'],
+  needs: [],
   uses,
   params,
   skips: ({ family }) => (LISTS[family] ? undefined : 'no payer list is known for this kind'),
@@ -61,15 +62,23 @@ export const dxNotCoveredForProcedure = defineRule({
     const name = LISTS[procedure.family];
     const list = diagnosisList((name && lists[name]) ?? '');
     if (!list) return skipped('this policy names no list of diagnoses');
-    const given = facts.diagnoses.state === 'documented' ? facts.diagnoses.value : [];
+    const { diagnoses } = facts;
+    if (diagnoses.state === 'unreadable') {
+      return list.isClosed ? unchecked(diagnoses.reason) : skipped('this list is not closed');
+    }
+    const given = diagnoses.state === 'documented' ? diagnoses.value : [];
     const judged = linked(facts, procedure, given).map((one) => judge(one, list.id, facts));
     const worst = worstOf(judged);
     if (!worst) return skipped('no diagnosis could be judged');
-    // A list that is not closed proves what is on it, and nothing of what is not.
-    if (!list.isClosed && worst.is !== 'met') return skipped('this list is not closed');
-    return worst;
+    // A list that is not closed proves what is on it, and gives a hint of what is not.
+    if (list.isClosed || worst.is !== 'unmet') return list.isClosed ? worst : metOrSkipped(worst);
+    return { ...worst, atMost: 'warning' };
   },
 });
+
+/** No diagnosis at all is told of by the rule on the indication. */
+const metOrSkipped = (verdict: Verdict | Skipped): Verdict | Skipped =>
+  verdict.is === 'met' ? verdict : skipped('this list is not closed');
 
 /** Some diagnoses and what they were given for. */
 interface Linked {
@@ -98,7 +107,7 @@ function judge({ what, diagnoses }: Linked, list: string, facts: Known): Verdict
   const plain = listed.find((code) => conditionOnList(list, code) === undefined);
   if (plain) return met(`${plain} is on the list for ${what}.`, evidence);
   const ofCyst = listed.find((code) => conditionOnList(list, code) === 'synovial-cyst');
-  if (!ofCyst) return unmet(absent(what, valid), evidence);
+  if (!ofCyst) return unmet(absent(what, valid, list), evidence);
   if (facts.synovialCyst.state === 'documented') {
     return met(`${ofCyst} is on the list for a synovial cyst.`, facts.synovialCyst.evidence);
   }
@@ -110,14 +119,18 @@ function missing(what: string, [first]: readonly Diagnosis[]): Verdict {
   return undocumented(
     'diagnosis code',
     first?.text
-      ? `The diagnosis for ${what} stands in words only ("${first.text.slice(0, 60)}"). This payer judges it by its ICD-10-CM code: add the one that the chart supports.`
+      ? `The diagnosis for ${what} stands in words only ("${brief(first.text)}"). This payer judges it by its ICD-10-CM code: add the one that the chart supports.`
       : `No diagnosis is given for ${what}. This payer covers it for listed diagnoses alone: link the one that the chart supports.`,
     first ? [first.evidence] : [],
   );
 }
 
-const absent = (what: string, codes: readonly string[]): string =>
-  `${enumerate(codes)} ${codes.length > 1 ? 'are' : 'is'} not on this payer’s closed list of diagnoses for ${what}. If the chart documents a listed condition, link its code; otherwise the service is not covered.`;
+function absent(what: string, codes: readonly string[], list: string): string {
+  const said = `${enumerate(codes)} ${codes.length > 1 ? 'are' : 'is'} not`;
+  return diagnosisList(list)?.isClosed
+    ? `${said} on this payer’s closed list of diagnoses for ${what}. If the chart documents a listed condition, link its code; otherwise the service is not covered.`
+    : `${said} among the diagnoses usually listed for ${what}; the list is not closed. If the chart documents a listed condition, link its code too.`;
+}
 
 const ofCystAlone = (what: string, code: string): string =>
   `${code} supports ${what} for a facet synovial cyst alone, and the chart mentions none. Name the cyst if there is one, or link the diagnosis that the chart supports.`;

@@ -77,12 +77,11 @@ function judge(
       evidence,
     );
   }
-  return undocumented(
-    'distinct site or encounter',
-    `${mark} says that ${second.code} and ${first.code} were distinct, but the chart does not say of both at which level and side they were. Document the sites, or leave it off.`,
-    evidence,
-  );
+  return undocumented('distinct site or encounter', unplaced(pair, mark), evidence);
 }
 
 const unliftable = ({ first, second }: EditedPair, mark: string, table: string): string =>
   `${second.code} beside ${first.code} carries ${mark}, but no modifier lifts this edit (indicator 0; ${table}). Report only the service that the documentation supports.`;
+
+const unplaced = ({ first, second }: EditedPair, mark: string): string =>
+  `${mark} says that ${second.code} and ${first.code} were distinct, but the chart does not say of both at which level and side they were. Document the sites, or leave it off.`;

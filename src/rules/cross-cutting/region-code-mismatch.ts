@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
 import { codeList, codesFor, lineFacts, linesFor } from '../lines.ts';
+import { onlyWhereCodes } from '../only-where-codes.ts';
 import { said, sourceOf } from '../said.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
@@ -26,7 +27,7 @@ export const regionCodeMismatch = defineRule({
   needs: ['levels'],
   uses: lineFacts,
   params: {},
-  skips: () => undefined,
+  skips: onlyWhereCodes('its codes name no region', ({ region }) => region !== undefined),
   evaluate(facts, _params, procedure) {
     const { levels } = facts;
     const codes = codesFor(linesFor(facts, procedure), procedure).filter(({ region }) => region);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { isDrugTest, LCD_DRUG_TESTS, testKind } from '../drug-test-order.ts';
-import { billedOn, codesOf } from '../same-day.ts';
+import { billedOn, codesOf } from '../lines-of-day.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const udtPresumptiveUnits = defineRule({

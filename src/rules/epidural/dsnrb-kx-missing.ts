@@ -19,8 +19,8 @@ export const dsnrbKxMissing = defineRule({
       'The KX modifier should be appended to the appropriate line to distinguish a DSNRB',
     ),
   ],
-  needs: ['lines', 'intent'],
-  uses: [...aroundLines, 'injectate', 'levels'],
+  needs: ['lines'],
+  uses: [...aroundLines, 'intent', 'injectate', 'levels'],
   params: { 'dsnrb.kx': z.boolean() },
   skips: ({ family, technique }) =>
     family === 'epidural' && technique === 'transforaminal'

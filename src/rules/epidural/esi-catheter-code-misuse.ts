@@ -2,7 +2,7 @@ import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { codeList, codesFor, lineFacts, linesFor } from '../lines.ts';
 import { sourceOf } from '../said.ts';
-import { met, skipped, undocumented, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
 
 /** The injection on a single day in place of each code for a catheter that stays. */
 const SINGLE_DAY: ReadonlyMap<string, string> = new Map([
@@ -24,8 +24,8 @@ export const esiCatheterCodeMisuse = defineRule({
     },
     guide('S1', '62325 | Njx interlaminar crv/thrc'),
   ],
-  needs: ['catheterLeft'],
-  uses: lineFacts,
+  needs: [],
+  uses: [...lineFacts, 'catheterLeft'],
   params: {},
   skips: ({ family }) =>
     family === 'epidural' || family === 'epidural-catheter' ? undefined : 'not an epidural',
@@ -35,6 +35,7 @@ export const esiCatheterCodeMisuse = defineRule({
       SINGLE_DAY.has(code),
     );
     if (codes.length === 0) return skipped('no code for an epidural catheter that stays');
+    if (catheterLeft.state === 'unreadable') return unchecked(catheterLeft.reason);
     if (catheterLeft.state === 'documented' && catheterLeft.value) {
       return met('A catheter was left in place.', catheterLeft.evidence);
     }

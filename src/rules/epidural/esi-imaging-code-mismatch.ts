@@ -27,8 +27,10 @@ export const esiImagingCodeMismatch = defineRule({
   needs: ['guidance'],
   uses: lineFacts,
   params: {},
-  skips: ({ family }) =>
-    family === 'epidural' || family === 'epidural-catheter' ? undefined : 'not an epidural',
+  skips({ family, technique }) {
+    if (technique === 'transforaminal') return 'a transforaminal injection always has imaging';
+    return family === 'epidural' || family === 'epidural-catheter' ? undefined : 'not an epidural';
+  },
   evaluate(facts, _params, procedure) {
     const { guidance } = facts;
     const codes = codesFor(linesFor(facts, procedure), procedure).filter(isOfPair);

@@ -16,8 +16,8 @@ export const facetKxMissingDiagnostic = defineRule({
     guide('S3', 'Its absence on diagnostic claims is a frequent Medicare denial trigger'),
     LCD_FACET,
   ],
-  needs: ['lines', 'intent'],
-  uses: aroundLines,
+  needs: ['lines'],
+  uses: [...aroundLines, 'intent'],
   params: { 'facet.kx': z.boolean() },
   skips: onlyFor('a facet injection', 'facet-injection'),
   evaluate(facts, params, procedure) {

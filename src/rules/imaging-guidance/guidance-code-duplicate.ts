@@ -5,6 +5,7 @@ import { enumerate } from '../enumerate.ts';
 import { guidanceLines, takesGuidance } from '../guidance-lines.ts';
 import { guide } from '../guides.ts';
 import { aroundLines, evidenceOfLines, linesFor, NO_CLAIM_LINE, onClaim } from '../lines.ts';
+import { onlyWhereCodes } from '../only-where-codes.ts';
 import { excessOf } from '../units.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
@@ -24,7 +25,10 @@ export const guidanceCodeDuplicate = defineRule({
   uses: aroundLines,
   /** Null: no payer exception is known, so that bundled lines are left to the other rule. */
   params: { 'imaging.unbundle_allowed_codes': z.array(z.string()).nullable() },
-  skips: () => undefined,
+  skips: onlyWhereCodes(
+    'its codes tell nothing of guidance',
+    ({ guidance }) => guidance !== 'not-applicable',
+  ),
   evaluate(facts, params, procedure) {
     const { day, own } = linesFor(facts, procedure);
     if (onClaim(own).length === 0) return skipped(NO_CLAIM_LINE);

@@ -7,8 +7,9 @@ import { type GuidanceLine, guidanceLines, isSiteOf } from '../guidance-lines.ts
 import { guide } from '../guides.ts';
 import { aroundLines, evidenceOfLines, linesFor, NO_CLAIM_LINE, onClaim } from '../lines.ts';
 import { modalityWords } from '../modality-words.ts';
+import { onlyWhereCodes } from '../only-where-codes.ts';
 import { said, sourceOf } from '../said.ts';
-import { met, type Skipped, skipped, unmet, type Verdict } from '../verdict.ts';
+import { met, type Skipped, skipped, unchecked, unmet, type Verdict } from '../verdict.ts';
 import { worstOf } from '../worst.ts';
 
 export const guidanceCodeMismatch = defineRule({
@@ -18,11 +19,14 @@ export const guidanceCodeMismatch = defineRule({
   stages: { claim: 'critical' },
   suppressedBy: ['imaging-guidance-unbundled'],
   cites: [guide('S2', 'Bill the code that matches the imaging modality actually used')],
-  needs: ['lines', 'guidance'],
-  uses: aroundLines,
+  needs: ['lines'],
+  uses: [...aroundLines, 'guidance'],
   /** Null: no payer exception is known, so that bundled lines are left to the other rule. */
   params: { 'imaging.unbundle_allowed_codes': z.array(z.string()).nullable() },
-  skips: () => undefined,
+  skips: onlyWhereCodes(
+    'its codes tell nothing of guidance',
+    ({ guidance }) => guidance !== 'not-applicable',
+  ),
   evaluate(facts, params, procedure) {
     const { day, own } = linesFor(facts, procedure);
     if (onClaim(own).length === 0) return skipped(NO_CLAIM_LINE);
@@ -51,7 +55,8 @@ function judge(
       evidence,
     );
   }
-  if (used.state !== 'documented') return skipped('the guidance used is not documented');
+  if (used.state === 'unreadable') return unchecked(used.reason);
+  if (used.state === 'undocumented') return skipped('the guidance used is not documented');
   if (used.loose) return skipped('the note’s words cannot be tied to this procedure');
   const statements = said(used);
   const isUsed = statements.some(({ value }) => value === guidance.modality);

@@ -4,7 +4,9 @@ import type { PainProcedure } from '../../chart/pain-procedure.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { includesGuidance } from '../../terminology/guidance-codes.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
+import { guidanceLines } from '../guidance-lines.ts';
 import { guide } from '../guides.ts';
+import { linesFor } from '../lines.ts';
 import { met, skipped, undocumented } from '../verdict.ts';
 
 /** Guidance codes whose documentation the sources describe. */
@@ -25,11 +27,17 @@ export const guidanceReportMissing = defineRule({
     },
   ],
   needs: ['lines', 'dateOfService', 'guidance', 'archivedImages', 'guidanceFindings'],
-  uses: ['alongside', 'report'],
+  uses: ['region', 'alongside', 'report'],
   params: { 'guidance.separate_report_required': z.boolean() },
   skips: ({ family }) => (family === 'guidance' ? 'guidance itself' : undefined),
   evaluate(facts, params, procedure) {
-    const billed = linesOfGuidance(documentedValue(facts.lines) ?? [], facts.dateOfService);
+    const { day, own: lines } = linesFor(facts, procedure);
+    const bundledElsewhere = guidanceLines(day, [])
+      .filter(({ is, beside }) => is === 'bundled' && !lines.includes(beside))
+      .map(({ line }) => line);
+    const billed = linesOfGuidance(documentedValue(facts.lines) ?? [], facts.dateOfService).filter(
+      (line) => !bundledElsewhere.includes(line),
+    );
     const [code] = billed.map((line) => line.code);
     if (!code) return skipped('no guidance is billed on its own');
     if (belongsElsewhere(procedure, documentedValue(facts.alongside) ?? [])) {

@@ -3,6 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { type GuidanceLine, guidanceLines } from '../guidance-lines.ts';
 import { guide } from '../guides.ts';
 import { aroundLines, codeList, evidenceOfLines, linesFor } from '../lines.ts';
+import { onlyWhereCodes } from '../only-where-codes.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const imagingGuidanceUnbundled = defineRule({
@@ -24,7 +25,10 @@ export const imagingGuidanceUnbundled = defineRule({
   needs: ['lines'],
   uses: aroundLines,
   params: { 'imaging.unbundle_allowed_codes': z.array(z.string()) },
-  skips: () => undefined,
+  skips: onlyWhereCodes(
+    'its codes tell nothing of guidance',
+    ({ guidance }) => guidance !== 'not-applicable',
+  ),
   evaluate(facts, params, procedure) {
     const { day, own } = linesFor(facts, procedure);
     const mine = guidanceLines(day, params['imaging.unbundle_allowed_codes']).filter(({ beside }) =>

@@ -3,8 +3,8 @@ import type { PumpRefill } from '../../chart/implant.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode, drugNamed } from '../../terminology/drugs.ts';
 import { defineRule } from '../define-rule.ts';
+import { billedOn, codesOf } from '../lines-of-day.ts';
 import { isPump } from '../pump.ts';
-import { billedOn, codesOf } from '../same-day.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 /** A code that one source guide gives for ziconotide and no table of codes holds. */

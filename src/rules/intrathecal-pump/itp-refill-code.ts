@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
+import { codesOf } from '../lines-of-day.ts';
 import { isRefill } from '../pump.ts';
-import { codesOf } from '../same-day.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 const WITHOUT_PROGRAMMING: ReadonlySet<string> = new Set(['95990', '95991']);

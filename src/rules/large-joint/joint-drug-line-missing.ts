@@ -5,7 +5,7 @@ import { drugCode, drugNamed } from '../../terminology/drugs.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { isJointInjection, jointLines } from '../joint-lines.ts';
-import { billedOn } from '../same-day.ts';
+import { billedOn } from '../lines-of-day.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 /** Places whose own claim holds the drug. */

@@ -2,7 +2,7 @@ import type { Facts } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { isJointInjection, jointLines } from '../joint-lines.ts';
-import { billedOn } from '../same-day.ts';
+import { billedOn } from '../lines-of-day.ts';
 import { describeUnits, type SidedUnits, unitsBySide } from '../units-by-side.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 

@@ -4,8 +4,8 @@ import type { Guidance } from '../../terminology/site.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { isJointInjection } from '../joint-lines.ts';
+import { linesOn } from '../lines-of-day.ts';
 import { said } from '../said.ts';
-import { linesOn } from '../same-day.ts';
 import {
   met,
   type Skipped,

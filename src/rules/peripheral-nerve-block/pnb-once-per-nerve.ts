@@ -3,7 +3,7 @@ import { documentedValue } from '../../chart/fact.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { isCodeOf, nerveTarget } from '../../terminology/nerve-targets.ts';
 import { defineRule } from '../define-rule.ts';
-import { billedOn } from '../same-day.ts';
+import { billedOn } from '../lines-of-day.ts';
 import { describeUnits, type SidedUnits, unitsBySide } from '../units-by-side.ts';
 import { met, skipped, undocumented, unmet } from '../verdict.ts';
 

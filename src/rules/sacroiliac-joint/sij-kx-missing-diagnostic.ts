@@ -18,8 +18,8 @@ export const sijKxMissingDiagnostic = defineRule({
     { title: 'mirahealth.care on 27096 (third-party coding site)', grade: 'third-party' },
     LCD_SACROILIAC,
   ],
-  needs: ['lines', 'intent'],
-  uses: aroundLines,
+  needs: ['lines'],
+  uses: [...aroundLines, 'intent'],
   params: { 'sij.kx': z.boolean() },
   skips: onlyFor('a sacroiliac joint injection', 'sacroiliac-injection'),
   evaluate(facts, params, procedure) {

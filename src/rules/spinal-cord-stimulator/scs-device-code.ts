@@ -2,7 +2,7 @@ import { documentedValue } from '../../chart/fact.ts';
 import type { GeneratorKind } from '../../chart/implant.ts';
 import { type DeviceCode, deviceCode } from '../../terminology/device-codes.ts';
 import { defineRule } from '../define-rule.ts';
-import { billedOn } from '../same-day.ts';
+import { billedOn } from '../lines-of-day.ts';
 import { isStimulator } from '../stimulator.ts';
 import { met, skipped, undocumented, unmet } from '../verdict.ts';
 

@@ -1,7 +1,7 @@
 import { documentedValue, evidenceOf } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
+import { linesOn } from '../lines-of-day.ts';
 import { said } from '../said.ts';
-import { linesOn } from '../same-day.ts';
 import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** A code that one source guide gives and no table of codes holds. */

@@ -1,7 +1,7 @@
 import { type Documented, documentedValue } from '../../chart/fact.ts';
 import type { Programming } from '../../chart/implant.ts';
 import { defineRule } from '../define-rule.ts';
-import { linesOn } from '../same-day.ts';
+import { linesOn } from '../lines-of-day.ts';
 import { met, skipped, unchecked, undocumented, unmet, type Verdict } from '../verdict.ts';
 
 /** A deleted code by time. */

@@ -1,8 +1,8 @@
 import { documentedValue } from '../../chart/fact.ts';
 import { targetsOfCode } from '../../terminology/nerve-targets.ts';
 import { defineRule } from '../define-rule.ts';
+import { linesOn } from '../lines-of-day.ts';
 import { judgeTargets } from '../nerve-fit.ts';
-import { linesOn } from '../same-day.ts';
 import { skipped } from '../verdict.ts';
 
 export const sympatheticCodeMismatch = defineRule({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
-import { billedOn, codesOf } from '../same-day.ts';
+import { billedOn, codesOf } from '../lines-of-day.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 /** Sympathetic blocks for which two published answers on the guidance code disagree. */

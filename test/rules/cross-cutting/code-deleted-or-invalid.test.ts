@@ -8,6 +8,7 @@ import {
   planned,
   somewhere,
   undocumented,
+  unreadable,
 } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -69,10 +70,20 @@ testRule(
         lines: [claimLine('62323'), claimLine('72275')],
         says: '72275 (ended 2021-12-31).',
       },
+      'a code of the lines, though the diagnoses could not be read': {
+        procedure: planned('62323', { diagnoses: unreadable('conditions: 403') }),
+        lines: [orderLine('62311')],
+      },
       'several codes at once': {
         procedure: performed('62323'),
         lines: [claimLine('J1030'), claimLine('J2001'), claimLine('62311'), claimLine('64475')],
         says: 'J2001 (ended 2024-09-30; now J2002, J2003 or J2004)',
+      },
+    },
+    unchecked: {
+      'the diagnoses could not be read, and the codes are valid': {
+        procedure: planned('62323', { diagnoses: unreadable('conditions: 403') }),
+        lines: [orderLine('62323')],
       },
     },
     skipped: {

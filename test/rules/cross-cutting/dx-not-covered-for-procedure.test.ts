@@ -48,6 +48,10 @@ testRule(
       'radiculopathy for an epidural': { procedure: planned('62323', diagnosed('M54.16')) },
     },
     unmet: {
+      'back pain for an epidural, whose list is not closed': {
+        procedure: planned('62323', diagnosed('M54.50')),
+        says: '"atMost":"warning"',
+      },
       'low back pain for a facet injection': {
         procedure: planned('64493', diagnosed('M54.50')),
         says: 'M54.50 is not on this payer’s closed list of diagnoses for 64493',
@@ -64,6 +68,10 @@ testRule(
         procedure: performed('64493', diagnosed('M54.50', 'M47.816')),
         lines: [linked('64493', 'M47.816'), linked('64494', 'M54.50')],
         says: 'for 64494',
+      },
+      'a line points to none of the listed codes of the procedure': {
+        procedure: performed('64493', diagnosed('M54.50', 'M47.816')),
+        lines: [linked('64493', 'M54.50')],
       },
       'an ended code beside a valid one that is not listed': {
         procedure: planned('64493', diagnosed('M54.5', 'M54.2')),
@@ -98,8 +106,8 @@ testRule(
       'a code that ended is told of elsewhere': {
         procedure: planned('64493', diagnosed('M54.5')),
       },
-      'back pain for an epidural, whose list is not closed': {
-        procedure: planned('62323', diagnosed('M54.50')),
+      'diagnoses for an epidural that could not be read': {
+        procedure: planned('62323', { diagnoses: unreadable('conditions: 403') }),
       },
       'no diagnosis for an epidural': { procedure: planned('62323') },
       'this policy has no closed list': {

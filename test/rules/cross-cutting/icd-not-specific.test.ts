@@ -36,6 +36,10 @@ testRule(
         procedure: planned('64510', diagnosed('G90.519')),
         says: 'G90.511, G90.512 or G90.513',
       },
+      'no side, and the midline charted, which no code names': {
+        procedure: planned('64510', { ...diagnosed('G90.519'), laterality: documented('midline') }),
+        says: 'G90.511, G90.512 or G90.513',
+      },
       'one open code beside a specific one': {
         procedure: planned('62323', diagnosed('M54.16', 'M54.10')),
         says: 'M54.10',

@@ -36,6 +36,12 @@ testRule(
       },
     },
     unmet: {
+      'one level, and a third procedure of the family at another': {
+        procedure: transforaminal(at('L4-L5')),
+        alongside: [performed('62321', at('C6-C7')), interlaminar(at('L4-L5'))],
+        lines: [claimLine('62323'), claimLine('64483', '59')],
+        edits,
+      },
       'one level': {
         procedure: transforaminal(at('L4-L5')),
         alongside: [interlaminar(at('L4-L5'))],
@@ -68,6 +74,12 @@ testRule(
       },
     },
     undocumented: {
+      'the midline and a side tell nothing of the distance': {
+        procedure: transforaminal({ laterality: documented('left') }),
+        alongside: [interlaminar({ laterality: documented('midline') })],
+        lines: [claimLine('62323'), claimLine('64483', '59')],
+        edits,
+      },
       'the chart names no site of one of them': {
         procedure: transforaminal(at('L4-L5')),
         alongside: [interlaminar()],

@@ -45,6 +45,10 @@ testRule(
         procedure: performed('64483', at('T12-L1')),
         says: 'A transforaminal injection at T12-L1 is 64479.',
       },
+      'a transforaminal injection at another level': {
+        procedure: performed('64483', at('C6-C7')),
+        says: '(Procedure/test). Correct the code',
+      },
       'the medial branches of T11 and T12 coded with L1-L2 as lumbar': {
         procedure: performed('64493', {
           codes: codes('64493', '64494'),
@@ -82,6 +86,9 @@ testRule(
       'no level is named': { procedure: performed('62323') },
       'the levels cannot be tied to this procedure': {
         procedure: performed('62323', { levels: { ...documented(['C5-C6']), loose: true } }),
+      },
+      'a family without regions whose note could not be read': {
+        procedure: performed('20610', { levels: unreadable('a PDF') }),
       },
       'a code without a region': { procedure: performed('27096', at('C5-C6')) },
     },

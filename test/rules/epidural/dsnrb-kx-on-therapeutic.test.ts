@@ -45,6 +45,12 @@ testRule(
       },
     },
     skipped: {
+      'words on the intent that cannot be tied to this procedure': {
+        procedure: performed('64483', {
+          intent: { ...documented('therapeutic' as const), loose: true },
+        }),
+        lines: marked,
+      },
       'an anesthetic, and no word on the intent': {
         procedure: performed('64483', { intent: kx, ...drug('lidocaine') }),
         lines: marked,

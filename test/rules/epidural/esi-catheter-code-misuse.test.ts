@@ -38,6 +38,9 @@ testRule(
     },
     skipped: {
       'an injection on a single day': { procedure: performed('62323') },
+      'an injection on a single day whose note could not be read': {
+        procedure: performed('62323', { catheterLeft: unreadable('a PDF') }),
+      },
       'a facet injection': { procedure: performed('64493') },
     },
   },

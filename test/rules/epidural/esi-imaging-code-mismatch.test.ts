@@ -66,6 +66,9 @@ testRule(
       'a transforaminal injection has one form only': {
         procedure: performed('64483', under('none')),
       },
+      'the same when the note could not be read': {
+        procedure: performed('64483', { guidance: unreadable('a PDF') }),
+      },
       'a facet injection': { procedure: performed('64493', under('none')) },
     },
   },

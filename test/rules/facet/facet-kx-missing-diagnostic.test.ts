@@ -10,6 +10,10 @@ testRule(
   { 'facet.kx': true },
   {
     met: {
+      'every line carries KX, and the note could not be read': {
+        procedure: performed('64493', { intent: unreadable('a PDF') }),
+        lines: [claimLine('64493', 'LT', 'KX')],
+      },
       'every line carries KX': {
         procedure: performed('64493', diagnostic),
         lines: [claimLine('64493', 'LT', 'KX'), claimLine('64494', 'LT', 'KX')],
@@ -43,6 +47,10 @@ testRule(
         lines: bare,
       },
       'the intent is not documented': { procedure: performed('64493'), lines: bare },
+      'no claim is planned yet, and the note could not be read': {
+        procedure: performed('64493', { intent: unreadable('a PDF') }),
+        lines: bare.map((line) => ({ ...line, kind: 'procedure' as const })),
+      },
       'no claim is planned yet': {
         procedure: performed('64493', diagnostic),
         lines: bare.map((line) => ({ ...line, kind: 'procedure' as const })),

@@ -15,15 +15,19 @@ testRule(
       },
     },
     unmet: {
-      'an order by its codes': { procedure: planned('64493', three), says: '64495' },
+      'an order by its codes': {
+        procedure: planned('64493', three),
+        says: 'ServiceRequest/planned',
+      },
       'an order by its lines': {
         procedure: planned('64490'),
         lines: [orderLine('64490'), orderLine('64491'), orderLine('64492')],
-        says: '64492 stands for a third facet level',
+        says: 'ServiceRequest/64492',
       },
       'a claim': {
         procedure: performed('64493'),
         lines: [claimLine('64493'), claimLine('64494'), claimLine('64495')],
+        says: '64495 stands for a third facet level',
       },
     },
     skipped: {

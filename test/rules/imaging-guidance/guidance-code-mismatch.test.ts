@@ -103,6 +103,10 @@ testRule(
         alongside: [performed('64405', { reference: 'Procedure/n', ...under('ultrasound') })],
         lines: [claimLine('20610'), claimLine('64405'), claimLine('76942')],
       },
+      'no guidance code, and a note that could not be read': {
+        procedure: performed('20610', { guidance: unreadable('a PDF') }),
+        lines: [claimLine('20610')],
+      },
       'no guidance code': { procedure: performed('20610'), lines: [claimLine('20610')] },
       'an order is no claim': {
         procedure: planned('20610', under('ultrasound')),

@@ -32,6 +32,13 @@ testRule(
         lines: [claimLine('64635', 'LT'), further(2)],
         says: '64635 and 64636 make 3 levels, but the chart names 2 joints',
       },
+      'both sides, with a further unit too many': {
+        procedure: performed('64635', {
+          ...at('L4-L5', 'L5-S1'),
+          laterality: documented('bilateral'),
+        }),
+        lines: [claimLine('64635', '50'), { ...claimLine('64636', '50'), units: 2 }],
+      },
       'two joints in the neck, three units': {
         procedure: performed('64633', at('C4-C5', 'C5-C6')),
         lines: [claimLine('64633', 'LT'), { ...claimLine('64634', 'LT'), units: 2 }],

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { documentedValue, evidenceOf, isUnreadable } from '../../chart/fact.ts';
+import { compare } from '../../chart/pain-procedure.ts';
+import { defineRule } from '../define-rule.ts';
+import { isEpidural, techniquesOf } from '../epidural-sessions.ts';
+import { guide } from '../guides.ts';
+import { onSameDay } from '../same-day.ts';
+import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
+
+export const sameSessionIlesiTfesi = defineRule({
+  id: 'same-session-ilesi-tfesi',
+  family: 'epidural',
+  title: 'One epidural approach a session',
+  stages: { 'order-sign': 'critical', claim: 'critical' },
+  scope: 'session',
+  cites: [guide('S1', 'Cannot bill both approaches on same day')],
+  needs: ['dateOfService', 'alongside', 'history'],
+  uses: ['region', 'approach'],
+  params: { 'esi.mixed_approach': z.boolean() },
+  skips: isEpidural,
+  evaluate(facts, params, { codes }) {
+    if (params['esi.mixed_approach']) return skipped('this policy takes both approaches');
+    const near = (onSameDay(facts) ?? [])
+      .filter(({ family }) => family === 'epidural')
+      .map((other) => ({ other, at: compare(other.region, facts.region, Object.is) }))
+      .filter(({ at }) => at !== 'elsewhere');
+    const own = techniquesOf(codes, facts.approach);
+    const mixing = near.filter(
+      ({ other }) => own.union(techniquesOf(other.codes, other.approach)).size > 1,
+    );
+    const evidence = [facts, ...mixing.map(({ other }) => other)].flatMap(({ dateOfService }) =>
+      evidenceOf(dateOfService),
+    );
+    const mixed = `On ${documentedValue(facts.dateOfService)} there are interlaminar or caudal and transforaminal epidural injections`;
+    if (own.size > 1 || mixing.some(({ at }) => at === 'same')) {
+      return unmet(
+        `${mixed} of one region. The policy takes one approach a session: keep one, or correct the one that is wrong.`,
+        evidence,
+      );
+    }
+    if (mixing.length > 0) {
+      const unread = [facts, ...mixing.map(({ other }) => other)]
+        .map(({ region }) => region)
+        .find(isUnreadable);
+      return unread
+        ? unchecked(unread.reason)
+        : undocumented(
+            'region of every epidural injection of the day',
+            `${mixed}, and not all name their region. The policy takes one approach in a region a session: name the levels.`,
+            evidence,
+          );
+    }
+    if (near.length === 0) return skipped('no other epidural injection of the region on this day');
+    return met('All epidural injections of the day have one approach.', evidence);
+  },
+});
