@@ -5,6 +5,7 @@ import { drugCode, drugNamed } from '../../terminology/drugs.ts';
 import { defineRule } from '../define-rule.ts';
 import { billedOn, codesOf } from '../lines-of-day.ts';
 import { isPump } from '../pump.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** A code that one source guide gives for ziconotide and no table of codes holds. */
 const NO_CODE = 'J3311';
