@@ -71,6 +71,7 @@ function claimsOf(sentence: Sentence): Claim[] {
     const passage = {
       text: sentence.text.slice(part.start, part.end),
       start: sentence.start + part.start,
+      names: {},
     };
     const name = shifted({ start, end }, sentence.start);
     return sitesOf(passage).map((site) => ({ family, name, ...site, passages: [passage] }));

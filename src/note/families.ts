@@ -34,11 +34,11 @@ export const groupOf = (family: NoteFamily): Group => GROUPS[family] ?? family;
 export const readFamily = (text: string): Found<NoteFamily>[] =>
   distinct(namingsOf(text).map(({ part: _, ...found }) => found));
 
-const read = new WeakMap<Passage, Naming[]>();
-
 /** The same of a sentence, which several readers ask about: it is looked through once. */
-export const namingsIn = (sentence: Passage): Naming[] =>
-  read.getOrInsertComputed(sentence, ({ text }) => namingsOf(text));
+export function namingsIn({ text, names = {} }: Passage): Naming[] {
+  names.procedures ??= namingsOf(text);
+  return names.procedures;
+}
 
 /** Every procedure named, with the words around it that describe it and no other. */
 export function namingsOf(text: string): Naming[] {

@@ -1,6 +1,15 @@
 import type { DocumentReference, FhirResource, Observation, Procedure } from 'fhir/r4';
-import { FORAMEN_OBSERVATION, ICD10CM, LOINC, SNOMED } from '../../src/terminology/systems.ts';
-import { aClaim, aNote, aProcedure } from '../kit/fhir.ts';
+import {
+  CPT,
+  FORAMEN_APPROACH,
+  FORAMEN_OBSERVATION,
+  FORAMEN_SPINAL_LEVEL,
+  ICD10CM,
+  LOINC,
+  PLACE_OF_SERVICE,
+  SNOMED,
+} from '../../src/terminology/systems.ts';
+import { aClaim, aCoverage, aNote, aProcedure } from '../kit/fhir.ts';
 
 /** What charts of pain patients hold, as EHRs send it; all of it before 2026-11-21. */
 
@@ -144,3 +153,94 @@ export const pastSession = (
 export const intent = (kind: 'diagnostic' | 'therapeutic') => ({
   coding: [{ system: SNOMED, code: kind === 'diagnostic' ? '103693007' : '277132007' }],
 });
+
+/** Where on the spine and on which side, coded. */
+export const site = (side: 'left' | 'right' | 'both' | undefined, ...levels: string[]) => ({
+  coding: [
+    ...(side ? [{ system: SNOMED, code: SIDES[side] }] : []),
+    ...levels.map((code) => ({ system: FORAMEN_SPINAL_LEVEL, code })),
+  ],
+});
+
+const SIDES = { left: '7771000', right: '24028007', both: '51440002' };
+
+/** A place of service, coded. */
+export const placeOfService = (code: string) => ({
+  coding: [{ system: PLACE_OF_SERVICE, code }],
+});
+
+/** A procedure code with the approach beside it. */
+export const codedApproach = (code: string, approach: string, text?: string) => ({
+  coding: [
+    { system: CPT, code },
+    { system: FORAMEN_APPROACH, code: approach },
+  ],
+  ...(text && { text }),
+});
+
+/** An earlier session with all that a chart keeps of one: its code, its relief, its note. */
+export const session = (
+  code: string,
+  on: string,
+  where: string,
+  {
+    id = `session-${code}-${on}`,
+    relief,
+    until = on,
+    ...over
+  }: Partial<Procedure> & { relief?: number; until?: string } = {},
+): FhirResource[] => [
+  pastSession(id, code, on, where, over),
+  ...(relief === undefined ? [] : [reliefHeld(relief, id, [on, until])]),
+];
+
+/** A diagnostic block of medial branches with its relief and its note. */
+export const block = (
+  on: string,
+  {
+    id = `block-${on}`,
+    where = 'Right L4-L5',
+    relief = 90,
+    code = '64493',
+    target = 'medial-branch',
+    ...over
+  }: Partial<Procedure> & {
+    where?: string;
+    relief?: number | null;
+    code?: string;
+    target?: string;
+  } = {},
+): FhirResource[] => [
+  pastSession(id, code, on, where, {
+    code: codedApproach(code, target),
+    category: intent('diagnostic'),
+    ...over,
+  }),
+  ...(relief === null ? [] : [reliefHeld(relief, id, [`${on}T16:00:00Z`, `${on}T22:00:00Z`])]),
+  sessionNote(`PROCEDURE: ${where} diagnostic ${TARGETS[target]} under fluoroscopy.`, id, on),
+];
+
+const TARGETS: Readonly<Record<string, string>> = {
+  'medial-branch': 'medial branch block',
+  'intra-articular': 'intra-articular facet joint injection',
+};
+
+/** An allergy to contrast media. */
+export const contrastAllergy: FhirResource = {
+  resourceType: 'AllergyIntolerance',
+  id: 'contrast',
+  patient,
+  clinicalStatus: {
+    coding: [
+      {
+        system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical',
+        code: 'active',
+      },
+    ],
+  },
+  code: { text: 'Iodinated contrast media' },
+  reaction: [{ manifestation: [{ text: 'Anaphylaxis' }] }],
+};
+
+/** A coverage by a payer that nobody mapped to a policy. */
+export const unmapped = aCoverage('', { payor: [{ display: 'Acme Health' }] });

@@ -30,7 +30,7 @@ export const scsLeadCode = defineRule({
     const unknown = today.filter(({ code }) => code === NO_CODE);
     if (unknown.length > 0) {
       return unmet(
-        `No code ${NO_CODE} is known. Leads: 63661 or 63662 for removal, 63663 or 63664 for revision or replacement. Generator: ${GENERATOR_REVISION}. Report the one that the note documents.`,
+        `No code ${NO_CODE} is known. Leads: 63661 or 63662 for removal, 63663 or 63664 for revision or replacement. Generator: ${GENERATOR_REVISION}. Use the one for what is done.`,
         unknown.map(({ evidence }) => evidence),
       );
     }
