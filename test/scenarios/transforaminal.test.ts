@@ -98,6 +98,7 @@ testScenarios({
     transforaminal({
       code: codedApproach('64479', 'transforaminal'),
       bodySite: [site('right', 'T12-L1')],
+      reasonCode: [icd('M54.15', 'Radiculopathy, thoracolumbar region')],
       note: [{ text: 'Inject dexamethasone 10 mg.' }],
     }),
   ),
