@@ -267,7 +267,7 @@ testRule(esiRepeatResponseInsufficient, params, {
     'the same again after a first one that failed': {
       procedure: planned('62323'),
       history: failed(),
-      says: 'Where the first injection failed',
+      says: 'After a first injection that failed',
     },
     'the second one failed too': {
       procedure: planned('64483', reason),
