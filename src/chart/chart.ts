@@ -1,5 +1,7 @@
 import type { NcciEdits } from '../ncci/edits.ts';
+import type { Authorization } from './authorization.ts';
 import type { PatientCoverage } from './extract/coverage.ts';
+import type { Denial } from './extract/denials.ts';
 import type { Fact } from './fact.ts';
 import type { PainProcedure, ProcedureFacts } from './pain-procedure.ts';
 import type { ServiceLine } from './service-line.ts';
@@ -23,7 +25,11 @@ export interface PolicyChoice {
   how: string;
   /** False when no set is known for this payer, so that the default stands in. */
   known: boolean;
+  /** References of the coverage and payer it was chosen by; empty where it is the default. */
+  payers: string[];
   missingParameters: string[];
+  /** What critical rules on coverage found not met, in the words of their titles. */
+  notCovered: string[];
 }
 
 /** What a rule may ask of the chart as a whole. */
@@ -39,6 +45,9 @@ export interface ChartFacts {
   lines: Fact<ServiceLine[]>;
   /** The day on which the question is asked, at the facility. */
   today: Fact<Temporal.PlainDate>;
+  authorizations: Fact<Authorization[]>;
+  /** The USPS code of the place of service. */
+  state: Fact<string>;
   /** The NCCI edits in force. */
   edits: Fact<NcciEdits>;
 }
@@ -54,8 +63,11 @@ export interface Chart {
   today: Temporal.PlainDate;
   history: Fact<History>;
   coverages: Fact<PatientCoverage[]>;
+  authorizations: Fact<Authorization[]>;
   /** USPS code of the place of service, where the chart names it. */
   state?: string;
+  /** What payers denied before, for the counts of the insights page. */
+  denials: Denial[];
   /** What was asked about and is nothing this service judges. */
   passedOver: { reference: string; because: string }[];
 }

@@ -9,9 +9,11 @@ import {
 } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Fact, Statement } from './fact.ts';
+import type { ImplantFacts } from './implant.ts';
 import type { IndicationFacts } from './indication.ts';
 import type { PerformanceFacts } from './performance.ts';
 import type { ServiceLine } from './service-line.ts';
+import type { VisitFacts } from './visit.ts';
 
 /** How much a block relieved the pain, unrounded (rulebook 1.7). */
 export interface Relief {
@@ -29,7 +31,11 @@ export interface ArchivedImages {
 }
 
 /** The facts of one procedure that rules may ask for. */
-export interface ProcedureFacts extends IndicationFacts, PerformanceFacts {
+export interface ProcedureFacts
+  extends IndicationFacts,
+    PerformanceFacts,
+    ImplantFacts,
+    VisitFacts {
   dateOfService: Fact<Temporal.PlainDate>;
   /** The CMS place of service code: 11 office, 22 hospital outpatient, 24 ambulatory surgery. */
   setting: Fact<string>;

@@ -1,13 +1,12 @@
 import { FORAMEN_OBSERVATION, LOINC } from '../terminology/systems.ts';
 import type { FactName } from './chart.ts';
-import { NOTE_TYPES } from './extract/note-text.ts';
-import { PAIN_SCALES } from './extract/relief.ts';
+import { CONSENT } from './extract/consent.ts';
+import { FUNCTION_SCALES } from './extract/function-measure.ts';
+import { PSYCHOLOGY_NOTE_TYPES, VISIT_NOTE_TYPES } from './extract/note-text.ts';
+import { PAIN_SCALES } from './extract/timed-scores.ts';
 
 const tokens = (system: string, codes: readonly string[]): string =>
   codes.map((code) => `${system}|${code}`).join(',');
-
-/** Disability and function: Oswestry, Neck Disability Index, PEG (contract, row "function"). */
-export const FUNCTION_SCALES: readonly string[] = ['97909-6', '82237-9', '91147-9'];
 
 /** The local codes of observations that have none elsewhere (contract). */
 const OBSERVATIONS = [
@@ -26,13 +25,15 @@ const queries = {
   procedures: `Procedure?${PATIENT}`,
   claimHistory: `ExplanationOfBenefit?${PATIENT}`,
   observations: `Observation?${PATIENT}&code=${tokens(LOINC, [...PAIN_SCALES, ...FUNCTION_SCALES])},${tokens(FORAMEN_OBSERVATION, OBSERVATIONS)}`,
-  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, NOTE_TYPES)}`,
+  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, [...VISIT_NOTE_TYPES, ...PSYCHOLOGY_NOTE_TYPES, CONSENT])}`,
   encounterDocuments: 'DocumentReference?encounter={{context.encounterId}}',
   imaging: `ImagingStudy?${PATIENT}`,
   media: `Media?${PATIENT}`,
   bodyStructures: `BodyStructure?${PATIENT}`,
   conditions: `Condition?${PATIENT}`,
   reports: `DiagnosticReport?${PATIENT}`,
+  authorizations: `ClaimResponse?${PATIENT}&use=preauthorization`,
+  authorizationRequests: `Claim?${PATIENT}&use=preauthorization`,
   consents: `Consent?${PATIENT}`,
   encounterObservations: 'Observation?encounter={{context.encounterId}}',
   allergies: `AllergyIntolerance?${PATIENT}`,
@@ -60,15 +61,27 @@ const around: Partial<Record<FactName, readonly SourceName[]>> = {
   painSince: ['conditions', 'notes'],
   painScores: ['observations', 'notes'],
   functionMeasures: ['observations', 'notes'],
-  conservativeCare: ['procedures', 'observations', 'notes'],
-  spineImaging: ['imaging', 'reports', 'notes'],
+  conservativeCare: ['procedures', 'claimHistory', 'observations', 'notes'],
+  spineImaging: ['imaging', 'reports', 'procedures', 'notes'],
   provocativeTests: ['observations', 'notes'],
   triggerPointFindings: ['notes'],
-  fusion: ['procedures', 'conditions', 'notes'],
+  fusion: ['procedures', 'conditions', 'reports', 'notes'],
   synovialCyst: ['conditions', 'reports', 'notes'],
   ablationUnsuitable: ['notes'],
   plannedSeries: ['notes'],
   rationale: ['notes'],
+  psychologicalEvaluation: ['procedures', 'claimHistory', 'observations', 'reports', 'notes'],
+  substanceUse: ['conditions', 'notes'],
+  analgesicReduction: ['observations', 'notes'],
+  tolerability: ['notes'],
+  testRationale: ['notes'],
+  testResults: ['reports', 'observations', 'notes'],
+  definitiveRationale: ['notes'],
+  standingOrder: ['notes'],
+  riskTier: ['notes'],
+  separateVisit: ['notes'],
+  highRisk: ['notes'],
+  authorizations: ['authorizations', 'authorizationRequests'],
 };
 
 /** Where the facts of a procedure that was done are read from; an order tells its own. */
@@ -81,15 +94,28 @@ const ofPerformed: Partial<Record<FactName, readonly SourceName[]>> = {
   guidance: ['encounterDocuments', 'imaging', 'procedures'],
   archivedImages: ['encounterDocuments', 'imaging', 'media'],
   relief: ['encounterDocuments', 'observations'],
+  responses: ['observations'],
   sedation: ['encounterDocuments', 'procedures'],
   injectate: ['encounterDocuments', 'medicationAdministrations'],
   contrast: ['encounterDocuments', 'medicationAdministrations'],
-  views: ['encounterDocuments', 'imaging'],
+  views: ['encounterDocuments', 'imaging', 'media'],
   lesion: ['encounterDocuments', 'encounterObservations'],
   muscles: ['encounterDocuments'],
   catheterLeft: ['encounterDocuments'],
-  guidanceFindings: ['encounterDocuments'],
-  consent: ['encounterDocuments', 'consents'],
+  guidanceFindings: ['encounterDocuments', 'imaging', 'reports'],
+  consent: ['encounterDocuments', 'consents', 'notes'],
+  report: ['encounterDocuments', 'notes'],
+  lastDay: ['encounterDocuments'],
+  stage: ['encounterDocuments'],
+  programming: ['encounterDocuments'],
+  refill: ['encounterDocuments', 'medicationAdministrations'],
+  generator: ['encounterDocuments'],
+  tolerability: ['encounterDocuments'],
+  revisedPart: ['encounterDocuments'],
+  nerves: ['encounterDocuments'],
+  joints: ['encounterDocuments'],
+  separateVisit: ['encounterDocuments'],
+  highRisk: ['encounterDocuments'],
 };
 
 /** Payer and place decide the policy, whatever is judged. */

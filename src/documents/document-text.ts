@@ -1,7 +1,7 @@
 import { htmlToText } from 'html-to-text';
 import { deEncapsulateSync } from 'rtf-stream-parser';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { DEPTH_LIMIT, htmlText } from './html-text.ts';
+import { DEPTH_LIMIT, htmlText, isTooDeep } from './html-text.ts';
 
 /** The words of a document, or why they cannot be had. */
 export type DocumentText = { is: 'text'; text: string } | { is: 'unreadable'; reason: string };
@@ -25,6 +25,8 @@ export async function documentText(bytes: Buffer, contentType: string): Promise<
     .map((part) => part.trim());
   const limit = type === 'application/pdf' ? PDF_BYTES : TEXT_BYTES;
   if (bytes.length > limit) return unreadable(`the document is larger than ${limit / 1e6} MB`);
+  if (isMarkup(type) && isTooDeep(bytes.toString('latin1')))
+    return unreadable('the document is nested too deep');
   try {
     const text = await textOf(bytes, type, charsetOf(parameters));
     if (text === undefined)
@@ -49,6 +51,8 @@ async function textOf(
     return htmlText(decoded(bytes, charset));
   return type === 'text/plain' ? decoded(bytes, charset) : undefined;
 }
+
+const isMarkup = (type: string): boolean => /html|xml/.test(type);
 
 const unreadable = (reason: string): DocumentText => ({ is: 'unreadable', reason });
 

@@ -4,6 +4,7 @@ import type {
   Binary,
   BodyStructure,
   Claim,
+  ClaimResponse,
   Composition,
   Condition,
   Consent,
@@ -15,6 +16,7 @@ import type {
   ImagingStudy,
   Location,
   Media,
+  Medication,
   MedicationAdministration,
   Observation,
   Organization,
@@ -31,6 +33,7 @@ export type FhirResource =
   | Binary
   | BodyStructure
   | Claim
+  | ClaimResponse
   | Composition
   | Condition
   | Consent
@@ -42,6 +45,7 @@ export type FhirResource =
   | ImagingStudy
   | Location
   | Media
+  | Medication
   | MedicationAdministration
   | Observation
   | Organization

@@ -18,13 +18,22 @@ const Reference = z.looseObject({
 const Period = z.looseObject({ start: text, end: text });
 const Quantity = z.looseObject({ value: z.number().optional(), unit: text, code: text });
 const Annotation = z.looseObject({ text });
-const Attachment = z.looseObject({ contentType: text, data: text, url: text });
+const Attachment = z.looseObject({
+  contentType: text,
+  data: text,
+  url: text,
+  title: text,
+  creation: text,
+});
 const Extension = z.looseObject({
   url: text,
   valueReference: Reference.optional(),
   valueCodeableConcept: Concept.optional(),
   valueCode: text,
   valueString: text,
+  get extension() {
+    return list(Extension);
+  },
 });
 
 const Narrative = z.looseObject({ div: text });
@@ -39,6 +48,12 @@ const Section = z.looseObject({
 const base = { id: text, extension: list(Extension), contained: list(z.looseObject({ id: text })) };
 const resource = (elements: z.ZodRawShape) => z.looseObject({ ...base, ...elements });
 
+const Adjudication = z.looseObject({
+  category: Concept.optional(),
+  reason: Concept.optional(),
+  extension: list(Extension),
+});
+
 const ClaimItem = z.looseObject({
   sequence: z.number().optional(),
   productOrService: Concept.optional(),
@@ -50,7 +65,10 @@ const ClaimItem = z.looseObject({
   quantity: Quantity.optional(),
   locationCodeableConcept: Concept.optional(),
   diagnosisSequence: list(z.number()),
+  informationSequence: list(z.number()),
+  careTeamSequence: list(z.number()),
   detail: list(z.looseObject({ productOrService: Concept.optional() })),
+  adjudication: list(Adjudication),
 });
 
 const ClaimDiagnosis = z.looseObject({
@@ -65,11 +83,23 @@ const Claim = {
   type: Concept.optional(),
   created: text,
   billablePeriod: Period.optional(),
+  provider: Reference.optional(),
+  facility: Reference.optional(),
+  careTeam: list(
+    z.looseObject({ sequence: z.number().optional(), provider: Reference.optional() }),
+  ),
   diagnosis: list(ClaimDiagnosis),
   supportingInfo: list(
-    z.looseObject({ category: Concept.optional(), valueString: text, code: Concept.optional() }),
+    z.looseObject({
+      sequence: z.number().optional(),
+      category: Concept.optional(),
+      valueString: text,
+      code: Concept.optional(),
+    }),
   ),
   item: list(ClaimItem),
+  insurer: Reference.optional(),
+  insurance: list(z.looseObject({ coverage: Reference.optional() })),
 };
 
 export const shapes = {
@@ -83,6 +113,28 @@ export const shapes = {
     description: text,
   }),
   Claim: resource(Claim),
+  ClaimResponse: resource({
+    status: text,
+    use: text,
+    outcome: text,
+    disposition: text,
+    created: text,
+    preAuthRef: text,
+    preAuthPeriod: Period.optional(),
+    insurer: Reference.optional(),
+    request: Reference.optional(),
+    insurance: list(z.looseObject({ coverage: Reference.optional() })),
+    item: list(
+      z.looseObject({ itemSequence: z.number().optional(), adjudication: list(Adjudication) }),
+    ),
+    addItem: list(
+      z.looseObject({
+        productOrService: Concept.optional(),
+        quantity: Quantity.optional(),
+        adjudication: list(Adjudication),
+      }),
+    ),
+  }),
   Composition: resource({
     status: text,
     date: text,
@@ -104,8 +156,9 @@ export const shapes = {
   Consent: resource({
     status: text,
     dateTime: text,
+    scope: Concept.optional(),
     category: list(Concept),
-    provision: z.looseObject({ code: list(Concept) }).optional(),
+    provision: z.looseObject({ type: text, code: list(Concept) }).optional(),
   }),
   Coverage: resource({
     status: text,
@@ -132,7 +185,14 @@ export const shapes = {
     type: Concept.optional(),
     date: text,
     content: list(z.looseObject({ attachment: Attachment.optional() })),
-    context: z.looseObject({ encounter: list(Reference), related: list(Reference) }).optional(),
+    description: text,
+    context: z
+      .looseObject({
+        encounter: list(Reference),
+        related: list(Reference),
+        period: Period.optional(),
+      })
+      .optional(),
   }),
   Encounter: resource({
     status: text,
@@ -170,16 +230,24 @@ export const shapes = {
     partOf: list(Reference),
     medicationCodeableConcept: Concept.optional(),
     medicationReference: Reference.optional(),
+    context: Reference.optional(),
     dosage: z
-      .looseObject({ text, dose: Quantity.optional(), route: Concept.optional() })
+      .looseObject({
+        text,
+        dose: Quantity.optional(),
+        route: Concept.optional(),
+        site: Concept.optional(),
+      })
       .optional(),
     note: list(Annotation),
   }),
+  Medication: resource({ code: Concept.optional() }),
   Media: resource({ status: text, partOf: list(Reference), modality: Concept.optional() }),
   Observation: resource({
     status: text,
     code: Concept.optional(),
     partOf: list(Reference),
+    encounter: Reference.optional(),
     effectiveDateTime: text,
     effectivePeriod: Period.optional(),
     valueQuantity: Quantity.optional(),
@@ -193,6 +261,7 @@ export const shapes = {
       z.looseObject({
         code: Concept.optional(),
         valueQuantity: Quantity.optional(),
+        valueInteger: z.number().optional(),
         valueString: text,
         valueBoolean: z.boolean().optional(),
         valueCodeableConcept: Concept.optional(),
@@ -225,9 +294,21 @@ export const shapes = {
     category: list(Concept),
     code: Concept.optional(),
     orderDetail: list(Concept),
+    authoredOn: text,
     occurrenceDateTime: text,
     occurrencePeriod: Period.optional(),
-    occurrenceTiming: z.looseObject({ event: list(z.string()) }).optional(),
+    occurrenceTiming: z
+      .looseObject({
+        event: list(z.string()),
+        repeat: z
+          .looseObject({
+            frequency: z.number().optional(),
+            period: z.number().optional(),
+            periodUnit: text,
+          })
+          .optional(),
+      })
+      .optional(),
     locationCode: list(Concept),
     locationReference: list(Reference),
     reasonCode: list(Concept),

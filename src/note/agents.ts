@@ -22,6 +22,10 @@ const HAS_DRUG = new RegExp(ANY_DRUG.source, 'iu');
 /** What came into the skin or a vein, or into nobody, is not what was injected at the target. */
 const NOT_AT_THE_TARGET =
   /\bskin\b|subcutan|superficial|\bwheal|\btract?\b|an(?:a?)esthetized|an(?:a?)esthetised|local an(?:a?)esthe\w+ (?:was|with|using)|local infiltrat|infiltrated locally|\bnumb|topical|\bIV\b|intraven|sedat|allerg|\bpatch|prescri|\btablets?\b|\bp\.?o\.?\b|\b(?:no|without|not|denie[sd]) (?:any )?(?:adverse|reaction|side)|\bflush|premedic/i;
+/** Where the target lies deep, what is infiltrated is the way to it. */
+const DEEP = /^(?:epidural|esi|scs|intrathecal|discography|sympathetic)/;
+const NUMBED =
+  /\binfiltrated (?:with|using)\b(?![^.;]*(?:steroid|medrol|kenalog|celestone|decadron))/i;
 const REALLY_AT_THE_TARGET = /\b(?:skin|needle) (?:was )?(?:then )?(?:removed|withdrawn)/i;
 const GIVEN =
   /inject|instill|administ|deposit|deliver|mixture|solution|consist|contain|compris|compos|total of|given|medicat|agent|inflitrat|infiltrat|placed|block(?:ed)? with|using|with|used|slowly|:/i;
@@ -53,7 +57,9 @@ export function readAgents(passages: readonly Passage[], family: NoteFamily): Fo
 }
 
 function agentsIn(words: string, family: NoteFamily): Found<NoteAgent>[] {
-  const isElsewhere = NOT_AT_THE_TARGET.test(words) && !REALLY_AT_THE_TARGET.test(words);
+  const isNumbed = DEEP.test(family) && NUMBED.test(words);
+  const isElsewhere =
+    (NOT_AT_THE_TARGET.test(words) || isNumbed) && !REALLY_AT_THE_TARGET.test(words);
   if (isElsewhere || !(GIVEN.test(words) || hasAmount(words))) return [];
   const mentions = spansOf(ANY_DRUG, words);
   return mentions.flatMap((mention, place) => {

@@ -1,18 +1,6 @@
 import type { Approach } from '../terminology/site.ts';
 import { distinct, type Found, spansOf } from './span.ts';
-
-/** Ways each approach is put into words, slips of the keyboard included. Nothing is inferred. */
-const NAMES: Readonly<Record<Approach, RegExp>> = {
-  interlaminar:
-    /\b(?:inter|intra|trans)[- ]?lam[ie]n[ae]r\b|\bIL(?=[- ](?:epidural|ESI|approach|injection|inj)\b)|\b[CLT]?ILESIs?\b/gi,
-  transforaminal:
-    /\btr?ans?[- ]?for[ae]m[aei]n[ae]l(?:ly)?\b|\bTF(?=[- ](?:epidural|ESI|approach|injection|inj)\b)|\b[CLT]?TFESIs?\b|\bTFEs?\b/gi,
-  caudal:
-    /\bcaudal(?=[- ](?:\w+[- ]){0,2}?(?:epidural|ESI|injection|block|approach|canal|route|placement|access|technique|space|needle|steroid|catheter)\b)|\(caudal\)|(?<=\b(?:via|by|through) (?:the |a )?)caudal\b(?! ?(?:to|tilt|angul))|^\s*caudal\s*$/gi,
-  'intra-articular':
-    /\bintra[- ]?articular(?:ly)?\b|\b(?:in|into|within|inside) (?:the|each|this) (?:\S{1,20} ){0,4}?joint(?: space| capsule)?s?\b|\bIA(?= (?:facet|injection|steroid|inj)\b)/gi,
-  'medial-branch': /\bmedial[- ]branch(?:es)?\b|\bMBBs?\b|\bMBNBs?\b/gi,
-};
+import approaches from './vocabulary/approaches.json' with { type: 'json' };
 
 const APPROACHES: readonly Approach[] = [
   'interlaminar',
@@ -21,6 +9,15 @@ const APPROACHES: readonly Approach[] = [
   'intra-articular',
   'medial-branch',
 ];
+
+/** Ways each approach is put into words, slips of the keyboard included. Nothing is inferred. */
+const NAMES = APPROACHES.map((value) => {
+  const names = approaches.find(({ approach }) => approach === value)?.names ?? [];
+  return { value, pattern: new RegExp(names.map(({ pattern }) => pattern).join('|'), 'gi') };
+});
+
+/** Most texts name none: one cheap look spares them the patterns. */
+const CONCERNS = /lam|for[ae]m|tf|il[- e]|caudal|artic|joint|ia |branch|mbn?b/i;
 
 const NOT_TAKEN =
   /\b(?:instead of|rather than|not|no|without|versus|vs\.?|than|cephalad (?:and|or|to)|previous|prior|failed) (?:an? |the )?$/i;
@@ -31,10 +28,11 @@ const DIRECTION = /^\s(?:tilt|angul|direction|spread|flow|to\b|and cephal)/i;
  * Every approach a text names in words, each once. Two of them mean the text leaves it open, as a
  * code descriptor that offers "interlaminar ... (caudal)" does.
  */
-export const readApproach = (text: string): Found<Approach>[] =>
-  distinct(
-    APPROACHES.flatMap((value) =>
-      spansOf(NAMES[value], text)
+export function readApproach(text: string): Found<Approach>[] {
+  if (!CONCERNS.test(text)) return [];
+  return distinct(
+    NAMES.flatMap(({ value, pattern }) =>
+      spansOf(pattern, text)
         .filter(
           ({ start, end }) =>
             !NOT_TAKEN.test(text.slice(Math.max(0, start - 30), start)) &&
@@ -43,3 +41,4 @@ export const readApproach = (text: string): Found<Approach>[] =>
         .map((span) => ({ value, ...span })),
     ).sort((a, b) => a.start - b.start),
   );
+}

@@ -1,11 +1,10 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { groupOf, isOfAnotherTrade, namingsIn } from './families.ts';
-import { readLaterality, sideMentions } from './laterality.ts';
-import { levelMentions } from './levels.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { isNarrative } from './occurrence.ts';
 import type { Passage, Sentence } from './sentences.ts';
+import { namesOf, sitesOf } from './sites.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
 
 /** A procedure as the note names it: its kind, and the side and levels the same words give. */
@@ -30,11 +29,15 @@ export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const mentioned = performed.some(isAct) ? withoutMentions(told) : told.filter(({ acts }) => acts);
   const claims = titled.length > 0 ? titled : merged(mentioned);
   const groups = new Set(claims.map(({ family }) => groupOf(family)));
-  return merged([
-    ...claims,
-    ...told.filter(({ acts, family }) => acts && !groups.has(groupOf(family))),
-  ]);
+  const further = told.filter(({ acts, family }) => acts && !groups.has(groupOf(family)));
+  const all = merged([...claims, ...further]);
+  return performed.some(({ text }) => SPINE.test(text)) ? all : all.filter(needsNoSpine);
 }
+
+/** Radio waves burn turbinates and livers as well: those of the back name it. */
+const SPINE =
+  /\b(?:facets?|medial branch\w*|lumbar|cervical|thoracic|spin(?:e|al)|sacr\w+|si joint|sij|occipital|ram(?:us|i)|(?-i:[CTLS])\d)/i;
+const needsNoSpine = ({ family }: Claim): boolean => family !== 'radiofrequency-ablation';
 
 const ACT =
   /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads?|gauge|\d\dG|tolerated|tol)\b/i;
@@ -68,49 +71,11 @@ function claimsOf(sentence: Sentence): Claim[] {
     const passage = {
       text: sentence.text.slice(part.start, part.end),
       start: sentence.start + part.start,
+      names: {},
     };
     const name = shifted({ start, end }, sentence.start);
     return sitesOf(passage).map((site) => ({ family, name, ...site, passages: [passage] }));
   });
-}
-
-type Site = Pick<Claim, 'side' | 'levels'>;
-
-/** "Right L4 and left L5" are two sites; the same levels on both sides are one. */
-function sitesOf({ text, start }: Passage): Site[] {
-  const levels = levelMentions(text);
-  const split = splitBySide(sideMentions(text), levels);
-  const side = readLaterality(text);
-  const sites = split ?? [{ side, levels }];
-  return sites.map((site) => ({
-    side: site.side && shifted(site.side, start),
-    levels: site.levels.map((level) => shifted(level, start)),
-  }));
-}
-
-function splitBySide(sides: Found<Laterality>[], levels: Found<SpinalLevel>[]): Site[] | undefined {
-  const [left, right] = (['left', 'right'] as const).map((name) => {
-    const side = sides.find(({ value }) => value === name);
-    return (
-      side && { side, levels: levels.filter((level) => nearestSide(sides, levels, level) === name) }
-    );
-  });
-  if (!left || !right || left.levels.length === 0 || right.levels.length === 0) return undefined;
-  if (namesOf(left.levels) === namesOf(right.levels)) return undefined;
-  return left.side.start < right.side.start ? [left, right] : [right, left];
-}
-
-/** Sides stand before their levels, or after them if the first level came before any side. */
-function nearestSide(
-  sides: Found<Laterality>[],
-  levels: Found<SpinalLevel>[],
-  level: Span,
-): Laterality | undefined {
-  const trailing = (levels[0]?.start ?? 0) < (sides[0]?.start ?? 0);
-  const side = trailing
-    ? sides.find(({ start }) => start > level.start)
-    : sides.findLast(({ start }) => start < level.start);
-  return side?.value;
 }
 
 /** Lines that name one procedure are one entry; its two sides, at the same levels, as well. */
@@ -133,9 +98,6 @@ function isSame(a: Claim, b: Claim): boolean {
 }
 
 const isOpen = ({ family }: Claim): boolean => family.endsWith('unspecified');
-
-const namesOf = (levels: readonly Found<SpinalLevel>[]): string =>
-  [...new Set(levels.map(({ value }) => value))].sort().join();
 
 function joined(a: Claim, b: Claim): Claim {
   // Grown in place: a long text may name one procedure thousands of times.

@@ -5,7 +5,7 @@ const FLUOROSCOPY = String.raw`(?:fluoroscop\w*|flouroscop\w*|fluro(?:scop\w*)?|
 const IMAGE = String.raw`(?:image|imaging|radiographic|radiologic|x-?ray|${FLUOROSCOPY}|ultraso(?:und|nographic)|CT)`;
 
 const NONE = new RegExp(
-  String.raw`\b(?:without|no)\s(?:(?:the\s)?(?:use|aid|benefit|help) of\s)?(?:any\s)?(?:${IMAGE}[- ]guid(?:ance|ed)|${FLUOROSCOPY}|(?:image|imaging|x-?ray)s?\b|ultrasound)|\bguidance(?: used)?\s?[:=-]\s?none\b|\b${FLUOROSCOPY}(?: used)?\s?(?:was|:)\s?(?:not (?:used|performed)|none\b|no\b)|\bnon-?fluoroscopic|\b(?:no|without) guidance\b|\b${FLUOROSCOPY} (?:was |were )?(?:not |un)available|\blandmarks? (?:only|technique|guided|based|palpation)\b|\bblind(?:ly)? (?:technique|injection)|\bguidance\s?:\s{0,30}(?:landmark|blind|palpation)`,
+  String.raw`\b(?:without|no)\s(?:(?:the\s)?(?:use|aid|benefit|help) of\s)?(?:any\s)?(?:${IMAGE}[- ]guid(?:ance|ed)|${FLUOROSCOPY}|(?:image|imaging|x-?ray)s?\b|ultrasound)|\bguidance(?: used)?\s?[:=-]\s?none\b|\b${FLUOROSCOPY}(?: used)?\s?(?:was|:)\s?(?:not (?:used|performed)|none\b|no\b)|\bnon-?fluoroscopic|\b(?:no|without) guidance\b|\b(?:${FLUOROSCOPY}|ultrasound|US) (?:was |were )?(?:not |un)available|^\s*landmark \(|\blandmarks? (?:only|technique|guided|based|palpation)\b|\bblind(?:ly)? (?:technique|injection)|\bguidance\s?:\s{0,30}(?:landmark|blind|palpation)`,
   'i',
 );
 

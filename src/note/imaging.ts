@@ -4,7 +4,7 @@ const IMAGE = String.raw`(?:images?|imgs?|films?|pictures?|pics?|views?|epidurog
 const KEPT = String.raw`(?:saved|archived|stored|printed|retained|recorded|uploaded|filed|kept|captured and (?:saved|stored)|sent to (?:the )?PACS|sent to (?:the )?archives?|transferred to (?:the )?PACS|placed in(?:to)? (?:the|her|his) (?:chart|record))`;
 
 const ARCHIVED = new RegExp(
-  String.raw`\b${IMAGE}\b[^.;]{0,60}?\b${KEPT}\b|\b(?:saved|archived|stored|printed|saving|archiving|storing) (?:of )?(?:(?:the|all|representative|final|permanent|multiple|two|both|spot|fluoroscopic|ultrasound|hard|\d) ){0,4}${IMAGE}\b|\bpermanent (?:\w+ )?(?:record|images?|cop(?:y|ies)|recording|documentation)\b|\b(?:in|to|on|into) (?:the )?PACS\b`,
+  String.raw`\b${IMAGE}\b[^.;]{0,60}?\b${KEPT}\b|\b(?:saved|archived|stored|printed|saving|archiving|storing) (?:of )?(?:(?:the|all|representative|final|permanent|multiple|two|both|spot|fluoroscopic|ultrasound|hard|\d) ){0,4}${IMAGE}\b|\bpermanent (?:\w+ )?(?:record|images?|cop(?:y|ies)|recording|documentation)\b|\b(?:in|to|on|into) (?:the )?PACS\b|^\s*(?:images? )?(?:archived|saved|stored)\s?:\s{0,8}y(?:es)?\b`,
   'i',
 );
 const NOT_KEPT =

@@ -6,9 +6,9 @@ const SIDE = new RegExp(
   String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t)\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
   'giu',
 );
-/** A single letter is a side only before a level or in brackets. */
+/** A single letter is a side only before a level or in brackets, or where it is the whole answer. */
 const LETTER =
-  /(?<![\p{L}\d])[LR](?=\.?\s(?i:[CTLS]\d|SCM|GON|knee|hip|shoulder|SIJ?\b|sided?\b|facet|GON|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\b|AC\b|troch|upper|lower|mid|med|splenius|infrasp|supraspin))|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])/gu;
+  /(?<![\p{L}\d])[LR](?=\.?\s(?i:[CTLS]\d|SCM|GON|knee|hip|shoulder|SIJ?\b|sided?\b|facet|GON|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\b|AC\b|troch|upper|lower|mid|med|lat|splenius|infrasp|supraspin))|^\s*[LR]\s{2,30}[LR]\s*$|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])/gu;
 
 const CLAUSE_END =
   /[,;:()\n]|\.(?=\s|$)|\b(?:for|with|due to|secondary to|because|who|causing|given)\b/gi;
@@ -33,6 +33,9 @@ const TOWARDS =
 const NOT_RT = /^\s(?:was|were|to|operated|present|tech|assist|at\b|\()/i;
 const OFF_MIDLINE = /(?:\b(?:of|from|off|to|than|past|across|beyond)\s(?:the\s)?(?:spinous\s)?)$/i;
 const LIKE_A_JOINT = /^\s(?:skin|incision|scar|structures?|shift)/i;
+
+/** Words after a side that make it the side of the needle, whatever leads there. */
+const ENTRY = /^\s(?:paramedian|(?:ventro|antero|postero)lateral (?:gutter|space|epidural))/i;
 
 /** Most sentences speak of something else: one cheap look spares them the patterns. */
 const CONCERNS = /left|right|bilat|both|midline|\b[LR]T?\b|b\/l/i;
@@ -74,7 +77,7 @@ function clausesOf(text: string): { words: string; start: number }[] {
 }
 
 function sideOf(words: string): Laterality {
-  if (/^(?:b|both)/i.test(words)) return 'bilateral';
+  if (/^(?:b|both)/i.test(words) || /[LR]\s+[LR]/.test(words)) return 'bilateral';
   if (/^m/i.test(words)) return 'midline';
   return /^[\s(]*l/i.test(words) ? 'left' : 'right';
 }
@@ -85,6 +88,7 @@ function isSide(value: Laterality, text: string, start: number, end: number): bo
   if (NOT_A_SIDE_BEFORE.test(after)) return false;
   if (end - start === 2 && NOT_RT.test(after)) return false;
   if (value === 'bilateral') return true;
+  if (ENTRY.test(after)) return true;
   if (TOWARDS.test(before) && !/^\sof\b/.test(after)) return false;
   if (/\bto the\s$/i.test(before) && !/^\sof (?:the )?mid/i.test(after)) return false;
   if (value === 'right') return !NOT_RIGHT.test(after) && !ALL_RIGHT.test(before);

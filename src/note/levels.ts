@@ -45,7 +45,7 @@ const CONCERNS = /[CTLS][-\s]?\d/i;
 /** Every mention of a spinal level, in order; a level named twice is found twice. */
 export function levelMentions(text: string): Found<SpinalLevel>[] {
   if (!CONCERNS.test(text)) return [];
-  const runs = joinRanges(readRuns(text), text);
+  const runs = joinRanges(readRuns(text, isSite), text);
   return runs.flatMap(({ vertebrae, start, end, ranged }) =>
     levelsOf(vertebrae, ranged, isNerveTarget(text, start, end)).map((value) => ({
       value,
@@ -61,14 +61,24 @@ export function levelMentions(text: string): Found<SpinalLevel>[] {
  */
 export const readLevels = (text: string): Found<SpinalLevel>[] => distinct(levelMentions(text));
 
-function readRuns(text: string): Run[] {
+/** Levels named anywhere in a text, whether they were injected, imaged or operated on. */
+export const namedLevels = (text: string): SpinalLevel[] => [
+  ...new Set(
+    joinRanges(
+      readRuns(text, () => true),
+      text,
+    ).flatMap(({ vertebrae, ranged }) => levelsOf(vertebrae, ranged, false)),
+  ),
+];
+
+function readRuns(text: string, counts: (run: Run, text: string) => boolean): Run[] {
   const runs: Run[] = [];
   for (const match of matchesOf(RUN, text)) {
     const [words, letter = '', head = '', tail = ''] = match;
     const vertebrae = parseRun(letter, head, tail);
     const whole = { vertebrae, start: match.index, end: match.index + words.length };
     const run = tail ? trimUnit(whole, text) : whole;
-    if (vertebrae.length > 0 && isSite(run, text)) runs.push(run, ...moreOf(run, text));
+    if (vertebrae.length > 0 && counts(run, text)) runs.push(run, ...moreOf(run, text));
   }
   return runs;
 }

@@ -1,5 +1,6 @@
 import type { Approach, Guidance, Intent, Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
+import type { ProcedureStatements, VisitStatements } from './note-statements.ts';
 
 /** The kinds of procedure a note can describe; `unspecified` where the words leave the kind open. */
 export type NoteFamily =
@@ -67,6 +68,10 @@ export interface NoteCare {
   modality: string;
   /** How long, how often or when, in the words of the note. */
   when: string | null;
+  /** What came of it, in the words of the note. */
+  outcome: string | null;
+  isNotTolerated: boolean;
+  quote: Quote;
 }
 
 interface ProcedureFacts {
@@ -87,6 +92,8 @@ interface ProcedureFacts {
 
 /** A procedure performed in the note, on one side by one approach; null where the note is silent. */
 export interface NoteProcedure extends ProcedureFacts {
+  /** What else is told of it; read on first use. */
+  readonly statements: ProcedureStatements;
   evidence: Partial<Record<keyof ProcedureFacts, Quote>>;
 }
 
@@ -115,6 +122,8 @@ interface VisitFacts {
 /** Everything read from one procedure note, each value with the words it rests on. */
 export interface NoteReading extends VisitFacts {
   procedures: NoteProcedure[];
+  /** What else the note states; read on first use. */
+  readonly statements: VisitStatements;
   care: NoteCare[];
   history: NoteHistory[];
   evidence: Partial<Record<keyof VisitFacts, Quote>>;

@@ -33,6 +33,8 @@ const OPEN_BOX = /(?:\[ {0,3}\]|\( {1,3}\)|☐)[^[\]☐☑☒\n,;.(]{0,60}/g;
 /** What stands where a choice was left open: no words reach across it. */
 const OPEN = '¤';
 const TICK = /\[ ?[xX✓] ?\]|☑|☒/g;
+/** A box that is the whole answer. */
+const TICK_ALONE = /(?<=:[ \t]{0,3})\[[xX✓]\](?=[ \t]*(?:\n|$))/g;
 const TICKED_BOX = /\[ ?[xX✓] ?\]|\( ?[xX✓] ?\)|☑|☒/;
 
 /** Finds what a template left open and blanks it out: no value may be read from a choice not made. */
@@ -46,7 +48,11 @@ export function blankPlaceholders(text: string): Filled {
     undefined,
   );
   const ticks = spansOf(TICK, text);
-  return { text: blank(blank(text, open, OPEN), [...boxes, ...ticks], ' '), unfilled };
+  const filled = blank(blank(text, open, OPEN), boxes, ' ');
+  if (ticks.length === 0) return { text: filled, unfilled };
+  const answered = filled.replaceAll(TICK_ALONE, 'yes');
+  const rest = ticks.filter(({ start }) => answered[start] !== 'y');
+  return { text: blank(answered, rest, ' '), unfilled };
 }
 
 /** A choice list with one box ticked is filled; with none ticked it is open. */

@@ -1,132 +1,56 @@
-import { readAgents } from './agents.ts';
-import { type Claim, isTitle, readClaims } from './claims.ts';
-import { readContrast } from './contrast.ts';
-import { approachOf, firstIn, levelsOf, type Sources, sideOf } from './details.ts';
-import { namingsIn, withApproach } from './families.ts';
-import { readGuidance } from './guidance.ts';
-import { readImagesArchived } from './imaging.ts';
-import { readIntent } from './intent.ts';
-import { readMuscles } from './muscles.ts';
-import type { NoteProcedure } from './note-reading.ts';
-import { shareOut } from './ownership.ts';
-import { readDuration, readTemperature } from './radiofrequency.ts';
-import { readRegion, readTargetRegion, regionOfLevels } from './region.ts';
-import type { Sentence } from './sentences.ts';
-import type { Found, Span } from './span.ts';
+import { isTitle, readClaims } from './claims.ts';
+import { namingsIn } from './families.ts';
+import type { NoteFamily } from './note-reading.ts';
+import { tellsOfThePast } from './occurrence.ts';
+import { type Share, shareOut } from './ownership.ts';
+import { type ProcedureReading, readProcedure } from './procedure.ts';
+import type { Passage, Sentence } from './sentences.ts';
+import { splitByNarrative } from './sites.ts';
 import { unnamedClaims } from './unnamed.ts';
 
-type Field = keyof NoteProcedure['evidence'];
-
-/** A procedure with the place each of its values was read from. */
-export interface PlacedProcedure {
-  procedure: Omit<NoteProcedure, 'evidence'>;
-  places: Partial<Record<Field, Span>>;
+/** A procedure, and the part of the note that is about it. */
+export interface PlacedProcedure extends ProcedureReading {
+  /** All that is told of it. */
+  told: readonly Sentence[];
+  /** The words that name it. */
+  named: readonly Passage[];
 }
 
-const OF_THIS_VISIT = /\b(?:presents?|here|today|returns?|this|undergo(?:es)?|second|first)\b/i;
+const OF_THIS_VISIT =
+  /\b(?:presents?|here|today|returns?|this|these|undergo(?:es)?|second|first)\b/i;
 
 /** The procedures performed in a note, each with what the note says of it. */
 export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[] {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
   const named = readClaims(sentences);
-  const claims = named.length > 0 ? named : unnamedClaims(performed);
+  const found = named.length > 0 ? named : unnamedClaims(sentences);
+  const [only] = found;
+  const claims =
+    only && found.length === 1 ? splitByNarrative(only, performed.filter(isTold)) : found;
   const visit = sentences.filter(
     ({ kind, occurrence, text }) =>
-      kind === 'history' && occurrence === 'past' && OF_THIS_VISIT.test(text),
+      kind === 'history' &&
+      (occurrence === 'past' || occurrence === 'planned') &&
+      OF_THIS_VISIT.test(text) &&
+      !tellsOfThePast(text),
   );
   const shares = shareOut(performed, claims);
   return claims.map((claim, place) => {
-    const own = shares[place] ?? [];
-    const narrative = own.filter((one) => !isTitle(one) && one.kind !== 'field');
-    return readProcedure({ claim, fields: own.filter(isField), narrative }, visit);
+    const { sentences: told, own } = shares[place] ?? NOTHING;
+    const narrative = told.filter(isTold);
+    const isGuidedHere = claims.length === 1 || !UNGUIDED.includes(claim.family);
+    const guided = isGuidedHere ? told : told.filter((one) => own.has(one));
+    const read = readProcedure({ claim, fields: told.filter(isField), narrative, guided }, visit);
+    return { ...read, told, named: claim.passages };
   });
 }
 
+const NOTHING: Share = { sentences: [], own: new Set() };
+
+/** Beside another procedure, these are guided only where their own words say so. */
+const UNGUIDED: readonly NoteFamily[] = ['trigger-point-injection', 'peripheral-nerve-block'];
+
+const isTold = (sentence: Sentence): boolean => !isTitle(sentence) && sentence.kind !== 'field';
+
 const isField = (sentence: Sentence): boolean =>
   sentence.kind === 'field' || (isTitle(sentence) && namingsIn(sentence).length === 0);
-
-function readProcedure(sources: Sources, visit: readonly Sentence[]): PlacedProcedure {
-  const { claim, fields, narrative } = sources;
-  const all = [...claim.passages, ...fields, ...narrative];
-  const levels = levelsOf(sources);
-  const single = {
-    approach: approachOf(sources),
-    region: regionOf(sources, levels),
-    laterality: sideOf(sources),
-    guidance: firstIn(all, readGuidance),
-    contrast: firstIn(all, readContrast),
-    imagesArchived: firstIn(all, readImagesArchived),
-    intent: firstIn(all, readIntent) ?? firstIn(visit, readIntent),
-    ...heatOf(claim, all),
-  };
-  const approaches = single.approach ? [single.approach.value] : [];
-  const family = withApproach(claim.family, approaches);
-  const agents = readAgents([...fields, ...narrative, ...claim.passages], family);
-  const muscles = readMuscles(all, family);
-  return {
-    procedure: {
-      family,
-      levels: levels.map(({ value }) => value),
-      approach: orNull(single.approach),
-      region: orNull(single.region),
-      laterality: orNull(single.laterality),
-      guidance: orNull(single.guidance),
-      contrast: orNull(single.contrast),
-      imagesArchived: orNull(single.imagesArchived),
-      intent: orNull(single.intent),
-      muscles: muscles.map(({ value }) => value),
-      agents: agents.map(({ value }) => value),
-      rfTemperatureC: orNull(single.rfTemperatureC),
-      rfDurationS: orNull(single.rfDurationS),
-    },
-    places: placesOf({
-      family: claim.name,
-      levels: levels[0],
-      muscles: muscles[0],
-      agents: agents[0],
-      ...single,
-    }),
-  };
-}
-
-function regionOf({ claim, fields, narrative }: Sources, levels: Found<string>[]) {
-  const stated = firstIn(claim.passages, readRegion) ?? firstIn(fields, readRegion);
-  const value = regionOfLevels(levels.map((level) => level.value));
-  const derived = value && levels[0] && { ...levels[0], value };
-  return stated ?? derived ?? firstIn(narrative, readTargetRegion);
-}
-
-function heatOf({ family }: Claim, passages: readonly { text: string; start: number }[]) {
-  const isAblation = family.endsWith('radiofrequency-ablation');
-  return {
-    rfTemperatureC: isAblation ? firstIn(passages, readTemperature) : undefined,
-    rfDurationS: isAblation ? firstIn(passages, readDuration) : undefined,
-  };
-}
-
-const orNull = <T>(found: Found<T> | undefined): T | null => found?.value ?? null;
-
-function placesOf(found: Partial<Record<Field, Span | undefined>>): PlacedProcedure['places'] {
-  const places: PlacedProcedure['places'] = {};
-  for (const field of FIELDS) {
-    const place = found[field];
-    if (place) places[field] = place;
-  }
-  return places;
-}
-
-const FIELDS: readonly Field[] = [
-  'family',
-  'approach',
-  'region',
-  'levels',
-  'laterality',
-  'guidance',
-  'contrast',
-  'imagesArchived',
-  'intent',
-  'muscles',
-  'agents',
-  'rfTemperatureC',
-  'rfDurationS',
-];

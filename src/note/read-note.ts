@@ -5,8 +5,9 @@ import { blankPlaceholders } from './placeholders.ts';
 import { type PlacedProcedure, readProcedures } from './procedures.ts';
 import { readProvocativeTests } from './provocative-tests.ts';
 import { quoteOf } from './quote.ts';
-import { readSentences } from './sentences.ts';
+import { readSentences, type Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
+import { readProcedureStatements, readVisitStatements } from './statements.ts';
 import { withoutBars } from './tables.ts';
 import { readCircumstances, readPain, readRelief } from './visit.ts';
 
@@ -18,17 +19,23 @@ export function readNote(text: string): NoteReading {
   const { text: filled, unfilled } = blankPlaceholders(withoutBars(text));
   const sentences = readSentences(filled);
   const quote = (place: Span): Quote => quoteOf(text, place, sentences);
+  const procedures = readProcedures(sentences);
+  const done = procedures.map(({ procedure }) => procedure.family);
   const tests = readProvocativeTests(sentences.filter(({ kind }) => kind !== 'plan'));
   const found = {
     provocativeTests: tests[0],
-    ...readPain(sentences),
+    ...readPain(sentences, done),
     ...readRelief(sentences),
     ...readCircumstances(sentences),
   };
+  const statements = lazily(() => readVisitStatements(sentences, text, quote));
   return {
-    procedures: readProcedures(sentences).map((placed) => quoted(placed, quote)),
-    history: readHistory(sentences),
-    care: readCare(sentences),
+    get statements() {
+      return statements();
+    },
+    procedures: procedures.map((placed) => quoted(placed, sentences, quote)),
+    history: readHistory(sentences, done),
+    care: readCare(sentences).map(({ care, place }) => ({ ...care, quote: quote(place) })),
     painBefore: found.painBefore?.value ?? null,
     painAfter: found.painAfter?.value ?? null,
     reliefPercent: found.reliefPercent?.value ?? null,
@@ -45,13 +52,31 @@ export function readNote(text: string): NoteReading {
   };
 }
 
-const quoted = (
-  { procedure, places }: PlacedProcedure,
+function quoted(
+  { procedure, places, told: own, named }: PlacedProcedure,
+  visit: readonly Sentence[],
   quote: (place: Span) => Quote,
-): NoteProcedure => ({
-  ...procedure,
-  evidence: quotesOf(places, quote),
-});
+): NoteProcedure {
+  const statements = lazily(() =>
+    readProcedureStatements({ ...procedure, named, own, visit }, quote),
+  );
+  return {
+    ...procedure,
+    evidence: quotesOf(places, quote),
+    get statements() {
+      return statements();
+    },
+  };
+}
+
+/** Most readers of a note ask for few of its statements: they are read when first asked for. */
+function lazily<T>(read: () => T): () => T {
+  let kept: T | undefined;
+  return () => {
+    kept ??= read();
+    return kept;
+  };
+}
 
 function quotesOf<Field extends string>(
   places: Partial<Record<Field, Span | undefined>>,

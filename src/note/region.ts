@@ -3,10 +3,10 @@ import type { NoteRegion } from './note-reading.ts';
 import type { Found } from './span.ts';
 
 const NAMED =
-  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)\b(?! (?:hiatus|lordosis|support|pillow|collar|radicul|spondyl|stenosis|dis[ck] (?:disease|herniat|degen)|strain|sprain|pain|post|facet (?:syndrome|arthro|pain)))/i;
+  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)\b(?! (?:hiatus|lordosis|support|pillow|collar|radicul|spondyl|stenosis|dis[ck] (?:disease|herniat|degen)|strain|sprain|pain|post|facet (?:syndrome|arthro|pain)|dystonia|headache|myelopath|spine (?:surgery|pain)))/i;
 
 const SPINE_WORDS =
-  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)(?= (?:epidural|interlaminar|intralaminar|transforaminal|facet|medial branch|sympathetic|nerve root|paraspinal|inter-?space|intervertebral|neural|foramen|foramina))\b/i;
+  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)(?= (?:epidural|interlaminar|intralaminar|transforaminal|facet|medial branch|sympathetic|nerve root|paraspinal|inter-?space|intervertebral|neural|foramen|foramina|(?:area|region|spine) (?:was|were)))\b/i;
 
 const REGIONS: Readonly<Record<string, NoteRegion>> = {
   cervicothoracic: 'cervicothoracic',

@@ -5,7 +5,13 @@ const PERCENT =
 const RELIEF =
   /\b(?:relief|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
 /** "70% x 9 days" */
-const HELD = /^ ?(?:x|for) (?:["'(]?(?:about|approximately|only) )?\d/i;
+const HELD =
+  /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;
+/** "6/10 to 3/10 = 50%" */
+const OF_SCORES = /\/ ?10\s?(?:[=,(]|which is|or)\s?(?:a |about |~ ?)?$/i;
+/** "% relief at 20 min: 90" */
+const NAMED =
+  /(?:%|percent) (?:relief|improvement|reduction)[^:=\n]{0,20}[:=] ?(\d{1,3})\b(?! ?[-–/])/gi;
 /** A ceiling, a goal or a condition is no result. */
 const NO_RESULT =
   /(?:<|≤|\b(?:less than|up to|no more than|under|below|at most|fewer than|if|whether|unless|until|goal of|expect\w*|requir\w*|should|must|criteri\w+|threshold of|chance|success rate)\b)[^.;]{0,40}$/i;
@@ -18,17 +24,25 @@ const OF_OTHERS =
  */
 export function readReliefPercents(text: string): Found<number>[] {
   if (!/%|percent|per cent/i.test(text)) return [];
+  const named = matchesOf(NAMED, text).map(percentOf);
   return matchesOf(PERCENT, text)
-    .map((match) => ({ value: Number(match[1]), ...spanOf(match) }))
+    .map(percentOf)
     .filter(({ value, start, end }) => {
       const [before, after] = [
         text.slice(Math.max(0, start - 70), start),
         text.slice(end, end + 70),
       ];
       if (value > 100 || OF_OTHERS.test(after) || NO_RESULT.test(before)) return false;
-      return RELIEF.test(after) || RELIEF.test(before) || HELD.test(after);
-    });
+      const isResult = HELD.test(after) || OF_SCORES.test(before);
+      return isResult || RELIEF.test(after) || RELIEF.test(before);
+    })
+    .concat(named.filter(({ value }) => value <= 100));
 }
+
+const percentOf = (match: RegExpExecArray): Found<number> => ({
+  value: Number(match[1]),
+  ...spanOf(match),
+});
 
 const NOW =
   /\b(?:today|immediate(?:ly)?|post[- ]?(?:procedur\w+|injection|block|op)|after (?:the|this|today'?s?) (?:procedure|injection|block)|following (?:the|this|today'?s?) (?:procedure|injection|block)|minutes? (?:after|later|post)|in (?:the )?recovery)\b/i;

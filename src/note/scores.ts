@@ -21,7 +21,9 @@ const WORDS = [
   'nine',
   'ten',
 ];
-const NUMBER = String.raw`(\d{1,2}(?:\.\d)?|${WORDS.join('|')})`;
+/** "Pain after two diskectomies" is no score. */
+const COUNTS_THINGS = String.raw`(?!\s(?!out|on|of|to|today|now|before|after|at|and|prior|in\b)[a-z])`;
+const NUMBER = String.raw`(\d{1,2}(?:\.\d)?|(?:${WORDS.join('|')})${COUNTS_THINGS})`;
 const TEN = String.raw`\s?(?:\/\s?10|out of (?:a possible )?(?:10|ten)|(?:on|of) (?:a |the )?(?:10|ten|0[- ](?:to[- ])?10)[- ]?(?:point)?)`;
 const UNIT = String.raw`\s?(?:%|percent|mg|ml|cc|mcg|psi|mm|cm|weeks?|months?|days?|years?|hours?|hrs?|minutes?|mins?|seconds?|sec|degrees?|volts?|hz|gauge|mg\/)`;
 const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|pain)`;
@@ -36,9 +38,21 @@ const PAIR = new RegExp(
   'gi',
 );
 const NAMED_SCALE = new RegExp(
-  String.raw`\b${SCALE}s?(?: (?:score|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,5}\s{0,30}[:=|]?\s{0,4}${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
+  String.raw`\b${SCALE}s?(?: (?:score|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|(?:with|upon|when|on|while) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,5}\s{0,30}[:=|]?\s{0,4}${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
   'gi',
 );
+/** "Today she is a 6", "after thirty minutes it was zero" */
+const TOLD = new RegExp(
+  String.raw`\b(?:she|he|pain|it) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain) (?:at |down to )?(?:an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a)\b)`,
+  'gi',
+);
+/** "NRS before 8, after 3", "NRS: 7 before / 4 at 20 min" */
+const PLAIN_AFTER = new RegExp(
+  String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?[,/]\s?)(?:(?:after|post|now) (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
+  'gi',
+);
+/** What such a list shows at first sight. */
+const IS_LISTED = /\d ?(?:before|pre)?\s?[,/]\s?(?:after|post|now|\d)/i;
 /** A visual analog scale of 100 mm. */
 const MILLIMETRES = /\b(?:VAS|visual analog(?:ue)? scale)\b[^.;\n]{0,25}?(\d{1,3})\s?mm\b/gi;
 const BARE = new RegExp(
@@ -47,20 +61,20 @@ const BARE = new RegExp(
 );
 
 const ABOUT_PAIN =
-  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\brat(?:es?|ed|ing)\b|visual analog|numeric/i;
+  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\bcurrently\b|\b(?:today|now) (?:(?:she|he) (?:is|was) (?:at )?an? \d|\d{1,2} ?\/ ?10)|visual analog|numeric/i;
 const BEFORE =
   /\b(?:pre\b|pre[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|before|prior to|baseline|initial\w*|on arrival|at (?:presentation|intake|the start)|presenting|start(?:ing)? (?:at|score))/gi;
 const AFTER =
   /\b(?:post\b|post[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|after(?:wards?)?|following|recovery|discharge|d\/c|minutes? later|(?:decreas|reduc|drop|improv|down|fell|fallen)\w*\s?(?:to)?|at \d{1,3} min\w*|later|upon standing|on standing)/gi;
 const NOT_NOW =
-  /\b(?:worst|best|at (?:its )?worst|at (?:its )?best|goal|last (?:visit|week|month|year)|with activity|least|grade|type|level|step|stage|class|asa)\W{0,3}$/i;
+  /\b(?:worst|best|at (?:its )?worst|at (?:its )?best|goal|last (?:visit|week|month|year)|with activity|least|grade|type|(?<!pain )level|step|stage|class|asa)\W{0,3}$/i;
 /** Pain that was provoked to find its source. */
 const PROVOKED = /concordant|discordant|\bpsi\b|stimulat|reproduc/i;
 const AT_WORST = /^\s?(?:at (?:its |the )?(?:worst|best)|with activity|goal)/i;
 
 /** Most sentences speak of something else: one cheap look spares them the patterns. */
 const CONCERNS =
-  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|>|→|⇒|\b(?:pre|post|before|after)\b|headache|\bHA\b/i;
+  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|>|→|⇒|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it) (?:is|was)/i;
 
 /** Pain scores a sentence tells, each with the time its own part of the sentence gives it. */
 export function readScores(text: string, isKnownAsPain = false): Score[] {
@@ -68,9 +82,14 @@ export function readScores(text: string, isKnownAsPain = false): Score[] {
   if (PROVOKED.test(text)) return [];
   const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text);
   const pairs = matchesOf(PAIR, text).flatMap((match) => pairOf(match, isAboutPain));
-  const single = [OUT_OF_TEN, NAMED_SCALE, ...(isAboutPain ? [BARE] : [])]
+  const single = [
+    OUT_OF_TEN,
+    NAMED_SCALE,
+    ...(isAboutPain ? [BARE, TOLD] : []),
+    ...(isAboutPain && IS_LISTED.test(text) ? [PLAIN_AFTER] : []),
+  ]
     .flatMap((pattern) => matchesOf(pattern, text))
-    .map((match) => ({ value: numberOf(match[1]), ...spanOf(match) }))
+    .map((match) => ({ value: numberOf(match[1] ?? match[2]), ...spanOf(match) }))
     .concat(matchesOf(MILLIMETRES, text).map(inCentimetres))
     .filter((span) => !pairs.some((pair) => overlap(pair, span)))
     .sort((a, b) => a.start - b.start)
@@ -109,7 +128,7 @@ function pairOf(match: RegExpExecArray, isAboutPain: boolean): Score[] {
     { value: numberOf(second), timing: 'after', ...span },
   ];
 }
-const CHANGE = /\b(?:from(?: an?)?|went from|fell from|dropped from|pre\/post:?)\s?$/i;
+const CHANGE = /\b(?:from(?: an?)?|down from|went from|fell from|dropped from|pre\/post:?)\s?$/i;
 
 function timed(found: Found<number>, all: Found<number>[], place: number, text: string): Score {
   const from = all[place - 1]?.end ?? 0;
@@ -118,8 +137,13 @@ function timed(found: Found<number>, all: Found<number>[], place: number, text: 
   const own = all.length > 1 ? afterConnective(before, place) : before;
   const words = `${own}${text.slice(found.start, found.end)}`;
   const after = upToConnective(text.slice(found.end, Math.min(to, found.end + 60)));
-  return { ...found, timing: lastTiming(words) ?? lastTiming(after) ?? 'unsaid' };
+  const [behind = ''] = text.slice(found.end, found.end + 20).split(/[,;]|\band\b/i, 1);
+  const beside = RIGHT_BEHIND.test(behind) ? lastTiming(behind) : undefined;
+  return { ...found, timing: beside ?? lastTiming(words) ?? lastTiming(after) ?? 'unsaid' };
 }
+
+/** Words that stand right behind a score say more of it than a heading before it. */
+const RIGHT_BEHIND = /^\s(?:prior to|before|after(?:wards?)?|following|(?:on|at) discharge)\b/i;
 
 /** Words before a connective belong to the score before it. */
 const afterConnective = (words: string, place: number): string =>

@@ -29,11 +29,16 @@ const KINDS: readonly SectionKind[] = [
   'plan',
   'aside',
 ];
+const COLON = String.raw`[ \t]{0,30}:`;
+const LINE = String.raw`[ \t]{0,3}(?:[-–][ \t]|(?=\r?\n|$))`;
 const HEADINGS = KINDS.map((kind) => ({
   kind,
-  colon: headingPattern(kind, String.raw`[ \t]{0,30}:`),
-  line: headingPattern(kind, String.raw`[ \t]{0,3}(?:[-–][ \t]|(?=\r?\n|$))`),
+  colon: headingPattern(HEADING_NAMES[kind], COLON),
+  line: headingPattern(HEADING_NAMES[kind], LINE),
 }));
+/** Most places begin no heading of any kind: one look tells. */
+const ANY_COLON = headingPattern(Object.values(HEADING_NAMES).flat(), COLON);
+const ANY_LINE = headingPattern(Object.values(HEADING_NAMES).flat(), LINE);
 
 /** Capitals before a colon are a heading even when its name is unknown. */
 const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}:/uy;
@@ -49,6 +54,9 @@ const LONGEST_TITLE = 300;
 /** "Contrast: none" means nothing without its name. */
 const KEEPS_ITS_NAME: ReadonlySet<SectionKind> = new Set(['field', 'consent']);
 
+/** A radiologist's report begins with what was done. */
+const RADIOLOGY_TITLE = /^exam(?:ination)?\b/i;
+
 /** Cuts a note at its headings, in lines or run together as transcripts are. */
 export function readSections(text: string): Section[] {
   const headings = findHeadings(text);
@@ -56,29 +64,54 @@ export function readSections(text: string): Section[] {
   const opening: SectionKind = first < text.length && first <= LONGEST_TITLE ? 'title' : 'body';
   return [
     { kind: opening, start: 0, end: first },
-    ...headings.map(({ kind, from }, place) => ({
-      kind,
+    ...headings.map(({ kind, from, start }, place) => ({
+      kind: place === 0 && RADIOLOGY_TITLE.test(text.slice(start, from)) ? 'title' : kind,
       start: from,
       end: headings[place + 1]?.start ?? text.length,
     })),
   ].filter(({ start, end }) => end > start);
 }
 
-/** Every heading of a plan begins with one of these. */
-const PLAN_INITIALS = 'pPtTdDfFaAiIrRsS';
+/** Every heading of a plan begins with one of these; most words can be told apart by them. */
+const PLAN_BEGINNINGS: ReadonlySet<number> = new Set(
+  'pl p: p_ p\t pr po tr di fo as a_ a/ im re in sc an fu'
+    .split(' ')
+    .map((letters) => pairAt(letters.replace('_', ' '), 0)),
+);
+
+const beginsLikePlan = (text: string, place: number): boolean =>
+  PLAN_BEGINNINGS.has(pairAt(text, place));
+
+/** Two letters as one number, whatever their case. */
+function pairAt(text: string, place: number): number {
+  return ((text.charCodeAt(place) | 32) << 16) | (text.charCodeAt(place + 1) | 32);
+}
+
+/** Whether two capitals stand at a place, as an unknown heading begins. */
+const beginsInCapitals = (text: string, place: number): boolean =>
+  isCapital(text.charCodeAt(place)) && !isSmall(text.charCodeAt(place + 1));
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Headings in order: of those at one place the longest, and labels only where they end a section. */
 function findHeadings(text: string): Heading[] {
   const { lines, stops, words } = headingPlaces(text);
   const colons = [...new Set([...lines, ...stops])];
-  const plans = words.filter((place) => PLAN_INITIALS.includes(text[place] ?? ''));
+  const named = placesOf(ANY_COLON, text, colons);
+  const namedLines = placesOf(ANY_LINE, text, lines);
+  const plans = words.filter((place) => beginsLikePlan(text, place));
   const all = [
     ...HEADINGS.flatMap(({ kind, colon, line }) => [
       // The next step is often added without a stop: "tolerated well plan: ablation".
-      ...headingsAt(kind, colon, text, kind === 'plan' ? plans : colons),
-      ...headingsAt(kind, line, text, lines),
+      ...headingsAt(kind, colon, text, kind === 'plan' ? plans : named),
+      ...headingsAt(kind, line, text, namedLines),
     ]),
-    ...headingsAt('body', UNKNOWN_HEADING, text, colons).map(withName),
+    ...headingsAt(
+      'body',
+      UNKNOWN_HEADING,
+      text,
+      colons.filter((place) => beginsInCapitals(text, place)),
+    ).map(withName),
     ...headingsAt('body', LABEL, text, lines).map(withName).map(asLabel),
   ].sort((a, b) => a.start - b.start || Number(a.isLabel) - Number(b.isLabel) || b.body - a.body);
   const kept: Heading[] = [];
@@ -90,6 +123,12 @@ function findHeadings(text: string): Heading[] {
   }
   return kept;
 }
+
+const placesOf = (pattern: RegExp, text: string, places: readonly number[]): number[] =>
+  places.filter((place) => {
+    pattern.lastIndex = place;
+    return pattern.test(text);
+  });
 
 function headingsAt(
   kind: SectionKind,
@@ -111,6 +150,6 @@ function headingsAt(
 const withName = (heading: Heading): Heading => ({ ...heading, from: heading.start });
 const asLabel = (heading: Heading): Heading => ({ ...heading, isLabel: true });
 
-function headingPattern(kind: SectionKind, end: string): RegExp {
-  return new RegExp(`(?:${HEADING_NAMES[kind].join('|')})${end}`, 'iuy');
+function headingPattern(names: readonly string[], end: string): RegExp {
+  return new RegExp(`(?:${names.join('|')})${end}`, 'iuy');
 }

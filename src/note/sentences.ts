@@ -1,12 +1,20 @@
+import type { Laterality } from '../terminology/site.ts';
+import type { SpinalLevel } from '../terminology/spinal-levels.ts';
+import type { Naming } from './families.ts';
+import { type Glance, glanceAt, hintOf, mayHold } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
-import { type Occurrence, occurrenceOf } from './occurrence.ts';
+import { isLabelledPast, type Occurrence, occurrenceOf } from './occurrence.ts';
 import { readSections, type Section } from './sections.ts';
-import { matchesOf, type Span } from './span.ts';
+import { type Found, matchesOf, type Span } from './span.ts';
 
 /** Words of a note and where they start in it. */
 export interface Passage {
   text: string;
   start: number;
+  /** What the words show at a glance, where somebody has looked. */
+  glance?: Glance;
+  /** What it was found to name, so that it is looked through once. */
+  names?: { procedures?: Naming[]; levels?: Found<SpinalLevel>[]; sides?: Found<Laterality>[] };
 }
 
 /** One statement of a note, and whether it tells what was done today. */
@@ -15,19 +23,24 @@ export interface Sentence extends Passage {
   occurrence: Occurrence;
   /** Whether it stands right under its heading. */
   headed: boolean;
+  /** Whether the note itself says that it was written or done on an earlier day. */
+  old: boolean;
 }
 
 /** A stop, or a line that does not run on into the next one. */
 const BOUNDARY =
-  /(?<!\b(?:lt|rt|dr|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=[\s,]|$)|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
+  /(?<!\b(?:lt|rt|dr|mr|mrs|ms|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=[\s,]|$)|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
 
-const SAYS_SOMETHING = /[\p{L}\d]/u;
-const FILLED_FIELD = /(?:[:-]|^[^:]*$)[\s\S]*[\p{L}\d]/u;
+/** The number of an entry is no statement. */
+const SAYS_SOMETHING = /\p{L}|\d\D*\d/u;
+const FILLED_FIELD = /[:-][\s\S]*[\p{L}\d]|^[^:]*[\p{L}\d][^:]*$/u;
 
 /** One statement is all that belongs under these headings. */
 const ENDS_WITH_A_LINE: ReadonlySet<SectionKind> = new Set(['field', 'aside', 'complications']);
 const PROCEDURE_BEGINS =
-  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b/i;
+  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b|\b(?:lay|lying) (?:down )?(?:prone|supine|face down)\b|\bneedles? (?:was|were) (?:then )?(?:\w+ )?(?:advanced|inserted|placed|passed|introduced|directed)\b/i;
+
+const NEEDLE = /\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i;
 
 const SHORT_ENTRY = 45;
 
@@ -44,17 +57,52 @@ function sentencesOf(section: Section, text: string): Sentence[] {
   const starts = [0, ...ends];
   const spans = starts.flatMap((start, place) => cut(within, start, ends[place] ?? within.length));
   let { kind } = section;
+  let pastUntil = 0;
   return spans.flatMap(({ start, end }, place) => {
     const words = within.slice(start, end);
     if (!(isField(kind) ? FILLED_FIELD : SAYS_SOMETHING).test(words)) return [];
     const headed = place === 0;
-    if (begins(kind, words, headed)) kind = 'body';
-    const occurrence = occurrenceOf(words, kind);
+    const isSameField = kind === 'field' && within[start - 1] === ';';
+    if (!isSameField && begins(kind, words, headed)) kind = 'body';
+    const glance = glanceAt(words);
+    pastUntil = Math.max(pastUntil, endOfPast(words, glance, within, start));
+    const stated = occurrenceOf(words, kind, glance);
+    const isNow = stated === 'performed' || (stated === 'explained' && kind !== 'consent');
+    const old = start < pastUntil;
+    const occurrence = isNow && old ? 'past' : stated;
     const told = kind;
     // "Consent: verbal." is all there is to it; what follows is about something else.
     if (kind === 'consent' && headed && words.length < SHORT_ENTRY) kind = 'body';
-    return [{ text: words, start: section.start + start, kind: told, occurrence, headed }];
+    return [
+      {
+        text: words,
+        start: section.start + start,
+        glance,
+        names: {},
+        kind: told,
+        occurrence,
+        headed,
+        old,
+      },
+    ];
   });
+}
+
+/** Words brought over from an earlier note, up to where they are said to end. */
+const COPIED = /\b(?:copied|carried|pulled|pasted) (?:forward )?from\b/i;
+const COPIED_HINT = hintOf('copied', 'carried', 'pulled', 'pasted');
+const COPY_ENDS = /\bend (?:of )?copy\b|\n[ \t]{0,8}\n/i;
+const LONGEST_COPY = 2000;
+
+/** Where what a sentence declares to be past comes to its end; 0 if it declares nothing. */
+function endOfPast(words: string, glance: Glance, within: string, start: number): number {
+  if (mayHold(glance, COPIED_HINT) && COPIED.test(words)) {
+    const copy = within.slice(start, start + LONGEST_COPY);
+    return start + (COPY_ENDS.exec(copy)?.index ?? copy.length);
+  }
+  if (!isLabelledPast(words)) return 0;
+  const end = within.indexOf('\n', start + 2);
+  return end < 0 ? within.length : end;
 }
 
 const isField = (kind: SectionKind): boolean => kind === 'field';
@@ -62,6 +110,7 @@ const isField = (kind: SectionKind): boolean => kind === 'field';
 /** Authors often start to tell the procedure under the heading they are in. */
 function begins(kind: SectionKind, words: string, headed: boolean): boolean {
   if (kind === 'plan') return false;
+  if (kind === 'diagnosis' && !headed && NEEDLE.test(words)) return true;
   return PROCEDURE_BEGINS.test(words) || (!headed && ENDS_WITH_A_LINE.has(kind));
 }
 

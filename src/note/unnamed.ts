@@ -1,38 +1,91 @@
 import { type Claim, isTitle } from './claims.ts';
+import { isOfAnotherTrade, namingsIn } from './families.ts';
+import { readLaterality } from './laterality.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
-import { spanOf } from './span.ts';
+import { shifted, spanOf } from './span.ts';
+import joints from './vocabulary/joints.json' with { type: 'json' };
 
 const EPIDURAL_SPACE = /\bepidural space\b/i;
-const NEEDLE = /\b(?:needle|tuohy|catheter)\b/i;
+const NEEDLE = /\b(?:needle|tuohy|catheter|\d\d ?(?:g|ga|gauge))\b/i;
 /** Surgery lays steroid over the dura, and blocks of other trades are no pain procedures. */
 const OPERATION =
   /\b(?:laminectom\w+|laminotom\w+|dis[ck]ectom\w+|incision|retractor|bovie|sutur\w+|gelfoam|staples)\b/i;
 const OTHER_SHOT =
-  /\b(?:digital|dental|ring|hematoma|retrobulbar|peribulbar|intravitreal|insulin|allergy|immunotherapy|vaccin\w+|flu|depo-?provera|B-?12|rhogam|cystoscop\w+|bladder|an(?:a?)esthe\w+|intravenous|IV|subcutaneous|contrast|dye|methylene|ethanol|sclero\w+|filler|collagen|insemination|sperm|ICSI)\b/i;
-const INJECTED = /\b(?:inject|infiltrat|administ|instill|deposit|deliver)\w*/i;
+  /\b(?:digital|dental|ring|hematoma|retrobulbar|peribulbar|intravitreal|insulin|allergy|immunotherapy|vaccin\w+|flu|depo-?provera|B-?12|rhogam|cystoscop\w+|bladder|an(?:a?)esthe\w+|intravenous|IV|subcutaneous|contrast|dye|methylene|ethanol|sclero\w+|filler|collagen|puncture|myelogra\w+|intrathecal|biops\w+|insemination|sperm|ICSI)\b/i;
+const INJECTED = /\b(?:inject|infiltrat|administ|instill|deposit|deliver|fann)\w*/i;
 const STEROID =
   /\bsteroid|cortisone|methylpred|triamcinolone|depo-?medrol|kenalog|betameth|celestone|dexameth|decadron/i;
 const SHOT = /\b(?:injections?|blocks?)\b/i;
+const DENIED = /\b(?:no|without|declin\w+|not) (?:\w+ ){0,2}(?:injections?|blocks?)\b/i;
+const COMES_FOR =
+  /^\s*reason for (?:the )?visit\b|\b(?:here|presents?|comes?|returns?) (?:today )?for\b/i;
+/** An entry of a list: its number, a side, and what was injected. */
+const ENTRY = /^\s*(?:#\d|performed|(?:procedure|injection|site)s?(?: \d)?)\s?:?\s/i;
+const JOINT = new RegExp(`\\b(?:${joints.join('|')})\\b`, 'i');
+const TENDON = /\b(?:epicondyl\w+|tendons?|plantar fascia|tendon sheath)\b/i;
+
+/** Whether surgery is told of. */
+export const isOperation = (text: string): boolean => OPERATION.test(text);
 
 /** What can still be told where no procedure is called by its name. */
-export function unnamedClaims(performed: readonly Sentence[]): Claim[] {
-  if (performed.some(({ text }) => OPERATION.test(text))) return [];
-  const entered =
-    performed.some(({ text }) => NEEDLE.test(text)) &&
-    performed.find(({ text }) => EPIDURAL_SPACE.test(text));
-  const injected = performed.some(({ text }) => INJECTED.test(text) && STEROID.test(text));
-  if (entered && injected) return claimOf('esi-unspecified', entered, EPIDURAL_SPACE);
+export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
+  const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
+  if (performed.some(({ text }) => isOperation(text) || isOfAnotherTrade(text))) return [];
+  const isInjected = performed.some(({ text }) => INJECTED.test(text));
+  const isNeedled = performed.some(({ text }) => NEEDLE.test(text));
+  const withSteroid = performed.some(({ text }) => STEROID.test(text));
+  const entered = isNeedled && performed.find(({ text }) => EPIDURAL_SPACE.test(text));
+  if (entered && isInjected && withSteroid)
+    return claimOf('esi-unspecified', entered, EPIDURAL_SPACE);
+  const listed = withSteroid ? performed.flatMap(entryOf) : [];
+  if (listed.length > 0) return listed;
+  const reason = isNeedled && isInjected ? sentences.flatMap(reasonOf).slice(0, 1) : [];
+  if (reason.length > 0) return reason;
   const title = performed.find(
-    (sentence) => isTitle(sentence) && SHOT.test(sentence.text) && !OTHER_SHOT.test(sentence.text),
+    (sentence) => isTitle(sentence) && namesShot(sentence.text) && !OTHER_SHOT.test(sentence.text),
   );
-  return title ? claimOf('other-injection', title, SHOT) : [];
+  return title && (isNeedled || isInjected) ? claimOf('other-injection', title, SHOT) : [];
 }
 
-function claimOf(family: NoteFamily, { text, start }: Sentence, words: RegExp): Claim[] {
-  const match = text.match(words);
+const namesShot = (text: string): boolean => SHOT.test(text) && !DENIED.test(text);
+
+/** A joint or tendon that an entry names is what was injected. */
+function entryOf(sentence: Sentence): Claim[] {
+  if (!ENTRY.test(sentence.text) || OTHER_SHOT.test(sentence.text)) return [];
+  if (TENDON.test(sentence.text)) return claimOf('tendon-or-ligament-injection', sentence, TENDON);
+  return claimOf('joint-or-bursa-injection', sentence, JOINT);
+}
+
+/** What somebody came for is what was done, where a needle is told of without its name. */
+function reasonOf(sentence: Sentence): Claim[] {
+  if (sentence.kind === 'plan' || sentence.old || !COMES_FOR.test(sentence.text)) return [];
+  return namingsIn(sentence).map(({ value: family, part, start, end }) => {
+    const text = sentence.text.slice(part.start, part.end);
+    const side = readLaterality(text);
+    const at = sentence.start + part.start;
+    return {
+      family,
+      name: shifted({ start, end }, sentence.start),
+      side: side && shifted(side, at),
+      levels: [],
+      passages: [{ text, start: at }],
+    };
+  });
+}
+
+function claimOf(family: NoteFamily, sentence: Sentence, words: RegExp): Claim[] {
+  const match = sentence.text.match(words);
   if (!match) return [];
-  const span = spanOf(match);
-  const name = { start: start + span.start, end: start + span.end };
-  return [{ family, name, side: undefined, levels: [], passages: [] }];
+  const side =
+    isTitle(sentence) || ENTRY.test(sentence.text) ? readLaterality(sentence.text) : undefined;
+  return [
+    {
+      family,
+      name: shifted(spanOf(match), sentence.start),
+      side: side && shifted(side, sentence.start),
+      levels: [],
+      passages: [],
+    },
+  ];
 }

@@ -1,29 +1,36 @@
-import { isTitle } from './claims.ts';
-import { readComplications, readConsent } from './consent.ts';
-import { readConservativeCare } from './conservative-care.ts';
-import { readContrastContraindication } from './contrast.ts';
+import { beginningOf } from './beginning.ts';
+import { CONSENT_HINT, readComplications, readConsent, readConsentEntry } from './consent.ts';
+import { CARE_HINT, readConservativeCare } from './conservative-care.ts';
+import { CONTRAINDICATION_HINT, readContrastContraindication } from './contrast.ts';
 import { firstIn } from './details.ts';
 import { readDurationWords } from './duration.ts';
-import { namingsIn } from './families.ts';
+import { hintOf, shows } from './glance.ts';
 import { readCrossView, readFrontalView, readViews } from './imaging.ts';
+import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';
 import { isReliefNow, readReliefPercents } from './relief.ts';
 import { readScores } from './scores.ts';
 import type { Sentence } from './sentences.ts';
 import { type Found, shifted } from './span.ts';
+import { isOperation } from './unnamed.ts';
 
-const PRESENT = /\b(?:presents?|today|current(?:ly)?|rates?|reports?)\b/i;
+const PRESENT = /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|who has|now)\b/i;
 const AN_INJECTION =
   /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy)\b/i;
 const LASTED = /\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i;
+const LASTED_HINT = hintOf('lasted');
 const RELIEF =
-  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) away|good for|kept (?:him|her|them) going|eased|settled|down by)\b|\d ?%/i;
+  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) away|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i;
 const ANOTHER_TREATMENT =
   /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery|brace)\b/i;
 
 /** Pain before and after, the first of the one and the last of the other. */
-export function readPain(sentences: readonly Sentence[]) {
-  const began = beginningOf(sentences);
+export function readPain(sentences: readonly Sentence[], done: readonly NoteFamily[]) {
+  // A visit at which nothing is done, or a pump filled, tells of the pain one comes with.
+  const isBefore =
+    done.every((family) => family === 'intrathecal-pump') &&
+    !sentences.some(({ text }) => isOperation(text));
+  const began = isBefore ? Number.POSITIVE_INFINITY : beginningOf(sentences);
   const scores = sentences.filter(isOfToday).flatMap((sentence) =>
     readScores(sentence.text, sentence.kind === 'history').map((score) => ({
       ...shifted(score, sentence.start),
@@ -36,27 +43,8 @@ export function readPain(sentences: readonly Sentence[]) {
   };
 }
 
-const ACTS =
-  /\b(?:inject|infiltrat|instill|administ|deposit|lesion|needle|advanc|prepped|prone|sterile|foramen|gauge)\w*/i;
-
-/** Where the procedure begins: what a patient says before it is the pain before. */
-const isAct = (sentence: Sentence): boolean =>
-  sentence.kind !== 'field' &&
-  sentence.occurrence === 'performed' &&
-  !isTitle(sentence) &&
-  ACTS.test(sentence.text);
-
-function beginningOf(sentences: readonly Sentence[]): number {
-  const act = sentences.find(isAct);
-  if (act) return act.start;
-  const title = sentences.find(
-    (sentence) =>
-      sentence.occurrence === 'performed' && isTitle(sentence) && namingsIn(sentence).length > 0,
-  );
-  return title ? title.start + title.text.length : Number.POSITIVE_INFINITY;
-}
-
-const isOfToday = ({ kind, occurrence, text }: Sentence): boolean =>
+const isOfToday = ({ kind, occurrence, text, old }: Sentence): boolean =>
+  !old &&
   kind !== 'plan' &&
   (occurrence === 'performed' ||
     kind === 'history' ||
@@ -77,9 +65,10 @@ export function readRelief(sentences: readonly Sentence[]) {
   let subject = true;
   for (const sentence of sentences) {
     const { text, kind, occurrence } = sentence;
-    if (kind === 'plan') continue;
+    if (kind === 'plan' && occurrence !== 'past') continue;
     // What one hopes to repeat has lasted, whatever is planned in the same breath.
-    const held = LASTED.test(text) ? readDurationWords(text) : undefined;
+    const held =
+      shows(sentence, LASTED_HINT) && LASTED.test(text) ? readDurationWords(text) : undefined;
     lasting ??= held && shifted(held, sentence.start);
     if (AN_INJECTION.test(text)) subject = true;
     else if (ANOTHER_TREATMENT.test(text)) subject = false;
@@ -111,21 +100,33 @@ export function readCircumstances(sentences: readonly Sentence[]) {
     conservativeCare: firstIn(
       sentences.filter(({ kind, occurrence }) => kind !== 'plan' && occurrence !== 'explained'),
       readConservativeCare,
+      CARE_HINT,
     ),
-    consent: firstIn(hereAndNow, readConsent),
-    complications: complicationsOf(performed),
+    consent:
+      firstIn(hereAndNow, readConsent, CONSENT_HINT) ??
+      firstIn(
+        hereAndNow.filter(({ kind }) => kind === 'consent'),
+        readConsentEntry,
+      ),
+    complications: complicationsOf(sentences),
     contrastContraindication: firstIn(
       hereAndNow.filter(({ kind, occurrence }) => kind !== 'consent' && occurrence !== 'explained'),
       readContrastContraindication,
+      CONTRAINDICATION_HINT,
     ),
     viewsStated: firstIn(performed, readViews) ?? bothViews(performed),
   };
 }
 
+const OF_RISKS = /\b(?:risks?|possible|potential|includ\w+|may|could)\b/i;
+
 /** A complication told anywhere outweighs the customary "none". */
-function complicationsOf(performed: readonly Sentence[]): Found<'none' | 'text'> | undefined {
-  const found = performed.flatMap(({ text, start, kind, headed }) => {
-    const told = readComplications(text, headed && kind === 'complications');
+function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'> | undefined {
+  const found = sentences.flatMap(({ text, start, glance, kind, headed, occurrence, old }) => {
+    const isTold = occurrence === 'performed' || (kind === 'complications' && !old);
+    if (!isTold && (occurrence !== 'explained' || kind === 'consent' || OF_RISKS.test(text)))
+      return [];
+    const told = readComplications(text, headed && kind === 'complications', glance);
     return told ? [shifted(told, start)] : [];
   });
   return found.find(({ value }) => value === 'text') ?? found[0];

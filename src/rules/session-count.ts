@@ -38,6 +38,8 @@ export interface LimitQuestion {
   noun: string;
   /** Whether an earlier session is of the kind that is counted. */
   counts: (session: PainProcedure) => Match;
+  /** What the chart must tell of an unclear session; "region or intent" unless said. */
+  unclearAbout?: string;
 }
 
 export interface CountedSession {

@@ -16,10 +16,10 @@ export interface Engine {
 }
 
 /** The engine as it runs in production. Throws when policy data does not fit the rules. */
-export function createEngine(): Engine {
+export function createEngine(edits: NcciEdits = builtInEdits): Engine {
   return {
     rules,
-    edits: builtInEdits,
+    edits,
     policies: loadPolicies(rules).filter(({ policy }) => !policy.testOnly),
     now: () => Temporal.Now.instant(),
     newId: () => crypto.randomUUID(),

@@ -4,26 +4,32 @@ import table from './drugs.json' with { type: 'json' };
 
 const Form = z.strictObject({ isParticulate: z.boolean().optional() });
 
+const Kind = z.enum(['steroid', 'local-anesthetic', 'contrast', 'biologic', 'other']);
+
+/** What kind of `other` a drug is. */
+const Group = z.enum([
+  'adjuvant',
+  'anti-inflammatory',
+  'buffer',
+  'diluent',
+  'enzyme',
+  'neurolytic',
+  'neurotoxin',
+  'opioid',
+  'plant-extract',
+  'prolotherapy',
+  'pump',
+  'viscosupplement',
+  'vitamin',
+]);
+
+/** A kind of injectate as payers list them: the kind of a drug or, where it is `other`, its group. */
+export const InjectateKind = z.enum([...Kind.options, ...Group.options]);
+export type InjectateKind = z.infer<typeof InjectateKind>;
+
 const Drug = z.strictObject({
-  kind: z.enum(['steroid', 'local-anesthetic', 'contrast', 'biologic', 'other']),
-  /** What kind of `other` it is. */
-  group: z
-    .enum([
-      'adjuvant',
-      'anti-inflammatory',
-      'buffer',
-      'diluent',
-      'enzyme',
-      'neurolytic',
-      'neurotoxin',
-      'opioid',
-      'plant-extract',
-      'prolotherapy',
-      'pump',
-      'viscosupplement',
-      'vitamin',
-    ])
-    .optional(),
+  kind: Kind,
+  group: Group.optional(),
   /** Whether a steroid is a suspension of crystals; absent where its forms differ. */
   isParticulate: z.boolean().optional(),
   /** Salts and esters by their full generic names, with what is different in them. */
@@ -58,7 +64,7 @@ const parsed = z
 
 const drugs: ReadonlyMap<string, Drug> = new Map(
   Object.entries(parsed.drugs).flatMap(([name, { forms = {}, ...drug }]) => [
-    [name, { name, ...drug }],
+    [name.toLowerCase(), { name, ...drug }],
     ...Object.entries(forms).map(([form, own]): [string, Drug] => [
       form,
       { name, ...drug, ...own },
@@ -76,6 +82,9 @@ const codes: ReadonlyMap<string, DrugCode> = new Map(
  */
 export const drugNamed = (name: string): Drug | undefined =>
   drugs.get(name.trim().toLowerCase().replaceAll(/\s+/g, ' '));
+
+/** The kind of injectate a drug is. */
+export const injectateKind = ({ kind, group }: Drug): InjectateKind => group ?? kind;
 
 /** What a HCPCS drug code stands for, or undefined for any other code. */
 export const drugCode = (hcpcs: string): DrugCode | undefined =>

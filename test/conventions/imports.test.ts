@@ -12,7 +12,8 @@ const mayImport: Record<string, string[]> = {
   'src/chart': ['src/documents', 'src/fhir', 'src/ncci', 'src/note', 'src/terminology'],
   'src/rules': ['src/chart', 'src/ncci', 'src/terminology'],
   'src/policy': ['src/chart', 'src/rules', 'src/terminology'],
-  'src/check': ['src/chart', 'src/ncci', 'src/policy', 'src/rules'],
+  'src/authorization-package': ['src/chart', 'src/policy'],
+  'src/check': ['src/chart', 'src/ncci', 'src/policy', 'src/rules', 'src/terminology'],
   'src/cds': ['src/chart', 'src/rules'],
   cards: ['src/cds', 'src/check', 'src/policy', 'src/rules'],
   hooks: ['src/cds', 'src/chart', 'src/fhir'],
@@ -24,6 +25,7 @@ const mayImport: Record<string, string[]> = {
     'cards',
     'hooks',
     'src/auth',
+    'src/authorization-package',
     'src/cds',
     'src/chart',
     'src/check',
@@ -36,7 +38,17 @@ const mayImport: Record<string, string[]> = {
     'src/rules',
     'src/store',
   ],
-  'src/cli': ['hooks', 'src/cds', 'src/ncci', 'src/note', 'src/policy', 'src/rules', 'src/server'],
+  'src/cli': [
+    'hooks',
+    'src/authorization-package',
+    'src/cds',
+    'src/demo',
+    'src/ncci',
+    'src/note',
+    'src/policy',
+    'src/rules',
+    'src/server',
+  ],
 };
 
 /** `src/rules/facet/x.ts` lies in `src/rules`, `cards/x.ts` in `cards`, `src/main.ts` in `src`. */

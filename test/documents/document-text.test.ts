@@ -42,9 +42,20 @@ it('at the limits is read', async () => {
   );
 });
 
-it('nested a thousand times ends in time', async () => {
-  const html = `${'<div>'.repeat(100_000)}Left L4-5`;
-  expect(await read(html, 'text/html')).toBeDefined();
+it('HTML with a thousand open elements is read, with one more it is refused at once', async () => {
+  const nested = (count: number) => `${'<div>'.repeat(count)}Left L4-5${'</div>'.repeat(count)}`;
+  expect(await read(nested(1_000), 'text/html')).toBeDefined();
+  expect(await read(nested(1_001), 'text/html')).toEqual({
+    is: 'unreadable',
+    reason: 'the document is nested too deep',
+  });
+  const began = performance.now();
+  await read('<div>'.repeat(150_000), 'text/html');
+  expect(performance.now() - began).toBeLessThan(500);
+});
+
+it('paragraphs and rows left open are not nested', async () => {
+  expect(await read('<p>Left L4-5<br>'.repeat(2_000), 'text/html')).toContain('Left L4-5');
 });
 
 describe('a document without words to be had', () => {

@@ -1,3 +1,4 @@
+import type { Authorization } from '../../src/chart/authorization.ts';
 import type { Facts, History, PolicyChoice } from '../../src/chart/chart.ts';
 import {
   type Documented,
@@ -75,6 +76,26 @@ const nothing = {
   guidanceFindings: undocumented,
   consent: undocumented,
   report: undocumented,
+  lastDay: undocumented,
+  stage: undocumented,
+  psychologicalEvaluation: undocumented,
+  substanceUse: undocumented,
+  analgesicReduction: undocumented,
+  programming: undocumented,
+  refill: undocumented,
+  generator: undocumented,
+  tolerability: undocumented,
+  revisedPart: undocumented,
+  nerves: undocumented,
+  joints: undocumented,
+  testRationale: undocumented,
+  testResults: undocumented,
+  definitiveRationale: undocumented,
+  standingOrder: undocumented,
+  riskTier: undocumented,
+  separateVisit: undocumented,
+  highRisk: undocumented,
+  performers: undocumented,
 } as const;
 
 /** A lumbar procedure planned for 2026-11-21; each test says what it is about. */
@@ -175,6 +196,8 @@ export interface Around {
   lines?: ServiceLine[];
   today?: string;
   edits?: NcciEdits;
+  authorizations?: Authorization[];
+  state?: string;
 }
 
 /** A table that knows no edit. */
@@ -190,10 +213,18 @@ export const factsOf = (procedure: PainProcedure, around: Around): Facts => ({
   ...procedure,
   history: documented(around.history ?? history([])),
   policyChoice: documented(
-    around.policyChoice ?? { how: 'the payer is Medicare', known: true, missingParameters: [] },
+    around.policyChoice ?? {
+      how: 'the payer is Medicare',
+      known: true,
+      payers: [],
+      missingParameters: [],
+      notCovered: [],
+    },
   ),
   alongside: documented(around.alongside ?? []),
   lines: around.lines ? documented(around.lines) : undocumented,
   today: documented(day(around.today ?? '2026-11-21')),
+  authorizations: around.authorizations ? documented(around.authorizations) : undocumented,
+  state: around.state === undefined ? undocumented : documented(around.state),
   edits: documented(around.edits ?? noEdits),
 });

@@ -94,6 +94,8 @@ export const prefetch = (over: Record<string, unknown> = {}) => ({
   conditions: null,
   reports: null,
   consents: null,
+  authorizations: null,
+  authorizationRequests: null,
   encounterObservations: null,
   allergies: null,
   medicationAdministrations: null,

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import {
+  HospitalOutpatientList,
+  Requirements,
+  WiserList,
+} from '../../src/rules/prior-authorization/requirement.ts';
 import { SessionLimits } from '../../src/rules/session-count.ts';
 import { allDiagnosisLists } from '../../src/terminology/diagnosis-lists.ts';
-import { drugNamed } from '../../src/terminology/drugs.ts';
+import { drugNamed, InjectateKind } from '../../src/terminology/drugs.ts';
 import { ProcedureFamily, procedureCode } from '../../src/terminology/procedure-codes.ts';
 
 const count = z.int().positive();
@@ -103,6 +108,30 @@ export const PARAMETER_SHAPES: Readonly<Record<string, z.ZodType>> = {
     z.strictObject({ days: count }),
   ]),
   'claim.filing_warning_days': count,
+  'pa.required': Requirements,
+  'pa.valid_days': count,
+  'pa.retro_days': z.int().nonnegative(),
+  'pa.renewal_lead_days': count,
+  opd_pa: HospitalOutpatientList,
+  wiser: WiserList,
+  'abn.notice': z.enum(['abn', 'organization-determination']),
+  'pa.scs_separate': flag,
+  'scs.trial_relief': percent,
+  'scs.alt_analgesic': percent,
+  'scs.psych_max_age_months': count,
+  'scs.trial_min_days': count,
+  'scs.perm_setting': z.array(z.string().regex(/^\d{2}$/)).min(1),
+  'scs.indications': list,
+  'itp.trial_relief': percent,
+  'pnb.metabolic_neuropathy_covered': flag,
+  'pnb.max': z.strictObject({ sessions: count, months: count }),
+  'udt.presumptive_per_day': count,
+  'udt.freq': z.strictObject({ low: count, moderate: count, high: count }),
+  'drug.local_anesthetic_billable': flag,
+  'drug.single_dose': flag,
+  'payer.ndc_required': flag,
+  'sympathetic.guidance_code': code,
+  'injectate.allowlist': z.partialRecord(ProcedureFamily, z.array(InjectateKind).min(1)),
 };
 
 /** Parameters that have no value in traditional Medicare, with the reason. */
@@ -116,6 +145,12 @@ export const NOT_OF_MEDICARE: Readonly<Record<string, string>> = {
   'rfa.min_months_between': 'rfa.repeat_months, during which the relief lasts, holds here too',
   'tpi.comm_max_90d': 'commercial carriers alone; Medicare has tpi.max',
   'sij.min_months_between': 'the relief must last sij.repeat_months; no interval is named',
+  'scs.psych_max_age_months': 'an evaluation is asked for, but no limit on its age was seen',
+  'scs.trial_min_days': 'no minimum was seen',
+  'itp.trial_relief': 'the national determination asks for adequate relief and names no percentage',
+  'udt.freq': 'a frequency by documented risk is asked for, but no number was seen',
+  'payer.ndc_required': 'whether it is required was not seen',
+  'sympathetic.guidance_code': 'two published answers disagree',
 };
 
 /** Parameters of traditional Medicare that an unknown payer does not inherit, with the reason. */
@@ -126,4 +161,7 @@ export const NOT_OF_THE_DEFAULT: Readonly<Record<string, string>> = {
   'pa.required': 'set by each payer',
   'pa.valid_days': 'belongs to programs of traditional Medicare',
   'pa.retro_days': 'belongs to programs of traditional Medicare',
+  opd_pa: 'belongs to programs of traditional Medicare',
+  wiser: 'belongs to programs of traditional Medicare',
+  'abn.notice': 'belongs to Medicare',
 };

@@ -27,6 +27,8 @@ export function testRule(
         const verdict = judge(one.procedure, factsOf(one.procedure, one));
         expect(verdict).toMatchObject({ is: expected });
         if (one.says) expect(JSON.stringify(verdict)).toContain(one.says);
+        // The words are what a physician gets to read: a change of them must be seen in review.
+        expect(verdict).toMatchSnapshot();
       });
     }
   });

@@ -65,7 +65,10 @@ it.each([
   (_, words) => {
     const text = words.repeat(MEGABYTE / words.length);
     // Work that grows faster than the text would not end before the time a test has.
-    expect(readNote(text).priorReliefPercent).toBeNull();
+    const { priorReliefPercent, statements, procedures } = readNote(text);
+    expect(priorReliefPercent).toBeNull();
+    expect(statements.ablationRuledOut).toBeNull();
+    for (const procedure of procedures) expect(procedure.statements.pumpReservoir).toBeNull();
   },
   30_000,
 );

@@ -156,4 +156,15 @@ describe('conservative care', () => {
   ])('%s', (words, expected) => {
     expect(care(words)).toEqual(expected);
   });
+
+  it.each([
+    ['Failed 8 weeks of physical therapy.', 'Failed', false],
+    ['Physical therapy for 8 weeks gave minimal relief.', 'minimal relief', false],
+    ['She completed physical therapy. It did not help.', 'did not help', false],
+    ['She was unable to tolerate physical therapy.', 'unable to tolerate', true],
+    ['Physical therapy was stopped because of worse pain.', 'stopped because of worse pain', true],
+    ['She did physical therapy. Her job is heavy.', null, false],
+  ])('%s has the outcome %s', (words, outcome, isNotTolerated) => {
+    expect(readNote(`HISTORY: ${words}`).care).toMatchObject([{ outcome, isNotTolerated }]);
+  });
 });

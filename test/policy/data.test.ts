@@ -29,43 +29,56 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'tpi.one_region sij.dx_relief sij.dx_max sij.tx_max sij.min_tests sij.rfa_covered sij.kx ' +
     'scs.trial_relief scs.alt_analgesic imaging.unbundle_allowed_codes bilateral.style ' +
     'bilateral.addon_style pa.required pa.valid_days pa.retro_days drug.local_anesthetic_billable ' +
-    'facet.cap imaging.min_views esi.imaging_max_age_months esi.continuation_check ' +
+    'facet.cap imaging.min_views opd_pa wiser abn.notice esi.imaging_max_age_months esi.continuation_check ' +
     'esi.dose_ceiling_mg esi.dx_list dsnrb.kx sedation.families sedation.justification_suffices ' +
     'same_session.multi_block_allowed facet.radiculopathy_excludes facet.tx_blocks ' +
     'facet.tx_relief_threshold facet.tx_repeat_relief facet.tx_repeat_months ' +
     'facet.dx_after_rfa_years facet.dx_closed_list tpi.dx_closed_list sij.dx_closed_list ' +
     'sij.repeat_relief sij.repeat_months sij.no_imaging_code mod51.required_by_payer ' +
-    'claim.filing_days',
+    'claim.filing_days ' +
+    'scs.psych_max_age_months scs.trial_min_days scs.perm_setting scs.indications ' +
+    'pa.scs_separate itp.trial_relief pnb.metabolic_neuropathy_covered pnb.max ' +
+    'udt.presumptive_per_day udt.freq payer.ndc_required sympathetic.guidance_code ' +
+    'injectate.allowlist drug.single_dose',
   'MA-2026':
-    'pa.required pa.valid_days pa.retro_days opd_pa wiser claim.filing_days ' +
-    'mod51.required_by_payer',
+    'pa.required pa.valid_days pa.retro_days opd_pa wiser abn.notice claim.filing_days ' +
+    'mod51.required_by_payer ' +
+    'pa.scs_separate',
   'UHC-COMM-2026':
     'esi.max_sessions conservative.min_weeks.esi conservative.min_weeks.facet facet.max_levels ' +
     'facet.tx_covered facet.dx_max facet.dx_relief_threshold rfa.relief_threshold rfa.blocks ' +
     'sij.rfa_covered pa.required sos.codes tfesi.max_levels il.max_levels ' +
-    'imaging.unbundle_allowed_codes facet.radiculopathy_excludes tpi.comm_max_90d',
+    'imaging.unbundle_allowed_codes facet.radiculopathy_excludes tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate',
   'AETNA-2026':
     'esi.max_sessions conservative.min_weeks.esi facet.dx_relief_threshold rfa.relief_threshold ' +
     'rfa.blocks facet.max_levels facet.third_level_covered facet.min_pain_months ' +
     'conservative.min_weeks.facet pa.required sij.dx_relief imaging.unbundle_allowed_codes ' +
-    'facet.tx_covered same_session.multi_block_allowed tpi.comm_max_90d',
+    'facet.tx_covered same_session.multi_block_allowed tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate',
   'CIGNA-EVICORE-2025':
     'esi.max_sessions esi.min_interval_days esi.repeat_relief esi.repeat_duration_days ' +
     'conservative.min_weeks.esi esi.imaging_max_age_months tfesi.max_levels il.max_levels ' +
     'facet.dx_relief_threshold rfa.blocks rfa.relief_threshold rfa.block_type rfa.max_levels ' +
     'rfa.max_sessions rfa.repeat_relief sij.dx_relief sij.tx_max pa.required ' +
     'imaging.unbundle_allowed_codes rfa.repeat_weeks rfa.min_months_between sij.min_tests ' +
-    'sij.min_months_between tpi.comm_max_90d',
+    'sij.min_months_between tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate',
   'BCBS-80':
     'rfa.relief_threshold facet.dx_relief_threshold rfa.blocks rfa.block_type pa.required ' +
-    'imaging.unbundle_allowed_codes tpi.comm_max_90d',
+    'imaging.unbundle_allowed_codes tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate itp.trial_relief',
   'BCBS-50':
     'rfa.relief_threshold facet.dx_relief_threshold rfa.blocks rfa.block_type esi.max_sessions ' +
     'conservative.min_weeks.esi tfesi.max_levels esi.image_required facet.tx_max pa.required ' +
-    'imaging.unbundle_allowed_codes tpi.comm_max_90d',
+    'imaging.unbundle_allowed_codes tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate itp.trial_relief',
   'WC-GENERIC': 'pa.required rfa.relief_threshold',
   'WC-MS': 'imaging.unbundle_allowed_codes imaging.min_views same_day_types',
-  DEFAULT: 'pa.required pa.valid_days pa.retro_days claim.filing_days mod51.required_by_payer',
+  DEFAULT:
+    'pa.required pa.valid_days pa.retro_days opd_pa wiser abn.notice claim.filing_days ' +
+    'mod51.required_by_payer ' +
+    'pa.scs_separate',
   'MCR-FFS-2026-FCSO': 'facet.cap',
   'SEED-003-LITERAL': 'esi.max_sessions',
   'SEED-002-LITERAL': 'esi.max_sessions rfa.relief_threshold',
@@ -74,7 +87,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 /** Our own choices, and what any payer asks: in every set that inherits from none. */
 const EVERYWHERE =
   'history.min_lookback_months pain.baseline_max_age_days function.required ' +
-  'guidance.separate_report_required claim.filing_warning_days';
+  'guidance.separate_report_required claim.filing_warning_days pa.renewal_lead_days';
 
 const SESSION_LIMIT_NAMES =
   'esi.max_sessions facet.dx_max facet.tx_max rfa.max_sessions tpi.max sij.dx_max sij.tx_max';
@@ -88,24 +101,6 @@ const SessionLimits = z
   )
   .min(1);
 
-const Codes = z.array(z.string().regex(/^[0-9A-Z]{5}$/));
-const AuthorizationRequired = z.strictObject({
-  families: z.array(ProcedureFamily),
-  approval: z.literal('treatment-plan').optional(),
-  hospitalOutpatient: z
-    .strictObject({ codes: Codes, placesOfService: z.array(z.string()) })
-    .optional(),
-  wiser: z
-    .strictObject({
-      states: z.array(z.string().length(2)),
-      codes: Codes,
-      codesByState: z.record(z.string(), Codes),
-      serviceDatesFrom: z.iso.date(),
-      voluntary: z.boolean(),
-    })
-    .optional(),
-});
-
 /** The value of a parameter, with inherited ones, as the service will see it. */
 function valueIn(id: string, name: string): unknown {
   const policy = policies.find((candidate) => candidate.id === id);
@@ -114,6 +109,16 @@ function valueIn(id: string, name: string): unknown {
   if (own) return own.value;
   return policy.extends ? valueIn(policy.extends, name) : null;
 }
+
+/** Parameters that no document seen so far gives a value. */
+const KNOWN_NOWHERE: ReadonlySet<string> = new Set([
+  'tfesi.bilateral_max_levels',
+  'scs.psych_max_age_months',
+  'scs.trial_min_days',
+  'udt.freq',
+  'payer.ndc_required',
+  'sympathetic.guidance_code',
+]);
 
 const limit = (sessions: number, months: number | null, per: string) => ({
   sessions,
@@ -210,17 +215,12 @@ describe.each(files)('$name', ({ name, policy }) => {
 
   it('states thresholds as percents and counts as whole numbers', () => {
     for (const [key, { value }] of parameters) {
-      if (/relief|alt_analgesic/.test(key)) expect(value, key).toSatisfy(isPercent);
+      if (/relief|alt_analgesic/.test(key) && value !== null)
+        expect(value, key).toSatisfy(isPercent);
       if (/(levels|weeks|days|months|blocks|years|tests)(\.|$)/.test(key) && value !== null) {
         if (key !== 'claim.filing_days') expect(Number.isInteger(value), key).toBe(true);
       }
     }
-  });
-
-  it('requires authorization in one shape', () => {
-    const own = policy.parameters['pa.required'];
-    if (!own || own.value === null) return;
-    expect(AuthorizationRequired.safeParse(own.value)).toMatchObject({ success: true });
   });
 
   it('counts imaging views by family', () => {
@@ -254,7 +254,7 @@ describe('the policy sets', () => {
     'give %s a value in some set but where nobody knows one',
     (name) => {
       const known = live.some(({ parameters }) => (parameters[name]?.value ?? null) !== null);
-      expect(known).toBe(name !== 'tfesi.bilateral_max_levels');
+      expect(known).toBe(!KNOWN_NOWHERE.has(name));
     },
   );
 
@@ -348,6 +348,29 @@ describe('the policy sets', () => {
     ['DEFAULT', 'claim.filing_days', null],
     ['DEFAULT', 'mod51.required_by_payer', null],
     ['DEFAULT', 'facet.tx_blocks', 2],
+    ['MCR-FFS-2026', 'scs.trial_relief', 50],
+    ['MCR-FFS-2026', 'scs.alt_analgesic', 50],
+    ['MCR-FFS-2026', 'scs.psych_max_age_months', null],
+    ['MCR-FFS-2026', 'scs.trial_min_days', null],
+    ['MCR-FFS-2026', 'scs.perm_setting', ['19', '21', '22', '24']],
+    ['MCR-FFS-2026', 'scs.indications', 'SCS-REPRESENTATIVE'],
+    ['MCR-FFS-2026', 'pa.scs_separate', false],
+    ['MCR-FFS-2026-FCSO', 'pa.scs_separate', false],
+    ['MA-2026', 'pa.scs_separate', null],
+    ['DEFAULT', 'pa.scs_separate', true],
+    ['UHC-COMM-2026', 'pa.scs_separate', true],
+    ['UHC-COMM-2026', 'scs.trial_relief', 50],
+    ['UHC-COMM-2026', 'scs.alt_analgesic', null],
+    ['MCR-FFS-2026', 'itp.trial_relief', null],
+    ['BCBS-50', 'itp.trial_relief', 50],
+    ['BCBS-80', 'itp.trial_relief', 50],
+    ['MCR-FFS-2026', 'pnb.metabolic_neuropathy_covered', false],
+    ['MCR-FFS-2026', 'pnb.max', { sessions: 3, months: 6 }],
+    ['MCR-FFS-2026', 'udt.presumptive_per_day', 1],
+    ['MCR-FFS-2026', 'udt.freq', null],
+    ['MCR-FFS-2026', 'payer.ndc_required', null],
+    ['MCR-FFS-2026', 'drug.single_dose', true],
+    ['AETNA-2026', 'drug.single_dose', null],
     ['UHC-COMM-2026', 'facet.radiculopathy_excludes', true],
     ['UHC-COMM-2026', 'tpi.comm_max_90d', 3],
     ['UHC-COMM-2026', 'facet.dx_closed_list', null],
@@ -381,6 +404,15 @@ describe('the policy sets', () => {
     ['MCR-FFS-2026', 'guidance.separate_report_required', 'design'],
     ['MCR-FFS-2026', 'mod51.required_by_payer', 'memory'],
     ['MCR-FFS-2026', 'claim.filing_days', 'seed'],
+    ['MCR-FFS-2026', 'pa.scs_separate', 'primary'],
+    ['MCR-FFS-2026', 'scs.indications', 'seed'],
+    ['MCR-FFS-2026', 'scs.perm_setting', 'secondary'],
+    ['MCR-FFS-2026', 'pnb.max', 'memory'],
+    ['MCR-FFS-2026', 'pnb.metabolic_neuropathy_covered', 'third-party'],
+    ['MCR-FFS-2026', 'udt.presumptive_per_day', 'third-party'],
+    ['MCR-FFS-2026', 'injectate.allowlist', 'secondary'],
+    ['BCBS-50', 'itp.trial_relief', 'secondary'],
+    ['UHC-COMM-2026', 'scs.trial_relief', 'seed'],
     ['AETNA-2026', 'facet.tx_covered', 'third-party'],
     ['UHC-COMM-2026', 'tpi.comm_max_90d', 'seed'],
     ['MCR-FFS-2026-FCSO', 'facet.cap', 'third-party'],
@@ -465,6 +497,12 @@ describe('what the source guides get wrong', () => {
     expect(valueIn(id, 'drug.local_anesthetic_billable')).toBe(false);
   });
 
+  it.each(MEDICARE)('lets no biologic or vitamin into the spine for %s', (id) => {
+    const allowed = JSON.stringify(valueIn(id, 'injectate.allowlist'));
+    expect(allowed).toContain('epidural');
+    expect(allowed).not.toMatch(/biologic|vitamin/);
+  });
+
   it('never asks UnitedHealthcare for six weeks or covers its therapeutic facet injections', () => {
     expect(valueIn('UHC-COMM-2026', 'conservative.min_weeks.esi')).toBe(4);
     expect(valueIn('UHC-COMM-2026', 'facet.tx_covered')).toBe(false);
@@ -485,7 +523,9 @@ describe('what the source guides get wrong', () => {
 
   it('requires no authorization of the facet codes that left the hospital list', () => {
     for (const { id, parameters } of live) {
-      const required = JSON.stringify(parameters['pa.required']?.value ?? null);
+      const required = JSON.stringify(
+        [parameters['pa.required'], parameters.opd_pa].map((one) => one?.value),
+      );
       expect(required, id).not.toMatch(/64492|64495/);
     }
   });

@@ -63,11 +63,26 @@ it('an ablation finds both blocks, their side, level and relief in their notes',
     date: `${index === 0 ? '2026-09-01' : '2026-10-06'}T12:00:00Z`,
     context: { related: [{ reference: `Procedure/${block.id}` }] },
   }));
-  const order = anOrder('64635', { bodySite: [{ text: 'right L4-L5' }] });
+  const visit = aNote(
+    'HISTORY: Axial low back pain for eight months, 7/10 on the NRS today. She cannot sit longer than ten minutes or do her housework. Six weeks of physical therapy did not help.',
+    {
+      id: 'visit',
+      type: { coding: [{ system: 'http://loinc.org', code: '11506-3' }] },
+      date: '2026-11-16T12:00:00Z',
+    },
+  );
+  const order = anOrder('64635', {
+    bodySite: [{ text: 'right L4-L5' }],
+    reasonCode: [{ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'M47.816' }] }],
+  });
   const answer = await service.post(
     '/cds-services/order-sign',
     orderSign([order], {
-      prefetch: prefetch({ ...medicare, procedures: bundle(blocks), notes: bundle(told) }),
+      prefetch: prefetch({
+        ...medicare,
+        procedures: bundle(blocks),
+        notes: bundle([...told, visit]),
+      }),
     }),
   );
   const open = shown(answer).filter(({ verdict }) => verdict !== 'met');

@@ -9,12 +9,13 @@ import { icd10Code } from '../../src/terminology/icd10.ts';
 import { retiredCode } from '../../src/terminology/retired-codes.ts';
 
 describe('diagnosis lists', () => {
-  it('are the four that rules refer to', () => {
+  it('are the five that rules refer to', () => {
     expect(allDiagnosisLists().map(({ id }) => id)).toEqual([
       'A58403',
       'A57701',
       'A59244',
       'ESI-REPRESENTATIVE',
+      'SCS-REPRESENTATIVE',
     ]);
   });
 
@@ -50,6 +51,10 @@ describe('diagnosis lists', () => {
     ['ESI-REPRESENTATIVE', 'M48.062', true],
     ['ESI-REPRESENTATIVE', 'M54.50', false],
     ['ESI-REPRESENTATIVE', 'G89.29', false],
+    ['SCS-REPRESENTATIVE', 'M96.1', true],
+    ['SCS-REPRESENTATIVE', 'G90.521', true],
+    ['SCS-REPRESENTATIVE', 'G89.4', false],
+    ['SCS-REPRESENTATIVE', 'M54.50', false],
   ])('%s and %s: %s', (list, code, isListed) => {
     expect(isOnList(list, code)).toBe(isListed);
   });
@@ -75,9 +80,9 @@ describe('diagnosis lists', () => {
     expect(conditionOnList('A57701', 'M79.18')).toBeUndefined();
   });
 
-  it('are closed but for the epidural one', () => {
+  it('are closed but for those of epidurals and stimulators', () => {
     const open = allDiagnosisLists().filter(({ isClosed }) => !isClosed);
-    expect(open.map(({ id }) => id)).toEqual(['ESI-REPRESENTATIVE']);
+    expect(open.map(({ id }) => id)).toEqual(['ESI-REPRESENTATIVE', 'SCS-REPRESENTATIVE']);
   });
 
   it.each(allDiagnosisLists())('$id holds valid codes once each', ({ codes, conditions }) => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import vocabulary from '../../src/note/vocabulary/drugs.json' with { type: 'json' };
-import { allDrugCodes, allDrugs, drugCode, drugNamed } from '../../src/terminology/drugs.ts';
+import {
+  allDrugCodes,
+  allDrugs,
+  drugCode,
+  drugNamed,
+  injectateKind,
+} from '../../src/terminology/drugs.ts';
 import { procedureCode } from '../../src/terminology/procedure-codes.ts';
 import { retiredCode } from '../../src/terminology/retired-codes.ts';
 
@@ -47,6 +53,16 @@ describe('drugs', () => {
   it('tell a diluent from a vitamin', () => {
     expect(drugNamed('normal saline')?.group).toBe('diluent');
     expect(drugNamed('cyanocobalamin')?.group).toBe('vitamin');
+  });
+
+  it.each([
+    ['lidocaine', 'local-anesthetic'],
+    ['exosomes', 'biologic'],
+    ['vitamin c', 'vitamin'],
+    ['ketorolac', 'anti-inflammatory'],
+  ])('count %s among the injectates as %s', (name, kind) => {
+    const drug = drugNamed(name);
+    expect(drug && injectateKind(drug)).toBe(kind);
   });
 
   it('name a group for every other drug, and for no steroid, anesthetic, contrast or biologic', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../terminology/site.ts';
 import { ICD10CM, SNOMED } from '../../terminology/systems.ts';
 import type { Statement, Weighing } from '../fact.ts';
-import { type ProcedureLine, statementOf, wordsOf } from './line.ts';
+import { type ChartLine, statementOf, wordsOf } from './line.ts';
 
 /** Left and right said by one source are both sides. */
 export const sides: Weighing<Laterality> = {
@@ -18,7 +18,7 @@ export const sides: Weighing<Laterality> = {
 };
 
 /** The side an order, procedure or claim line names: by code, by modifier or in words. */
-export function lateralityStatements(line: ProcedureLine): Statement<Laterality>[] {
+export function lateralityStatements(line: ChartLine): Statement<Laterality>[] {
   const concepts = [
     ...line.sites,
     ...line.bodyStructures.flatMap(({ location, locationQualifier }) => [
@@ -40,8 +40,12 @@ export function lateralityStatements(line: ProcedureLine): Statement<Laterality>
   ];
 }
 
-/** The side the diagnoses of a line name in their codes; both sides together are no side. */
-export function diagnosisLaterality(line: ProcedureLine): Statement<Laterality>[] {
+/**
+ * The side the diagnoses of a line name in their codes; both sides together are no side. Items of a
+ * claim often point to every diagnosis on it: those tell nothing of one item's side.
+ */
+export function diagnosisLaterality(line: ChartLine): Statement<Laterality>[] {
+  if (line.origin === 'claim') return [];
   return codesIn(ICD10CM, ...line.diagnoses).flatMap((code) => {
     const side = lateralityOfDiagnosis(code);
     return side ? [{ ...statementOf(line, side, code), origin: 'diagnosis' }] : [];

@@ -8,6 +8,13 @@ import {
   samuelOtieno,
   theodoreBanks,
 } from './ablations.ts';
+import {
+  bettyFontaine,
+  henrikAasen,
+  oscarLindgren,
+  phyllisGrant,
+  samiraHaddad,
+} from './epidural-orders.ts';
 import { deniseOkafor, rosaAlvarez, walterBrandt } from './epidurals.ts';
 import { georgePapadakis, gladysMonroe, ireneKowalski } from './facets.ts';
 import { angelaNovak, claraJensen, marcusHale, yusufDemir } from './notes.ts';
@@ -35,4 +42,9 @@ export const sampleCharts = (today: Temporal.PlainDate): SampleChart[] =>
     marcusHale,
     yusufDemir,
     claraJensen,
+    oscarLindgren,
+    phyllisGrant,
+    henrikAasen,
+    bettyFontaine,
+    samiraHaddad,
   ].map((chart) => chart(today));

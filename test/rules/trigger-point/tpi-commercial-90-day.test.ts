@@ -111,6 +111,11 @@ testRule(
         procedure: planned('20552', { ...into('trapezius'), dateOfService: undocumented }),
       },
       'an epidural': { procedure: planned('62323') },
+      'a policy that does not count sessions within 90 days': {
+        procedure,
+        params: { 'tpi.comm_max_90d': null },
+        history: history([done('2026-08-24'), done('2026-10-01')]),
+      },
     },
   },
 );

@@ -1,0 +1,77 @@
+import type { Condition } from 'fhir/r4';
+import { serviceDate } from '../../fhir/service-date.ts';
+import type { ChartSource } from '../chart-source.ts';
+import { documented, type Evidence, type Fact } from '../fact.ts';
+import { activeConditions, isTrue } from './conditions.ts';
+import { diagnosesOf, diagnosesOfCondition } from './diagnosis.ts';
+import type { ProcedureLine } from './line.ts';
+import { evidenceOf, type PatientWords } from './patient-words.ts';
+import { stretchOf } from './stretch.ts';
+import { firstTold } from './told.ts';
+
+interface Since {
+  value: Temporal.PlainDate;
+  evidence: Evidence;
+}
+
+/** The earliest day since which the pain lasts, by the patient's list and by what is told. */
+export function painSinceFact(
+  since: readonly Since[],
+  failures: readonly string[],
+): Fact<Temporal.PlainDate> {
+  const ordered = since.toSorted((a, b) => Temporal.PlainDate.compare(a.value, b.value));
+  const fact = firstTold(ordered, failures);
+  return fact.state === 'documented'
+    ? documented(
+        fact.value,
+        ordered.map(({ evidence }) => evidence),
+      )
+    : fact;
+}
+
+/** When the procedure's own diagnoses began: those it refers to, and those with the same code. */
+export function onsets(source: ChartSource, lines: readonly ProcedureLine[]): Since[] {
+  const codes = new Set(lines.flatMap(diagnosesOf).flatMap(({ code }) => code ?? []));
+  const own = lines.flatMap(({ conditions }) => conditions).filter(isTrue);
+  const alike = activeConditions(source).filter((condition) =>
+    diagnosesOfCondition(condition).some(({ code }) => code !== undefined && codes.has(code)),
+  );
+  return [...new Set([...own, ...alike])].flatMap((condition) => {
+    const value = onsetOf(source, condition);
+    const [diagnosis] = diagnosesOfCondition(condition);
+    if (!value || !diagnosis) return [];
+    return [{ value, evidence: { ...diagnosis.evidence, date: value.toString() } }];
+  });
+}
+
+/** "For six months" in a note is six months before the note was written. */
+export const toldOnsets = (told: readonly PatientWords[]): Since[] =>
+  told.flatMap((words) => {
+    const { painDurationDays } = words.reading.statements;
+    if (!painDurationDays || !words.day) return [];
+    const value = words.day.subtract(stretchOf(painDurationDays.value));
+    return [{ value, evidence: evidenceOf(words, painDurationDays.quote) }];
+  });
+
+/** How long a condition must be on the list before that alone tells of a lasting pain. */
+const LONG_KNOWN = { months: 3 };
+
+/**
+ * The day on which a condition began. A month or a year alone counts from its first day. Without an
+ * onset, the day it was recorded is as good when it lies far back; a recent one tells nothing of
+ * how long the pain had been there.
+ */
+function onsetOf(source: ChartSource, condition: Condition): Temporal.PlainDate | undefined {
+  const { onsetDateTime, onsetPeriod, onsetString, recordedDate } = condition;
+  const onset = firstDay(source, onsetDateTime ?? onsetPeriod?.start ?? onsetString);
+  if (onset) return onset;
+  const recorded = firstDay(source, recordedDate);
+  const isOld = recorded && Temporal.PlainDate.compare(recorded.add(LONG_KNOWN), source.today) <= 0;
+  return isOld ? recorded : undefined;
+}
+
+function firstDay(source: ChartSource, value = ''): Temporal.PlainDate | undefined {
+  const [, year, month = '01'] = /^(\d{4})(?:-(\d\d))?$/.exec(value.trim()) ?? [];
+  const date = serviceDate(year ? `${year}-${month}-01` : value, source.timeZone);
+  return date.is === 'day' ? date.day : undefined;
+}

@@ -1,0 +1,30 @@
+import { isTitle } from './claims.ts';
+import { namingsIn } from './families.ts';
+import type { Sentence } from './sentences.ts';
+
+const ACTS =
+  /\b(?:inject(?!ions?\b)|infiltrat|instill|administ|deposit|lesion|needle|advanc|prepped|prone|sterile|foramen|gauge)\w*/i;
+
+/** Where the procedure begins: what a patient says before it is the pain before. */
+const isAct = (sentence: Sentence): boolean =>
+  sentence.kind !== 'field' &&
+  sentence.occurrence === 'performed' &&
+  !isTitle(sentence) &&
+  ACTS.test(sentence.text);
+
+/** Where the narrative of the procedure begins; what a note tells before it is older. */
+export const beginningOf = (sentences: readonly Sentence[]): number =>
+  known.getOrInsertComputed(sentences, findBeginning);
+
+/** Several readers of one note ask for it. */
+const known = new WeakMap<readonly Sentence[], number>();
+
+function findBeginning(sentences: readonly Sentence[]): number {
+  const act = sentences.find(isAct);
+  if (act) return act.start;
+  const title = sentences.find(
+    (sentence) =>
+      sentence.occurrence === 'performed' && isTitle(sentence) && namingsIn(sentence).length > 0,
+  );
+  return title ? title.start + title.text.length : Number.POSITIVE_INFINITY;
+}
