@@ -29,17 +29,11 @@ export function frequencyRule(
   kind: CountedKind,
   meta: Pick<RuleMeta, 'id' | 'family' | 'title' | 'stages' | 'cites'>,
 ): Rule {
-  const params: Record<string, z.ZodType> = {
-    [kind.parameter]: SessionLimits,
-    ...(kind.cap && { [kind.cap]: FacetCap }),
-    ...(kind.countsDiagnostic && { [kind.countsDiagnostic]: z.boolean().nullable() }),
-    ...(kind.apart && { [kind.apart]: Months }),
-  };
   return defineRule({
     ...meta,
     needs: ['dateOfService', 'history', ...(kind.intent ? (['intent'] as const) : [])],
     uses: ['region', 'levels', 'laterality', 'intent'],
-    params,
+    params: paramsOf(kind),
     skips: onlyFor(`a ${kind.family} procedure`, kind.family),
     evaluate(facts, values) {
       const intent = documentedValue(facts.intent);
@@ -59,6 +53,13 @@ export function frequencyRule(
     },
   });
 }
+
+const paramsOf = (kind: CountedKind): Record<string, z.ZodType> => ({
+  [kind.parameter]: SessionLimits,
+  ...(kind.cap && { [kind.cap]: FacetCap }),
+  ...(kind.countsDiagnostic && { [kind.countsDiagnostic]: z.boolean().nullable() }),
+  ...(kind.apart && { [kind.apart]: Months }),
+});
 
 /** Why a session of this intent is not among those that are counted. */
 export function uncounted(

@@ -52,7 +52,8 @@ export function namedRange(
     return joints && exactly(new Set(joints).size);
   }
   const spaces = new Set(levels.filter((level) => level.includes('-'))).size;
-  if (unit === 'interspace' && spaces > 0) return exactly(spaces);
+  // Lone vertebrae name no interspace, as in "L4, L5" for the one between them.
+  if (unit === 'interspace') return spaces > 0 ? exactly(spaces) : undefined;
   const nerves = new Set(levels.filter((level) => !level.includes('-'))).size;
   const sure = Math.max(spaces, nerves);
   // As many roots as foramina name the same targets twice, by whichever convention.

@@ -65,6 +65,9 @@ testRule(esiLevelsExceeded, params, {
       ],
     },
     'one interspace': { procedure: planned('62323', at('L4-L5')) },
+    'two vertebrae name the interspace between them': {
+      procedure: planned('62323', at('L4', 'L5')),
+    },
     'caudal, with no level': { procedure: planned('62323') },
   },
   unmet: {
@@ -77,6 +80,18 @@ testRule(esiLevelsExceeded, params, {
       procedure: transforaminal(left),
       lines: [units('64483', 1), units('64484', 2)],
       says: '64484 x 2',
+    },
+    'one line of three units on one side': {
+      procedure: transforaminal(left),
+      lines: [units('64483', 3)],
+    },
+    'lines without a day are of the planned one': {
+      procedure: transforaminal(left),
+      lines: [units('64483', 1), units('64484', 2)].map(({ day: _day, ...line }) => line),
+    },
+    'an order for a month, and lines of a day in it': {
+      procedure: transforaminal({ ...left, dateOfService: undocumented }),
+      lines: [units('64483', 1), units('64484', 2)],
     },
     'two interspaces between the laminae': {
       procedure: planned('62323', at('L3-L4', 'L4-L5')),
