@@ -38,6 +38,8 @@ export interface LimitQuestion {
   noun: string;
   /** Whether an earlier session is of the kind that is counted. */
   counts: (session: PainProcedure) => Match;
+  /** What the chart must tell of an unclear session; "region or intent" unless said. */
+  unclearAbout?: string;
 }
 
 export interface CountedSession {
@@ -104,10 +106,12 @@ function inScope(session: PainProcedure, planned: PlannedSession, per: SessionLi
   return [region, side, toMatch(levels)].reduce(both);
 }
 
-const overlap = (a: Laterality, b: Laterality): boolean =>
+/** Whether two procedures share a side. */
+export const overlap = (a: Laterality, b: Laterality): boolean =>
   a === b || a === 'bilateral' || b === 'bilateral';
 
-function toMatch(site: SiteMatch): Match {
+/** A comparison of sites as an answer to whether something counts. */
+export function toMatch(site: SiteMatch): Match {
   if (site === 'unclear') return 'unclear';
   return site === 'same' ? 'yes' : 'no';
 }
