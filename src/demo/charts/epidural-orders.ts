@@ -253,7 +253,12 @@ export function henrikAasen(today: Temporal.PlainDate): SampleChart {
       sign(
         'wrong-codes',
         'A lumbar code at the neck, a code without a site and one that is no more',
-        ['region-code-mismatch', 'icd-not-specific', 'code-deleted-or-invalid'],
+        [
+          'region-code-mismatch',
+          'icd-not-specific',
+          'code-deleted-or-invalid',
+          'esi-imaging-correlation-missing',
+        ],
         ['approach-not-explicit'],
         { ...foramen, levels: ['C6-C7'], diagnoses: ['M54.12', 'M54.10', 'M51.36'] },
       ),

@@ -1,5 +1,12 @@
 import type { SampleChart } from '../sample.ts';
 import {
+  bertramHolloway,
+  constanceAdeyemi,
+  imaniBrooks,
+  ottilieBraun,
+  rufusCallahan,
+} from './ablation-orders.ts';
+import {
   earlWhitfield,
   haroldLindqvist,
   luciaMoretti,
@@ -16,6 +23,13 @@ import {
   samiraHaddad,
 } from './epidural-orders.ts';
 import { deniseOkafor, rosaAlvarez, walterBrandt } from './epidurals.ts';
+import {
+  doloresQuint,
+  kwameMensah,
+  leilaFarouk,
+  rosalindKerr,
+  wendellPratt,
+} from './facet-orders.ts';
 import { georgePapadakis, gladysMonroe, ireneKowalski } from './facets.ts';
 import { angelaNovak, claraJensen, marcusHale, yusufDemir } from './notes.ts';
 import { miguelSantos, nadiaPetrov } from './payers.ts';
@@ -47,4 +61,14 @@ export const sampleCharts = (today: Temporal.PlainDate): SampleChart[] =>
     henrikAasen,
     bettyFontaine,
     samiraHaddad,
+    wendellPratt,
+    rosalindKerr,
+    doloresQuint,
+    kwameMensah,
+    leilaFarouk,
+    constanceAdeyemi,
+    rufusCallahan,
+    ottilieBraun,
+    bertramHolloway,
+    imaniBrooks,
   ].map((chart) => chart(today));
