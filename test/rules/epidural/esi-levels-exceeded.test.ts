@@ -55,12 +55,14 @@ testRule(esiLevelsExceeded, params, {
         units('64484', 1, 'RT'),
       ],
     },
-    'lines of another day and another region do not count': {
+    'lines of another day and of another procedure do not count': {
       procedure: transforaminal(left),
+      alongside: [planned('64479', { reference: 'ServiceRequest/cervical' })],
       lines: [
         units('64483', 1),
         units('64484', 1),
         { ...units('64484', 2), day: day('2026-11-22') },
+        units('64479', 1),
         units('64480', 2),
       ],
     },
@@ -114,6 +116,10 @@ testRule(esiLevelsExceeded, params, {
       procedure: transforaminal(both),
       lines: [units('64483', 1, '50'), units('64484', 2)],
       says: 'Name every level with its side',
+    },
+    'a unit without a side may be the other side of the one with a side': {
+      procedure: transforaminal(both),
+      lines: [units('64483', 1, '50'), units('64484', 1, 'LT'), units('64484', 1)],
     },
     'interspaces and roots that do not pair': {
       procedure: transforaminal(at('L4-L5', 'L5-S1', 'S1')),

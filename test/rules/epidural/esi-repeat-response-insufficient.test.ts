@@ -257,6 +257,11 @@ testRule(esiRepeatResponseInsufficient, params, {
       }),
       says: 'which approach, level or drug is different',
     },
+    'another approach without a reason, and relief that was too short': {
+      procedure: planned('64483'),
+      history: failed(heldTo(50, '2026-11-20')),
+      says: 'write the reason for it',
+    },
     'the response to the first one is not documented at all': {
       procedure: planned('64483', reason),
       history: history([session('62323', LAST)]),
