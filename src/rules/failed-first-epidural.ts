@@ -12,11 +12,7 @@ import { met, unchecked, undocumented, unmet, type Verdict } from './verdict.ts'
 type Epidural = Pick<Facts, 'approach' | 'levels' | 'injectate'> & { codes: ProcedureCode[] };
 
 const PATH =
-<<<<<<< HEAD
-  'After a first injection that failed, a second is possible with another approach, level or drug and a reason';
-=======
   'After a first injection that failed, a second may differ in approach, level or drug, for a charted reason';
->>>>>>> r3
 
 /**
  * Judges the second injection after a first one that failed: it needs no response when it differs
@@ -40,15 +36,11 @@ export function judgeAfterFailure(
   }
   if (what || reason) {
     const lack = what ? 'the reason for it' : 'which approach, level or drug is different';
-<<<<<<< HEAD
-    return undocumented(lack, `${failed.message} ${PATH}: write ${lack}.`, failed.evidence);
-=======
     return undocumented(
       lack,
       `${failed.message} For a second one after a first that failed, write ${lack}.`,
       failed.evidence,
     );
->>>>>>> r3
   }
   return unmet(`${failed.message} ${PATH}.`, failed.evidence);
 }
