@@ -15,6 +15,8 @@ import {
   samuelOtieno,
   theodoreBanks,
 } from './ablations.ts';
+import { helgaBraatz, rolandPike, silviaMarchetti } from './blocks-and-joints.ts';
+import { agnesThornton, ludwigKeller } from './claim-reviews.ts';
 import {
   bettyFontaine,
   henrikAasen,
@@ -33,6 +35,9 @@ import {
 import { georgePapadakis, gladysMonroe, ireneKowalski } from './facets.ts';
 import { angelaNovak, claraJensen, marcusHale, yusufDemir } from './notes.ts';
 import { miguelSantos, nadiaPetrov } from './payers.ts';
+import { hildaSorensen, vincentMoreau } from './procedure-notes.ts';
+import { evelynStrand, magnusEk, nilsBergman } from './sacroiliac.ts';
+import { astridVogel, herbertNolan, jolandaRuiz, tobiasWren } from './trigger-points.ts';
 
 /** Every sample patient, with dates counted back from `today`. */
 export const sampleCharts = (today: Temporal.PlainDate): SampleChart[] =>
@@ -71,4 +76,18 @@ export const sampleCharts = (today: Temporal.PlainDate): SampleChart[] =>
     ottilieBraun,
     bertramHolloway,
     imaniBrooks,
+    magnusEk,
+    evelynStrand,
+    nilsBergman,
+    tobiasWren,
+    jolandaRuiz,
+    herbertNolan,
+    astridVogel,
+    vincentMoreau,
+    hildaSorensen,
+    agnesThornton,
+    ludwigKeller,
+    silviaMarchetti,
+    rolandPike,
+    helgaBraatz,
   ].map((chart) => chart(today));
