@@ -8,6 +8,7 @@ import type { ProcedureLine } from './line.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 import { stretchOf } from './stretch.ts';
 import { firstTold } from './told.ts';
+import { daysTold } from './told-days.ts';
 
 interface Since {
   value: Temporal.PlainDate;
@@ -44,13 +45,17 @@ export function onsets(source: ChartSource, lines: readonly ProcedureLine[]): Si
   });
 }
 
-/** "For six months" in a note is six months before the note was written. */
+/** "For six months" in a note is six months before the note was written; "since" names the day. */
 export const toldOnsets = (told: readonly PatientWords[]): Since[] =>
   told.flatMap((words) => {
-    const { painDurationDays } = words.reading.statements;
-    if (!painDurationDays || !words.day) return [];
-    const value = words.day.subtract(stretchOf(painDurationDays.value));
-    return [{ value, evidence: evidenceOf(words, painDurationDays.quote) }];
+    const { day } = words;
+    if (!day) return [];
+    const { painDurationDays: lasted, painSince: since } = words.reading.statements;
+    const [began] = since ? daysTold(since.value, day) : [];
+    return [
+      ...(lasted ? [{ value: day.subtract(stretchOf(lasted.value)), quote: lasted.quote }] : []),
+      ...(began && since ? [{ value: began.first, quote: since.quote }] : []),
+    ].map(({ value, quote }) => ({ value, evidence: evidenceOf(words, quote) }));
   });
 
 /** How long a condition must be on the list before that alone tells of a lasting pain. */
