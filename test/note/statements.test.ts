@@ -65,6 +65,8 @@ describe('a visit states', () => {
     ['painCharacters', 'HISTORY: Failed back surgery syndrome.', ['post-laminectomy']],
     ['painCharacters', 'HISTORY: Postherpetic neuralgia of T6.', ['zoster']],
     ['painCharacters', 'HISTORY: Pain at and above the level of L5.', ['above-l5']],
+    ['painCharacters', 'HISTORY: Low back pain with sciatica.', ['radicular']],
+    ['painCharacters', 'DIAGNOSIS: Lumbago with sciatica, right side.', []],
     ['painCharacters', 'HISTORY: No shingles.', []],
     [
       'triggerPointFindings',
