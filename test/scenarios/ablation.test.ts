@@ -393,6 +393,6 @@ testScenarios({
   },
   'fluoroscopy is part of an ablation': {
     ...review([line('64635', 'RT'), line('77003')]),
-    critical: ['imaging-guidance-unbundled', 'ncci-pair'],
+    critical: ['imaging-guidance-unbundled'],
   },
 });

@@ -169,13 +169,16 @@ testScenarios({
     critical: ['esi-radicular-indication-missing'],
     warning: ['dx-not-covered-for-procedure'],
   },
-  'sciatica is pain of a root, with or without lumbago': sign(
-    {
-      diagnosis: condition('M54.41', '2026-06-01', 'Lumbago with sciatica, right side'),
-      imaging: mri('2026-09-15', 'MRI lumbar spine: disc degeneration at L4-L5.'),
-    },
-    interlaminar({ reasonCode: [icd('M54.41')] }),
-  ),
+  'lumbago with sciatica is not by itself a radiculopathy': {
+    ...sign(
+      {
+        diagnosis: condition('M54.41', '2026-06-01', 'Lumbago with sciatica, right side'),
+        imaging: mri('2026-09-15', 'MRI lumbar spine: disc degeneration at L4-L5.'),
+      },
+      interlaminar({ reasonCode: [icd('M54.41')] }),
+    ),
+    critical: ['esi-radicular-indication-missing'],
+  },
   'neurogenic claudication from stenosis is an indication': sign(
     {
       diagnosis: condition('M48.062', '2026-06-01', 'Lumbar stenosis with neurogenic claudication'),

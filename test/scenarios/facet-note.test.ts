@@ -91,7 +91,10 @@ testScenarios({
     NOTE.replace('the pain was 1/10 on the NRS, 86% relief', 'she reported 86% relief'),
   ),
   'a score on another scale does not compare': {
-    ...sign({ after: pain(1, '2026-11-20T16:00:00Z', { of: 'done', scale: '38214-3' }) }),
+    ...sign(
+      { after: pain(1, '2026-11-20T16:00:00Z', { of: 'done', scale: '38214-3' }) },
+      block({ performedDateTime: '2026-11-20T15:00:00Z' }),
+    ),
     critical: ['facet-relief-not-documented'],
     warning: ['pain-scale-inconsistent'],
   },

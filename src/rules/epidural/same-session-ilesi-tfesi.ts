@@ -8,9 +8,10 @@ import {
 } from '../../chart/fact.ts';
 import { compare } from '../../chart/pain-procedure.ts';
 import type { SpinalRegion } from '../../terminology/site.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, type Subject } from '../define-rule.ts';
 import { isEpidural, techniquesOf } from '../epidural-sessions.ts';
 import { guide } from '../guides.ts';
+import { linesFor, onClaim } from '../lines.ts';
 import { onSameDay } from '../same-day.ts';
 import { met, skipped, unchecked, undocumented, unmet, type Verdict } from '../verdict.ts';
 
@@ -22,10 +23,11 @@ export const sameSessionIlesiTfesi = defineRule({
   scope: 'session',
   cites: [guide('S1', 'Cannot bill both approaches on same day')],
   needs: ['dateOfService', 'alongside', 'history'],
-  uses: ['region', 'approach'],
+  uses: ['region', 'approach', 'lines'],
   params: { 'esi.mixed_approach': z.boolean() },
   skips: isEpidural,
-  evaluate(facts, params, { codes }) {
+  evaluate(facts, params, procedure) {
+    const { codes } = procedure;
     if (params['esi.mixed_approach']) return skipped('this policy takes both approaches');
     const near = (onSameDay(facts) ?? [])
       .filter(({ family }) => family === 'epidural')
@@ -39,7 +41,7 @@ export const sameSessionIlesiTfesi = defineRule({
       evidenceOf(dateOfService),
     );
     const mixed = `On ${documentedValue(facts.dateOfService)} there are interlaminar or caudal and transforaminal epidural injections`;
-    if (own.size > 1 || mixing.some(({ at }) => at === 'same')) {
+    if (own.size > 1 || isBilledMixed(facts, procedure) || mixing.some(({ at }) => at === 'same')) {
       return unmet(
         `${mixed} of one region. The policy takes one approach a session: keep one, or correct the one that is wrong.`,
         evidence,
@@ -67,4 +69,13 @@ function judgeRegions(
     `${mixed}, and not all name their region. The policy takes one approach in a region a session: name the levels.`,
     evidence,
   );
+}
+
+/** A claim may hold both approaches in one region although the chart tells of one. */
+function isBilledMixed(facts: Parameters<typeof linesFor>[0], procedure: Subject): boolean {
+  const here = documentedValue(facts.region);
+  const approaches = onClaim(linesFor(facts, procedure).day).flatMap(({ known }) =>
+    known?.family === 'epidural' && known.region === here ? (known.approach ?? []) : [],
+  );
+  return new Set(approaches).size > 1;
 }
