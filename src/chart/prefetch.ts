@@ -2,7 +2,7 @@ import { FORAMEN_OBSERVATION, LOINC } from '../terminology/systems.ts';
 import type { FactName } from './chart.ts';
 import { CONSENT } from './extract/consent.ts';
 import { FUNCTION_SCALES } from './extract/function-measure.ts';
-import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
+import { PSYCHOLOGY_NOTE_TYPES, VISIT_NOTE_TYPES } from './extract/note-text.ts';
 import { PAIN_SCALES } from './extract/timed-scores.ts';
 
 const tokens = (system: string, codes: readonly string[]): string =>
@@ -25,7 +25,7 @@ const queries = {
   procedures: `Procedure?${PATIENT}`,
   claimHistory: `ExplanationOfBenefit?${PATIENT}`,
   observations: `Observation?${PATIENT}&code=${tokens(LOINC, [...PAIN_SCALES, ...FUNCTION_SCALES])},${tokens(FORAMEN_OBSERVATION, OBSERVATIONS)}`,
-  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, [...VISIT_NOTE_TYPES, CONSENT])}`,
+  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, [...VISIT_NOTE_TYPES, ...PSYCHOLOGY_NOTE_TYPES, CONSENT])}`,
   encounterDocuments: 'DocumentReference?encounter={{context.encounterId}}',
   imaging: `ImagingStudy?${PATIENT}`,
   media: `Media?${PATIENT}`,
@@ -70,6 +70,17 @@ const around: Partial<Record<FactName, readonly SourceName[]>> = {
   ablationUnsuitable: ['notes'],
   plannedSeries: ['notes'],
   rationale: ['notes'],
+  psychologicalEvaluation: ['procedures', 'claimHistory', 'observations', 'reports', 'notes'],
+  substanceUse: ['conditions', 'notes'],
+  analgesicReduction: ['observations', 'notes'],
+  tolerability: ['notes'],
+  testRationale: ['notes'],
+  testResults: ['reports', 'observations', 'notes'],
+  definitiveRationale: ['notes'],
+  standingOrder: ['notes'],
+  riskTier: ['notes'],
+  separateVisit: ['notes'],
+  highRisk: ['notes'],
   authorizations: ['authorizations', 'authorizationRequests'],
 };
 
@@ -94,6 +105,17 @@ const ofPerformed: Partial<Record<FactName, readonly SourceName[]>> = {
   guidanceFindings: ['encounterDocuments', 'imaging', 'reports'],
   consent: ['encounterDocuments', 'consents', 'notes'],
   report: ['encounterDocuments', 'notes'],
+  lastDay: ['encounterDocuments'],
+  stage: ['encounterDocuments'],
+  programming: ['encounterDocuments'],
+  refill: ['encounterDocuments', 'medicationAdministrations'],
+  generator: ['encounterDocuments'],
+  tolerability: ['encounterDocuments'],
+  revisedPart: ['encounterDocuments'],
+  nerves: ['encounterDocuments'],
+  joints: ['encounterDocuments'],
+  separateVisit: ['encounterDocuments'],
+  highRisk: ['encounterDocuments'],
 };
 
 /** Payer and place decide the policy, whatever is judged. */

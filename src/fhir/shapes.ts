@@ -297,7 +297,18 @@ export const shapes = {
     authoredOn: text,
     occurrenceDateTime: text,
     occurrencePeriod: Period.optional(),
-    occurrenceTiming: z.looseObject({ event: list(z.string()) }).optional(),
+    occurrenceTiming: z
+      .looseObject({
+        event: list(z.string()),
+        repeat: z
+          .looseObject({
+            frequency: z.number().optional(),
+            period: z.number().optional(),
+            periodUnit: text,
+          })
+          .optional(),
+      })
+      .optional(),
     locationCode: list(Concept),
     locationReference: list(Reference),
     reasonCode: list(Concept),

@@ -1,5 +1,6 @@
 import { readCareOutcome } from './care-outcome.ts';
-import { readConservativeCare } from './conservative-care.ts';
+import { CARE_HINT, readConservativeCare } from './conservative-care.ts';
+import { shows } from './glance.ts';
 import type { NoteCare } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 import { matchesOf, type Span, shifted, spanOf } from './span.ts';
@@ -43,8 +44,10 @@ const OF_THE_SAME =
 /** The conservative care that was tried: each kind once, with the time its own words give. */
 export function readCare(sentences: readonly Sentence[]): PlacedCare[] {
   const found = new Map<string, PlacedCare>();
-  sentences.forEach(({ kind, occurrence, text, start }, place) => {
-    if (kind === 'plan' || occurrence === 'explained' || !readConservativeCare(text)) return;
+  sentences.forEach((sentence, place) => {
+    const { kind, occurrence, text, start } = sentence;
+    if (kind === 'plan' || occurrence === 'explained') return;
+    if (!shows(sentence, CARE_HINT) || !readConservativeCare(text)) return;
     const next = sentences[place + 1]?.text ?? '';
     const told = readCareOutcome(text);
     const how = told.outcome || !OF_THE_SAME.test(next) ? told : readCareOutcome(next);

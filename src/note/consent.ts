@@ -1,3 +1,4 @@
+import { type Glance, hintOf, mayHold } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
 const GIVEN = String.raw`(?:obtained|signed|signs|sign|given|gave|gives|provided|provides|understood|executed|verified|confirmed|completed|reviewed|documented|secured|on (?:the )?chart|in (?:the )?chart)`;
@@ -8,9 +9,10 @@ const CONSENT = new RegExp(
 const NOT_GIVEN =
   /\b(?:no|not|without|unable|refus\w+|declin\w+|will be|to be|should|must|could)\b|n't\b/i;
 
+export const CONSENT_HINT = hintOf('consent', 'signed', 'in writing');
+
 /** Consent that was given, not merely headed or explained. */
 export function readConsent(text: string): Found<true> | undefined {
-  if (!/consent|signed|in writing/i.test(text)) return undefined;
   const found = findFirst(CONSENT, text, true);
   if (!found || NOT_GIVEN.test(text.slice(Math.max(0, found.start - 20), found.end)))
     return undefined;
@@ -34,15 +36,18 @@ const NO_TICKED = /^[\s,:.-]*n\s*$/i;
 const SAYS_MORE = /[\p{L}]{3}/u;
 
 /** Most sentences speak of something else: one cheap look spares them the patterns. */
-const CONCERNS =
-  /comp|\bAE|wet tap|puncture|vasovagal|syncop|hematoma|pneumothorax|seizure|intravascular|high spinal|untoward|adverse|hypotens/i;
+const CONCERNS = hintOf(
+  ...'comp AEs puncture vasovagal syncop hematoma pneumothorax seizure'.split(' '),
+  ...['wet tap', 'intravascular', 'high spinal', 'untoward', 'adverse', 'hypotens', 'no AE'],
+);
 
 /** What a sentence says of complications; under that heading any words but "none" describe one. */
 export function readComplications(
   text: string,
   headed: boolean,
+  glance?: Glance,
 ): Found<'none' | 'text'> | undefined {
-  if (!headed && !CONCERNS.test(text)) return undefined;
+  if (!headed && glance && !mayHold(glance, CONCERNS)) return undefined;
   const told = findFirst(COMPLICATION, text, 'text');
   const none = findFirst(NO_COMPLICATION, text, 'none');
   if (told && !none) return told;

@@ -72,8 +72,26 @@ export function readSections(text: string): Section[] {
   ].filter(({ start, end }) => end > start);
 }
 
-/** Every heading of a plan begins with one of these. */
-const PLAN_INITIALS = 'pPtTdDfFaAiIrRsS';
+/** Every heading of a plan begins with one of these; most words can be told apart by them. */
+const PLAN_BEGINNINGS: ReadonlySet<number> = new Set(
+  'pl p: p_ p\t pr po tr di fo as a_ a/ im re in sc an fu'
+    .split(' ')
+    .map((letters) => pairAt(letters.replace('_', ' '), 0)),
+);
+
+const beginsLikePlan = (text: string, place: number): boolean =>
+  PLAN_BEGINNINGS.has(pairAt(text, place));
+
+/** Two letters as one number, whatever their case. */
+function pairAt(text: string, place: number): number {
+  return ((text.charCodeAt(place) | 32) << 16) | (text.charCodeAt(place + 1) | 32);
+}
+
+/** Whether two capitals stand at a place, as an unknown heading begins. */
+const beginsInCapitals = (text: string, place: number): boolean =>
+  isCapital(text.charCodeAt(place)) && !isSmall(text.charCodeAt(place + 1));
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Headings in order: of those at one place the longest, and labels only where they end a section. */
 function findHeadings(text: string): Heading[] {
@@ -81,14 +99,19 @@ function findHeadings(text: string): Heading[] {
   const colons = [...new Set([...lines, ...stops])];
   const named = placesOf(ANY_COLON, text, colons);
   const namedLines = placesOf(ANY_LINE, text, lines);
-  const plans = words.filter((place) => PLAN_INITIALS.includes(text[place] ?? ''));
+  const plans = words.filter((place) => beginsLikePlan(text, place));
   const all = [
     ...HEADINGS.flatMap(({ kind, colon, line }) => [
       // The next step is often added without a stop: "tolerated well plan: ablation".
       ...headingsAt(kind, colon, text, kind === 'plan' ? plans : named),
       ...headingsAt(kind, line, text, namedLines),
     ]),
-    ...headingsAt('body', UNKNOWN_HEADING, text, colons).map(withName),
+    ...headingsAt(
+      'body',
+      UNKNOWN_HEADING,
+      text,
+      colons.filter((place) => beginsInCapitals(text, place)),
+    ).map(withName),
     ...headingsAt('body', LABEL, text, lines).map(withName).map(asLabel),
   ].sort((a, b) => a.start - b.start || Number(a.isLabel) - Number(b.isLabel) || b.body - a.body);
   const kept: Heading[] = [];

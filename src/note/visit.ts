@@ -1,9 +1,10 @@
 import { beginningOf } from './beginning.ts';
-import { readComplications, readConsent, readConsentEntry } from './consent.ts';
-import { readConservativeCare } from './conservative-care.ts';
-import { readContrastContraindication } from './contrast.ts';
+import { CONSENT_HINT, readComplications, readConsent, readConsentEntry } from './consent.ts';
+import { CARE_HINT, readConservativeCare } from './conservative-care.ts';
+import { CONTRAINDICATION_HINT, readContrastContraindication } from './contrast.ts';
 import { firstIn } from './details.ts';
 import { readDurationWords } from './duration.ts';
+import { hintOf, shows } from './glance.ts';
 import { readCrossView, readFrontalView, readViews } from './imaging.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';
@@ -17,6 +18,7 @@ const PRESENT = /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|who has|
 const AN_INJECTION =
   /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy)\b/i;
 const LASTED = /\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i;
+const LASTED_HINT = hintOf('lasted');
 const RELIEF =
   /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) away|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i;
 const ANOTHER_TREATMENT =
@@ -65,7 +67,8 @@ export function readRelief(sentences: readonly Sentence[]) {
     const { text, kind, occurrence } = sentence;
     if (kind === 'plan' && occurrence !== 'past') continue;
     // What one hopes to repeat has lasted, whatever is planned in the same breath.
-    const held = LASTED.test(text) ? readDurationWords(text) : undefined;
+    const held =
+      shows(sentence, LASTED_HINT) && LASTED.test(text) ? readDurationWords(text) : undefined;
     lasting ??= held && shifted(held, sentence.start);
     if (AN_INJECTION.test(text)) subject = true;
     else if (ANOTHER_TREATMENT.test(text)) subject = false;
@@ -97,9 +100,10 @@ export function readCircumstances(sentences: readonly Sentence[]) {
     conservativeCare: firstIn(
       sentences.filter(({ kind, occurrence }) => kind !== 'plan' && occurrence !== 'explained'),
       readConservativeCare,
+      CARE_HINT,
     ),
     consent:
-      firstIn(hereAndNow, readConsent) ??
+      firstIn(hereAndNow, readConsent, CONSENT_HINT) ??
       firstIn(
         hereAndNow.filter(({ kind }) => kind === 'consent'),
         readConsentEntry,
@@ -108,6 +112,7 @@ export function readCircumstances(sentences: readonly Sentence[]) {
     contrastContraindication: firstIn(
       hereAndNow.filter(({ kind, occurrence }) => kind !== 'consent' && occurrence !== 'explained'),
       readContrastContraindication,
+      CONTRAINDICATION_HINT,
     ),
     viewsStated: firstIn(performed, readViews) ?? bothViews(performed),
   };
@@ -117,11 +122,11 @@ const OF_RISKS = /\b(?:risks?|possible|potential|includ\w+|may|could)\b/i;
 
 /** A complication told anywhere outweighs the customary "none". */
 function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'> | undefined {
-  const found = sentences.flatMap(({ text, start, kind, headed, occurrence, old }) => {
+  const found = sentences.flatMap(({ text, start, glance, kind, headed, occurrence, old }) => {
     const isTold = occurrence === 'performed' || (kind === 'complications' && !old);
     if (!isTold && (occurrence !== 'explained' || kind === 'consent' || OF_RISKS.test(text)))
       return [];
-    const told = readComplications(text, headed && kind === 'complications');
+    const told = readComplications(text, headed && kind === 'complications', glance);
     return told ? [shifted(told, start)] : [];
   });
   return found.find(({ value }) => value === 'text') ?? found[0];

@@ -35,6 +35,13 @@ import { udtG0483Justification } from './drug-test/udt-g0483-justification.ts';
 import { udtNecessityMissing } from './drug-test/udt-necessity-missing.ts';
 import { udtPresumptiveUnits } from './drug-test/udt-presumptive-units.ts';
 import { udtStandingOrder } from './drug-test/udt-standing-order.ts';
+import { drugJwJzMissing } from './drug/drug-jw-jz-missing.ts';
+import { drugLocalAnestheticUnbundled } from './drug/drug-local-anesthetic-unbundled.ts';
+import { drugNdcMissing } from './drug/drug-ndc-missing.ts';
+import { drugUnclassifiedNarrative } from './drug/drug-unclassified-narrative.ts';
+import { drugUnitsMismatch } from './drug/drug-units-mismatch.ts';
+import { injectateIncomplete } from './drug/injectate-incomplete.ts';
+import { injectateNotCovered } from './drug/injectate-not-covered.ts';
 import { approachCodeMismatch } from './epidural/approach-code-mismatch.ts';
 import { approachNotExplicit } from './epidural/approach-not-explicit.ts';
 import { dsnrbKxMissing } from './epidural/dsnrb-kx-missing.ts';
@@ -153,6 +160,10 @@ import { tpiPostReliefMissing } from './trigger-point/tpi-post-relief-missing.ts
 import { tpiRepeatResponseInsufficient } from './trigger-point/tpi-repeat-response-insufficient.ts';
 import { tpiTwoCodesSameDay } from './trigger-point/tpi-two-codes-same-day.ts';
 import { tpiUnitsGt1 } from './trigger-point/tpi-units-gt-1.ts';
+import { em25Unsupported } from './visit/em-25-unsupported.ts';
+import { emAtModifierUnneeded } from './visit/em-at-modifier-unneeded.ts';
+import { emLevelHighUnsupported } from './visit/em-level-high-unsupported.ts';
+import { emModifier25Missing } from './visit/em-modifier-25-missing.ts';
 
 /** Every rule, in the order of its path. `test/conventions` fails when a file is missing here. */
 export const rules: readonly Rule[] = [
@@ -192,6 +203,13 @@ export const rules: readonly Rule[] = [
   udtNecessityMissing,
   udtPresumptiveUnits,
   udtStandingOrder,
+  drugJwJzMissing,
+  drugLocalAnestheticUnbundled,
+  drugNdcMissing,
+  drugUnclassifiedNarrative,
+  drugUnitsMismatch,
+  injectateIncomplete,
+  injectateNotCovered,
   approachCodeMismatch,
   approachNotExplicit,
   dsnrbKxMissing,
@@ -310,4 +328,8 @@ export const rules: readonly Rule[] = [
   tpiRepeatResponseInsufficient,
   tpiTwoCodesSameDay,
   tpiUnitsGt1,
+  em25Unsupported,
+  emAtModifierUnneeded,
+  emLevelHighUnsupported,
+  emModifier25Missing,
 ];

@@ -9,7 +9,7 @@ import {
 } from '../terminology/nerve-targets.ts';
 import { procedureCode } from '../terminology/procedure-codes.ts';
 import { othersOfDay } from './lines-of-day.ts';
-import { said, sourceOf } from './said.ts';
+import { said } from './said.ts';
 import { met, type Skipped, skipped, unmet, type Verdict } from './verdict.ts';
 
 /** What the nerves that a chart names are compared with. */
@@ -40,11 +40,16 @@ export function judgeTargets(question: TargetQuestion): Verdict | Skipped {
   const foreign = named.filter(({ target }) => target && contradicts(target, others));
   const [first] = foreign;
   if (!first?.target) return skipped('no code of its own is known for what the chart names');
+  const { quote = first.name } = first.evidence;
   return unmet(
-    `${wrong.map(meaning).join('; ')}, but the chart names ${first.name} (${sourceOf(first.evidence)}), which is ${first.target.codes.join(' or ')}. Correct the code or the note, whichever is wrong.`,
+    `The chart names "${quote}", which is ${codesOf(first.target)}; ${wrong.map(meaning).join('; ')}. Correct the code or the note, whichever is wrong.`,
     foreign.map(({ evidence }) => evidence),
   );
 }
+
+/** The codes of its own, else those it may stand under. */
+const codesOf = ({ codes, also }: NerveTarget): string =>
+  (codes.length > 0 ? codes : also).join(' or ');
 
 interface Named extends NamedTarget {
   target: NerveTarget | undefined;
@@ -63,16 +68,10 @@ const fits = ({ target }: Named, code: string): boolean =>
 
 /** A name speaks against codes only where its own code is known for sure. */
 const contradicts = (target: NerveTarget, codes: ReadonlySet<string>): boolean =>
-  target.certainty !== 'uncertain' &&
-  target.codes.length > 0 &&
-  ![...codes].some((code) => isCodeOf(target, code));
+  target.certainty !== 'uncertain' && ![...codes].some((code) => isCodeOf(target, code));
 
-/** "64405 is a greater occipital nerve block" */
+/** `64405 stands for "greater occipital nerve block"` */
 function meaning(code: string): string {
-  const label =
-    procedureCode(code)?.label ??
-    targetsOfCode(code)
-      .map(({ name }) => name)
-      .join(', ');
-  return `${code} stands for: ${label}`;
+  const targets = targetsOfCode(code).map(({ name }) => name);
+  return `${code} stands for "${procedureCode(code)?.label ?? targets.join(', ')}"`;
 }

@@ -46,7 +46,7 @@ export function judgeResponse(
   if (held) return meets(held, question);
   const open = enough.find(({ until }) => until === undefined);
   if (open) return durationMissing(open, question);
-  const [best] = (enough.length > 0 ? enough : told).toSorted((a, b) => b.percent - a.percent);
+  const [best] = told.toSorted((a, b) => b.percent - a.percent);
   return best ? fallsShort(best, question) : responseMissing(session, question);
 }
 

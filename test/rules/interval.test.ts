@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeInterval, type Span } from '../../src/rules/interval.ts';
+import { judgeInterval, type Span, spanWords } from '../../src/rules/interval.ts';
 import { day, history, session } from '../kit/chart.ts';
 
 const judge = (last: string, date: string, least: Span) =>
@@ -27,4 +27,9 @@ it.each([
   ['2028-02-29', '2029-02-27', { months: 12 }, 'unmet'],
 ] as const)('from %s to %s, at least %o: %s', (last, date, least, is) => {
   expect(judge(last, date, least)).toBe(is);
+});
+
+it('names one of a unit and several', () => {
+  expect(spanWords({ months: 1 })).toBe('1 month');
+  expect(spanWords({ weeks: 12 })).toBe('12 weeks');
 });

@@ -52,8 +52,8 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
   return {
     ...indicationFacts(source, parts),
     ...performanceFacts(source, parts),
-    ...implantFacts(),
-    ...visitFacts(),
+    ...implantFacts(source, parts),
+    ...visitFacts(source, parts),
     ...siteFacts(parts, told),
     ...imagingFacts(source, parts, told),
     dateOfService: weigh(own.flatMap(dayStatements), [], { same: (a, b) => a.equals(b) }),

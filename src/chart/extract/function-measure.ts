@@ -6,6 +6,7 @@ import type { FunctionMeasure } from '../indication.ts';
 import { beginOf, dayOf, evidenceIn, isMade, numberIn } from './observations.ts';
 import { oncePer } from './once-per.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
+import { PAIN_SCALES } from './timed-scores.ts';
 
 /** Scales of function: their name, their LOINC codes (domain/codes.md section 5), their words. */
 const SCALES: readonly { name: string; codes: readonly string[]; words: RegExp }[] = [
@@ -69,6 +70,8 @@ function measureIn(source: ChartSource, observation: Observation): FunctionMeasu
 
 function scaleOf(code: Observation['code'] | undefined): string | undefined {
   const codes = codesIn(LOINC, code);
+  // Most measurements are pain scores: their words need no look.
+  if (codes.some((one) => PAIN_SCALES.includes(one))) return undefined;
   const words = [code?.text, ...codingsOf(code).map(({ display }) => display)].join(' ');
   return SCALES.find(
     (scale) => scale.codes.some((one) => codes.includes(one)) || scale.words.test(words),

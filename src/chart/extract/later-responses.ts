@@ -81,16 +81,31 @@ function sessionOf(
   { told, family, region, days, response: { lasted } }: ToldResponse,
   dated: readonly Dated[],
 ): PainProcedure | undefined {
-  const { compare } = Temporal.PlainDate;
-  const isPossible = ({ session, day }: Dated): boolean => {
+  const over = lasted ? told.add(ROUGHLY).subtract(lasted) : told;
+  const latest = earlier(over, told.subtract({ days: 1 }));
+  const before = dated.slice(0, lastIndex(dated, latest) + 1);
+  const isPossible = ({ session }: Dated): boolean => {
+    if (family !== undefined && session.family !== family) return false;
     const place = documentedValue(session.region);
-    const isOfKind = family === undefined || session.family === family;
-    const isThere = !region || !place || region === place;
-    const isOver = !lasted || !isAfter(day.add(lasted), told.add(ROUGHLY));
-    return isOfKind && isThere && isOver && isAfter(told, day);
+    return !region || !place || region === place;
   };
   const isNamed = ({ day }: Dated): boolean =>
-    days.some(({ first, last }) => compare(day, first) >= 0 && compare(day, last) <= 0);
-  const meant = days.length > 0 && dated.findLast((one) => isNamed(one) && isPossible(one));
-  return (meant || dated.findLast(isPossible))?.session;
+    days.some(({ first, last }) => !isAfter(first, day) && !isAfter(day, last));
+  const meant = days.length > 0 && before.findLast((one) => isNamed(one) && isPossible(one));
+  return (meant || before.findLast(isPossible))?.session;
+}
+
+const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate =>
+  isAfter(a, b) ? b : a;
+
+/** The place of the last session up to a day, by halving; -1 where all are later. */
+function lastIndex(dated: readonly Dated[], day: Temporal.PlainDate): number {
+  let [low, high] = [0, dated.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const at = dated[middle]?.day;
+    if (at && !isAfter(at, day)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

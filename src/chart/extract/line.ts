@@ -48,6 +48,8 @@ export interface ChartLine {
   writtenAt?: string;
   /** When the procedure began, as charted. */
   startedAt?: string;
+  /** The day on which a procedure that lasted came to its end, at the facility. */
+  endedOn?: Temporal.PlainDate;
   status: string;
   encounter?: string;
   /** Orders a performed procedure fulfils. */
@@ -58,6 +60,8 @@ export interface ChartLine {
   units?: number;
   /** Reference of who does it. */
   performer?: string;
+  /** How often an order repeats itself, where it does: `every 1 mo`. */
+  repeats?: string;
   /** The item it was read from, for what only claims hold. */
   item?: Item;
 }
@@ -75,6 +79,12 @@ export const wordsOf = (line: ChartLine): string[] =>
     .map(({ text }) => text?.trim() ?? '')
     .concat(line.remarks)
     .filter((words) => words !== '');
+
+/** Details are often picked from a list: their names are as good as words. */
+export const displaysOf = ({ details }: ChartLine): string[] =>
+  details.flatMap(({ text, coding }) =>
+    text ? [] : (coding ?? []).flatMap(({ display }) => display ?? []),
+  );
 
 /** The resources some lines stand in, and the encounters they were done at. */
 export const linksOfLines = (lines: readonly ChartLine[]) => ({

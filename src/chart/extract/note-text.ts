@@ -14,6 +14,9 @@ export const NOTE_TYPES: readonly string[] = ['28570-0', '11504-8', '11506-3'];
 /** The same with consultation, and history and physical: what is written about the patient. */
 export const VISIT_NOTE_TYPES: readonly string[] = [...NOTE_TYPES, '11488-4', '34117-2'];
 
+/** Consultations of psychology and of psychiatry. */
+export const PSYCHOLOGY_NOTE_TYPES: readonly string[] = ['34791-4', '34788-0'];
+
 /** A note's text with what was read in it, or why it could not be read. */
 export type NoteSource =
   | (About & { is: 'read'; text: string; reading: NoteReading })

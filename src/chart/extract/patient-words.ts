@@ -1,8 +1,8 @@
 import type { NoteReading } from '../../note/note-reading.ts';
 import { readNote } from '../../note/read-note.ts';
 import type { ChartSource } from '../chart-source.ts';
-import type { Evidence } from '../fact.ts';
-import { type ProcedureLine, wordsOf } from './line.ts';
+import type { Evidence, Origin } from '../fact.ts';
+import { displaysOf, type ProcedureLine, wordsOf } from './line.ts';
 import type { NoteSource } from './note-text.ts';
 import { dayOf } from './observations.ts';
 import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
@@ -11,12 +11,15 @@ import { type DatedNote, datedNote, visitNotes } from './visit-notes.ts';
 /** Words of a person about the patient, and what the note reader finds in them. */
 export interface PatientWords {
   text: string;
-  reading: NoteReading;
+  /** Read on first use. */
+  readonly reading: NoteReading;
   reference: string;
   /** The day on which they were written. */
   day?: Temporal.PlainDate;
   /** Whether they are the order's, the performed procedure's own, or those of a visit. */
   about: 'order' | 'procedure' | 'visit';
+  /** The kind of document they stand in. */
+  origin: Extract<Origin, 'order' | 'procedure' | 'claim' | 'note'>;
 }
 
 /** All that is told in words before a procedure, the nearest first, and what could not be read. */
@@ -34,24 +37,34 @@ export type SaidSince = (from?: Temporal.PlainDate) => EverythingSaid;
  */
 export function patientWords(
   source: ChartSource,
-  { own, orders, notes, failures }: ProcedureSources,
+  parts: ProcedureSources,
   day: Temporal.PlainDate,
 ): SaidSince {
-  const lines = [...own, ...orders].flatMap((line) => wordsOfLine(source, line));
-  const charted = notes.map((note) => datedNote(source, note));
-  const known = new Set(charted.flatMap((note) => (note.is === 'read' ? note.reference : [])));
+  const about = procedureWords(source, parts);
+  const known = new Set(parts.notes.flatMap((note) => (note.is === 'read' ? note.reference : [])));
   const visits = visitNotes(source).filter(
     (note) => isUpTo(note.day, day) && !(note.is === 'read' && known.has(note.reference)),
   );
-  const about = [...lines, ...charted.flatMap((note) => wordsOfNote(note, 'procedure'))];
   return (from) => {
     const recent = visits.filter((visit) => isFrom(visit.day, from));
     return {
-      told: [...about, ...recent.flatMap((note) => wordsOfNote(note, 'visit'))],
-      unread: [...failures, ...source.failures('notes'), ...unreadNotes([...charted, ...recent])],
+      told: [...about.told, ...recent.flatMap((note) => wordsOfNote(note, 'visit'))],
+      unread: [...about.unread, ...source.failures('notes'), ...unreadNotes(recent)],
     };
   };
 }
+
+/** The words of a procedure's own lines and notes, and those of its orders. */
+export const procedureWords = (
+  source: ChartSource,
+  { own, orders, notes, failures }: ProcedureSources,
+): EverythingSaid => ({
+  told: [
+    ...[...own, ...orders].flatMap((line) => wordsOfLine(source, line)),
+    ...ownWords(source, notes),
+  ],
+  unread: [...failures, ...unreadNotes(notes)],
+});
 
 /** The words of a procedure's own notes. */
 export const ownWords = (source: ChartSource, notes: readonly NoteSource[]): PatientWords[] =>
@@ -67,18 +80,33 @@ export const evidenceOf = ({ reference, day }: PatientWords, quote?: string): Ev
 function wordsOfNote(note: DatedNote, about: PatientWords['about']): PatientWords[] {
   if (note.is === 'unreadable') return [];
   const { text, reading, reference, day } = note;
-  return [{ text, reading, reference, ...(day && { day }), about }];
+  return [{ text, reading, reference, ...(day && { day }), about, origin: 'note' }];
 }
 
 /** What a person wrote on an order or a procedure, as if it were a short note. */
 function wordsOfLine(source: ChartSource, line: ProcedureLine): PatientWords[] {
-  const text = [...wordsOf(line), ...line.diagnoses.map((concept) => concept.text ?? '')]
+  const named = [...line.categories, ...line.diagnoses].map((concept) => concept.text ?? '');
+  const text = [...wordsOf(line), ...displaysOf(line), ...named]
     .filter((words) => words !== '')
     .join('\n');
   if (text === '') return [];
   const day = dayOf(source, line.writtenAt) ?? dayOfLine(source, line);
-  const about = line.origin === 'order' ? 'order' : 'procedure';
-  return [{ text, reading: readNote(text), reference: line.reference, ...(day && { day }), about }];
+  const { reference, origin } = line;
+  const about = origin === 'order' ? 'order' : 'procedure';
+  let known: NoteReading | undefined;
+  return [
+    {
+      text,
+      get reading() {
+        known ??= readNote(text);
+        return known;
+      },
+      reference,
+      ...(day && { day }),
+      about,
+      origin,
+    },
+  ];
 }
 
 /** What is planned for a later day is told today. */

@@ -44,6 +44,7 @@ export function orderLine(source: ChartSource, order: ServiceRequest): ChartLine
     reports: [],
     ...(units !== undefined && { units }),
     ...performerOf(order.performer?.[0]),
+    ...repeatsOf(order),
   };
 }
 
@@ -69,6 +70,7 @@ export function procedureLine(source: ChartSource, procedure: Procedure): ChartL
     date: serviceDate(performed, zone),
     status: procedure.status,
     ...(performed && { startedAt: performed }),
+    ...endOf(procedure, zone),
     ...(encounter && { encounter }),
     basedOn: keys(procedure.basedOn),
     reports: keys(procedure.report),
@@ -91,6 +93,19 @@ function structuresOf(
     bodyStructures: found.flatMap(({ structure }) => structure ?? []),
     unresolved: found.flatMap(({ key, structure }) => (key && !structure ? key : [])),
   };
+}
+
+function endOf({ performedPeriod }: Procedure, zone: string): Pick<ChartLine, 'endedOn'> {
+  const end = serviceDate(performedPeriod?.end ?? '', zone);
+  return end.is === 'day' ? { endedOn: end.day } : {};
+}
+
+/** Days that are listed one by one are single orders; a period is a repetition. */
+function repeatsOf({ occurrenceTiming }: ServiceRequest): Pick<ChartLine, 'repeats'> {
+  const { period, periodUnit = '', frequency = 1 } = occurrenceTiming?.repeat ?? {};
+  if (period === undefined) return {};
+  const times = frequency === 1 ? '' : `${frequency} times `;
+  return { repeats: `${times}every ${period} ${periodUnit}`.trim() };
 }
 
 function performerOf(reference: Reference | undefined): Pick<ChartLine, 'performer'> {

@@ -7,7 +7,7 @@ import { readVisitStatements } from '../../note/statements.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { Statement } from '../fact.ts';
 import { familyOfNote } from './family-of-words.ts';
-import { type ProcedureLine, statementOf, wordsOf } from './line.ts';
+import { displaysOf, type ProcedureLine, statementOf, wordsOf } from './line.ts';
 import type { NoteSource } from './note-text.ts';
 import { type ToldProcedure, toldInWhole } from './whole-text.ts';
 
@@ -104,9 +104,3 @@ function withReason(statements: VisitStatements, sentences: readonly Sentence[])
 /** What an order plans is what it orders. */
 const asMeant = (sentence: Sentence): Sentence =>
   sentence.occurrence === 'planned' ? { ...sentence, occurrence: 'performed' } : sentence;
-
-/** Details are often picked from a list: their names are as good as words. */
-const displaysOf = ({ details }: ProcedureLine): string[] =>
-  details.flatMap(({ text, coding }) =>
-    text ? [] : (coding ?? []).flatMap(({ display }) => display ?? []),
-  );

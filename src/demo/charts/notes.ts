@@ -6,8 +6,11 @@ import { consent, paidClaim } from '../records.ts';
 import { closeEncounter, reviewClaim, signNote } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
 import { type SessionOptions, session } from '../session.ts';
+import { painAtVisit } from '../visits.ts';
 
 const place: Place = 'riverside-pain-center';
+
+const FORM = 'I was told of the risks, benefits and alternatives and consent to the injection.';
 
 function noteChart(
   today: Temporal.PlainDate,
@@ -24,6 +27,7 @@ function noteChart(
       paidClaim(`${told.id}-claim`, told.id, told.payer, [
         { code: '20552', day: today.subtract({ months: 17 }) },
       ]),
+      painAtVisit({ patientId: told.id, day: today.subtract({ days: 5 }) }, 7),
       ...resources,
     ],
     requests,
@@ -126,7 +130,7 @@ export function marcusHale(today: Temporal.PlainDate): SampleChart {
       payer: 'medicare',
       story: 'A note without approach, side, level and imaging.',
     },
-    session({ ...done, note: BARE }),
+    [...session({ ...done, note: BARE }), consent(id, done.id, today, FORM)],
     [
       signNote(
         {
@@ -138,8 +142,9 @@ export function marcusHale(today: Temporal.PlainDate): SampleChart {
               'laterality-missing-note',
               'spinal-level-missing',
               'imaging-guidance-not-documented',
+              'esi-contrast-not-documented',
             ],
-            silent: [],
+            silent: ['consent-missing', 'pain-score-baseline-missing'],
           },
         },
         { done, note: BARE },
@@ -192,7 +197,7 @@ export function yusufDemir(today: Temporal.PlainDate): SampleChart {
       payer: 'medicare',
       story: 'Ordered left, documented right; coded transforaminal, documented interlaminar.',
     },
-    session({ ...done, note: WRONG_SIDE }),
+    [...session({ ...done, note: WRONG_SIDE }), consent(id, done.id, today, FORM)],
     [
       signNote(
         {
@@ -267,7 +272,12 @@ export function claraJensen(today: Temporal.PlainDate): SampleChart {
       payer: 'medicare',
       story: 'Diagnostic blocks: one under ultrasound without scores, one as it should be.',
     },
-    [...session(first), ...session(second)],
+    [
+      ...session(first),
+      ...session(second),
+      consent(id, first.id, today, FORM),
+      consent(id, second.id, today, FORM),
+    ],
     [
       signNote(
         {

@@ -26,6 +26,14 @@ export const ncciPair = defineRule({
   family: 'cross-cutting',
   title: 'No two codes that NCCI does not take together',
   stages: { claim: 'critical' },
+  suppressedBy: [
+    'imaging-guidance-unbundled',
+    'same-session-ilesi-tfesi',
+    'tpi-two-codes-same-day',
+    'tpi-imaging-guidance-noncovered',
+    'rfa-same-day-diagnostic',
+    'sij-joint-and-nerve-same-side',
+  ],
   cites: [
     guide('S1', 'Code pairs that auto-bundle to CO-97'),
     { title: 'NCCI procedure-to-procedure edits and their modifier indicators', grade: 'memory' },

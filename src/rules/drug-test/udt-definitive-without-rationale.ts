@@ -32,7 +32,7 @@ export const udtDefinitiveWithoutRationale = defineRule({
       'an unexpected presumptive result, why no presumptive test can answer, or the drug that must be told apart';
     if (screens.length > 0 && screens.every(({ isUnexpected }) => isUnexpected === false)) {
       return unmet(
-        `${ordered} is a definitive test, and the presumptive results charted are as expected. Chart the reason, or leave it out: ${wanted}.`,
+        `${ordered} is a definitive test, and the presumptive results charted are as expected. Leave it out, or chart the reason: ${wanted}.`,
         evidence,
       );
     }

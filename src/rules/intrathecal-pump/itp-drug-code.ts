@@ -5,7 +5,7 @@ import { drugCode, drugNamed } from '../../terminology/drugs.ts';
 import { defineRule } from '../define-rule.ts';
 import { billedOn, codesOf } from '../lines-of-day.ts';
 import { isPump } from '../pump.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** A code that one source guide gives for ziconotide and no table of codes holds. */
 const NO_CODE = 'J3311';
@@ -41,7 +41,8 @@ export const itpDrugCode = defineRule({
     }
     const drugs = billed.filter(isPumpDrug);
     if (drugs.length === 0) return skipped('no pump drug is on a claim');
-    if (refill.state !== 'documented' || refill.loose)
+    if (refill.state === 'unreadable') return unchecked(refill.reason);
+    if (refill.state === 'undocumented' || refill.loose)
       return skipped('the chart does not name the drug');
     const fitting = codesFor(refill.value);
     if (fitting.length === 0) return skipped('no code is known for the drug that the chart names');

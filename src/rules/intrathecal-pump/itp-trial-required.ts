@@ -44,8 +44,12 @@ export const itpTrialRequired = defineRule({
     if (isReplacement(facts, history, procedure)) return skipped('a pump is replaced');
     if (isForSpasticity(facts)) return skipped('the pump is for spasticity');
     const trials = intraspinalTrials(history, documentedValue(facts.dateOfService));
-    const told = facts.tolerability.state === 'documented';
-    if (trials.length === 0 && !told) return noTrial(history);
+    if (trials.length === 0 && facts.tolerability.state !== 'documented') {
+      const { tolerability } = facts;
+      return tolerability.state === 'unreadable'
+        ? unchecked(tolerability.reason)
+        : noTrial(history);
+    }
 
     return judgeTrials(trials, facts.tolerability, params['itp.trial_relief']);
   },

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { isStimulator, LCD_STIMULATORS, phaseOf } from '../stimulator.ts';
 import { met, skipped, unmet } from '../verdict.ts';
@@ -23,8 +22,8 @@ export const scsSetting = defineRule({
     const phase = phaseOf({ ...procedure, stage });
     const isGenerator = procedure.codes.some(({ code }) => code === '63685');
     if (phase !== 'permanent' && !isGenerator) return skipped('no permanent implant');
-    const place = documentedValue(setting);
-    if (!place || setting.state !== 'documented') return skipped('no place of service is charted');
+    if (setting.state === 'undocumented') return skipped('no place of service is charted');
+    const place = setting.value;
     if (params['scs.perm_setting'].includes(place))
       return met(`Place of service ${place}.`, setting.evidence);
     return unmet(

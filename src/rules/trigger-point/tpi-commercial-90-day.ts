@@ -26,12 +26,15 @@ export const tpiCommercial90Day = defineRule({
   ],
   needs: ['dateOfService', 'muscles', 'history'],
   uses: ['region', 'laterality', 'rationale'],
-  params: { 'tpi.comm_max_90d': z.int().positive() },
+  // A limit of commercial payers: Medicare counts by the year (tpi-frequency-exceeded).
+  params: { 'tpi.comm_max_90d': z.int().positive().nullable() },
   skips: onlyFor('a trigger point injection', 'trigger-point'),
   evaluate(facts, params) {
     const date = documentedValue(facts.dateOfService);
     const history = documentedValue(facts.history);
+    const most = params['tpi.comm_max_90d'];
     if (!date || !history) return skipped('no day or no history is known');
+    if (most === null) return skipped('this policy does not count sessions within 90 days');
     const isRecent = (day: Temporal.PlainDate | undefined): boolean =>
       !day || day.until(date).days < DAYS;
     const matches = (session: PainProcedure) =>
@@ -39,7 +42,6 @@ export const tpiCommercial90Day = defineRule({
     const { sure, open } = earlierSessions(history.sessions, date, matches);
     const counted = sure.filter(({ day }) => isRecent(day));
     const unclear = open.filter((session) => isRecent(daysOf(session)?.last));
-    const most = params['tpi.comm_max_90d'];
     if (counted.length + 1 >= most) return judgeNeed(facts.rationale, counted);
     const unread = unreadHistory(history);
     if (unread) return unread;

@@ -38,6 +38,10 @@ testRule(esiRepeatIntervalShort, params, {
       history: history([session('64483', '2026-11-08')]),
       says: 'the next fits from 2026-11-22',
     },
+    'the last of several': {
+      procedure,
+      history: history([session('62323', '2026-11-08'), session('62323', '2026-03-01')]),
+    },
     'the earlier one is planned in the same request': {
       procedure,
       alongside: [planned('64483', { dateOfService: documented(day('2026-11-14')) })],

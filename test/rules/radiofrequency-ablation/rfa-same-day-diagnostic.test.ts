@@ -40,6 +40,10 @@ testRule(
         alongside: [plannedBlock()],
         says: 'On 2026-11-21 there are a facet block and a facet ablation of one joint',
       },
+      'one of two blocks is of the joint': {
+        procedure,
+        alongside: [plannedBlock(), plannedBlock({ levels: documented(['L2-L3']) })],
+      },
       'the same from the block’s side': { procedure: plannedBlock(), alongside: [procedure] },
       'the block was done on that day elsewhere': {
         procedure,
