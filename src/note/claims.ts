@@ -8,7 +8,7 @@ import { isReview } from './review.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { namesOf, sitesOf } from './sites.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
-import { goesWithSurgery, isAnesthesia, mayBeSurgery, tellsOfSurgery } from './surgery.ts';
+import { goesWithSurgery, isAnesthesia, mayBeSurgery, tellsOfSurgery, treats } from './surgery.ts';
 
 /** A procedure as the note names it: its kind, and the side and levels the same words give. */
 export interface Claim {
@@ -33,7 +33,7 @@ export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const told = performed
     .filter((sentence) => !isTitle(sentence))
     .flatMap(withVerb)
-    .filter(({ family }) => !isSurgery || mayBeSurgery(family));
+    .filter(({ family }) => (isSurgery ? mayBeSurgery(family) : treats(family, sentences)));
   const mentioned = performed.some(isAct) ? withoutMentions(told) : told.filter(({ acts }) => acts);
   const claims = titled.length > 0 ? titled : merged(mentioned);
   const groups = new Set(claims.map(({ family }) => groupOf(family)));
