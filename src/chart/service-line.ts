@@ -20,6 +20,8 @@ export interface ServiceLine {
   units: number;
   day?: Temporal.PlainDate;
   diagnoses: Diagnosis[];
+  /** Of the first line of a claim: diagnoses on the claim to which none of its lines points. */
+  unpointed?: Diagnosis[];
   laterality?: Laterality;
   levels: SpinalLevel[];
   /** The CMS place of service code. */

@@ -75,6 +75,8 @@ export interface VisitStatements {
   contrastSpread: Stated<string> | null;
   /** How long the pain had lasted, in days; the longest told. */
   painDurationDays: Stated<number> | null;
+  /** The date since which the pain lasts, in the words of the note. */
+  painSince: Stated<string> | null;
   painCharacters: Stated<PainCharacter>[];
   /** What the patient cannot do. */
   functionalLimitation: Stated<string> | null;

@@ -23,6 +23,7 @@ import { readFunctionalLimitation, readFunctionScores } from './statements/funct
 import { readInterpretation } from './statements/interpretation.ts';
 import { readPainCharacters } from './statements/pain-character.ts';
 import { readPainDuration } from './statements/pain-duration.ts';
+import { readPainSince } from './statements/pain-since.ts';
 import { readPostProcedureMinutes } from './statements/post-procedure-times.ts';
 import { readRationale } from './statements/rationale.ts';
 import { readRepeatResponses } from './statements/repeat-response.ts';
@@ -68,6 +69,7 @@ export function readVisitStatements(
     fluoroscopicViews: one(readFluoroscopicViews(sentences)),
     contrastSpread: one(readContrastSpread(sentences)),
     painDurationDays: one(readPainDuration(sentences)),
+    painSince: one(readPainSince(sentences)),
     functionalLimitation: one(readFunctionalLimitation(sentences)),
     triggerPointFindings: each(readTriggerPointFindings(sentences)),
     rationale: one(readRationale(sentences)),

@@ -81,8 +81,8 @@ export function judgeOpen(open: readonly PainProcedure[], lacking: string): Verd
   }
   const days = open.slice(-NAMED).map(({ dateOfService }) => documentedValue(dateOfService));
   return undocumented(
-    `${lacking} of earlier sessions`,
-    `The chart does not tell the ${lacking} of the session of ${days.join(', ')}, so that it is not known whether it counts here. Add it.`,
+    `${lacking} of the earlier session or of this order`,
+    `Whether the session of ${days.join(', ')} counts here is not known: ${lacking} is not documented there or on this order. Add it.`,
     open.flatMap(({ dateOfService }) => evidenceOf(dateOfService)),
   );
 }

@@ -11,7 +11,8 @@ import { met, unchecked, undocumented, unmet, type Verdict } from './verdict.ts'
 /** An epidural injection, as far as it may differ from another one. */
 type Epidural = Pick<Facts, 'approach' | 'levels' | 'injectate'> & { codes: ProcedureCode[] };
 
-const PATH = 'another approach, level or drug, with the reason';
+const PATH =
+  'After a first injection that failed, a second may differ in approach, level or drug, for a charted reason';
 
 /**
  * Judges the second injection after a first one that failed: it needs no response when it differs
@@ -37,14 +38,11 @@ export function judgeAfterFailure(
     const lack = what ? 'the reason for it' : 'which approach, level or drug is different';
     return undocumented(
       lack,
-      `${failed.message} After a first injection that failed, a second is possible with ${PATH}: write ${lack}.`,
+      `${failed.message} For a second one after a first that failed, write ${lack}.`,
       failed.evidence,
     );
   }
-  return unmet(
-    `${failed.message} Where the first injection failed, write ${PATH}.`,
-    failed.evidence,
-  );
+  return unmet(`${failed.message} ${PATH}.`, failed.evidence);
 }
 
 /** What is known to be different. */

@@ -3,7 +3,6 @@ import type { Facts, History } from '../chart/chart.ts';
 import { documentedValue } from '../chart/fact.ts';
 import { compare } from '../chart/pain-procedure.ts';
 import type { Intent } from '../terminology/site.ts';
-import { allOf } from './all-of.ts';
 import { type CountedKind, FacetCap, isCombined, matcherOf } from './counted-kinds.ts';
 import { defineRule, type Rule, type RuleMeta } from './define-rule.ts';
 import { judgeInterval } from './interval.ts';
@@ -11,6 +10,7 @@ import { onlyFor } from './only-for.ts';
 import { both, SessionLimits, sidesOverlap, toMatch } from './session-count.ts';
 import { judgeSessionLimits } from './session-limit.ts';
 import { skipped, undocumented, type Verdict } from './verdict.ts';
+import { worstOf } from './worst.ts';
 
 export * from './counted-kinds.ts';
 
@@ -29,17 +29,11 @@ export function frequencyRule(
   kind: CountedKind,
   meta: Pick<RuleMeta, 'id' | 'family' | 'title' | 'stages' | 'cites'>,
 ): Rule {
-  const params: Record<string, z.ZodType> = {
-    [kind.parameter]: SessionLimits,
-    ...(kind.cap && { [kind.cap]: FacetCap }),
-    ...(kind.countsDiagnostic && { [kind.countsDiagnostic]: z.boolean().nullable() }),
-    ...(kind.apart && { [kind.apart]: Months }),
-  };
   return defineRule({
     ...meta,
     needs: ['dateOfService', 'history', ...(kind.intent ? (['intent'] as const) : [])],
     uses: ['region', 'levels', 'laterality', 'intent'],
-    params,
+    params: paramsOf(kind),
     skips: onlyFor(`a ${kind.family} procedure`, kind.family),
     evaluate(facts, values) {
       const intent = documentedValue(facts.intent);
@@ -51,14 +45,20 @@ export function frequencyRule(
       const noun = isCombined(kind, cap) ? 'facet sessions of any intent' : kind.noun;
       const counts = matcherOf(kind, cap, counting['esi.dsnrb_counts']);
       const limits = SessionLimits.parse(values[kind.parameter]);
-      const verdict = allOf(
-        judgeSessionLimits({ planned: facts, history, noun, counts }, limits),
-        ...distance(kind, facts, history, kind.apart && Months.parse(values[kind.apart])),
-      );
+      const count = judgeSessionLimits({ planned: facts, history, noun, counts }, limits);
+      const apart = kind.apart && Months.parse(values[kind.apart]);
+      const verdict = worstOf([count, ...distance(kind, facts, history, apart)]) ?? count;
       return kind.intent && !intent ? unlessIntended(kind.intent, verdict) : verdict;
     },
   });
 }
+
+const paramsOf = (kind: CountedKind): Record<string, z.ZodType> => ({
+  [kind.parameter]: SessionLimits,
+  ...(kind.cap && { [kind.cap]: FacetCap }),
+  ...(kind.countsDiagnostic && { [kind.countsDiagnostic]: z.boolean().nullable() }),
+  ...(kind.apart && { [kind.apart]: Months }),
+});
 
 /** Why a session of this intent is not among those that are counted. */
 export function uncounted(

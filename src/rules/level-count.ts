@@ -1,10 +1,10 @@
 import type { Facts } from '../chart/chart.ts';
 import { documentedValue, type Evidence, type Readable } from '../chart/fact.ts';
 import type { ServiceLine } from '../chart/service-line.ts';
-import type { ProcedureCode } from '../terminology/procedure-codes.ts';
-import { lateralityOfModifier } from '../terminology/site.ts';
 import { jointsOf, rootsOf, type SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Subject } from './define-rule.ts';
+import { evidenceOfLines, lineFacts, linesFor, sideOf } from './lines.ts';
+import { unitsOf } from './units.ts';
 
 /** So many levels for sure, and at most. */
 export interface LevelRange {
@@ -22,15 +22,15 @@ export interface LevelCount extends LevelRange {
 /** What payers count: nerve roots of a transforaminal injection, facet joints, or interspaces. */
 export type LevelUnit = 'root' | 'joint' | 'interspace';
 
-type Counted = Pick<Facts, 'dateOfService' | 'laterality' | 'lines'> & {
-  levels: Readable<SpinalLevel[]>;
-};
-type Coded = Pick<Subject, 'family' | 'technique' | 'codes' | 'reference'>;
+/** The facts that tell levels where no level is named. */
+export const codedLevelFacts = [...lineFacts, 'laterality'] as const;
+
+type Counted = Pick<Facts, (typeof codedLevelFacts)[number]> & { levels: Readable<SpinalLevel[]> };
 
 /** Counts levels as the chart names them, else as codes stand for them; undefined with neither. */
 export function countLevels(
   facts: Counted,
-  procedure: Coded,
+  procedure: Subject,
   unit: LevelUnit,
 ): LevelCount | undefined {
   const { levels } = facts;
@@ -52,7 +52,8 @@ export function namedRange(
     return joints && exactly(new Set(joints).size);
   }
   const spaces = new Set(levels.filter((level) => level.includes('-'))).size;
-  if (unit === 'interspace' && spaces > 0) return exactly(spaces);
+  // Lone vertebrae name no interspace, as in "L4, L5" for the one between them.
+  if (unit === 'interspace') return spaces > 0 ? exactly(spaces) : undefined;
   const nerves = new Set(levels.filter((level) => !level.includes('-'))).size;
   const sure = Math.max(spaces, nerves);
   // As many roots as foramina name the same targets twice, by whichever convention.
@@ -62,47 +63,33 @@ export function namedRange(
 
 const exactly = (count: number): LevelRange => ({ sure: count, possible: count });
 
-/** A code with its units, from a line or by itself. */
-type CodedLine = Pick<ServiceLine, 'code' | 'modifiers' | 'units' | 'evidence'>;
-
-function countCodes(facts: Counted, procedure: Coded): LevelCount | undefined {
-  const lines = linesOf(facts, procedure);
-  if (lines.length === 0) return undefined;
+function countCodes(facts: Counted, procedure: Subject): LevelCount | undefined {
+  const { own } = linesFor(facts, procedure);
+  if (own.length === 0) return withoutLines(procedure);
   const side = documentedValue(facts.laterality);
   const isOneSided = side === 'left' || side === 'right';
-  const ranges = [...Map.groupBy(lines, ({ code }) => code).values()].map((own) =>
-    levelsOfCode(own, isOneSided),
+  const ranges = [...Map.groupBy(own, ({ code }) => code).values()].map((lines) =>
+    levelsOfCode(lines, isOneSided),
   );
   return {
     sure: ranges.reduce((sum, { sure }) => sum + sure, 0),
     possible: ranges.reduce((sum, { possible }) => sum + possible, 0),
-    from: lines.map(({ code, units }) => `${code}${units > 1 ? ` x ${units}` : ''}`).join(', '),
-    evidence: lines.map(({ evidence }) => evidence),
+    from: own.map(({ code, units }) => `${code}${units > 1 ? ` x ${units}` : ''}`).join(', '),
+    evidence: evidenceOfLines(own),
   };
 }
 
-/** Left and right units of a code are one level on both sides; units that name no side may be. */
-function levelsOfCode(lines: readonly CodedLine[], isOneSided: boolean): LevelRange {
-  const units = (side: string | undefined) =>
-    lines
-      .filter(({ modifiers }) => modifiers.map(lateralityOfModifier).find(Boolean) === side)
-      .reduce((sum, line) => sum + line.units, 0);
-  const sided = Math.max(units('left'), units('right')) + units('bilateral');
-  const free = units(undefined);
-  if (isOneSided || free === 0) return exactly(sided + free);
-  return { sure: Math.max(sided, Math.ceil(free / 2)), possible: sided + free };
+/** Units that name no side may be the two sides of one level. */
+function levelsOfCode(lines: readonly ServiceLine[], isOneSided: boolean): LevelRange {
+  const possible = unitsOf(lines);
+  if (isOneSided) return exactly(possible);
+  const free = unitsOf(lines.filter((line) => sideOf(line) === undefined));
+  return { sure: Math.max(possible - free, Math.ceil(free / 2)), possible };
 }
 
-/** The lines of the day that stand for the procedure; without them its codes, a unit each. */
-function linesOf({ dateOfService, lines }: Counted, procedure: Coded): CodedLine[] {
-  const { family, technique, codes, reference } = procedure;
-  const day = documentedValue(dateOfService);
-  const regions = new Set(codes.map(({ region }) => region));
-  const isOwn = (known: ProcedureCode | undefined): boolean =>
-    known?.family === family && known.approach === technique && regions.has(known.region);
-  const own = (documentedValue(lines) ?? []).filter(
-    (line) => isOwn(line.known) && (!line.day || !day || line.day.equals(day)),
-  );
-  if (own.length > 0) return own;
-  return codes.map(({ code }) => ({ code, modifiers: [], units: 1, evidence: { reference } }));
+/** Where the lines are not known, each code is one level. */
+function withoutLines({ codes, reference }: Subject): LevelCount | undefined {
+  if (codes.length === 0) return undefined;
+  const from = codes.map(({ code }) => code);
+  return { ...exactly(new Set(from).size), from: from.join(', '), evidence: [{ reference }] };
 }

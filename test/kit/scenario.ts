@@ -28,7 +28,8 @@ export function testScenarios(scenarios: Readonly<Record<string, Scenario>>): vo
     const answer = await service.post(`/cds-services/${scenario.service}`, scenario.request);
     expect(answer.status).toBe(200);
     const open = openFindings(answer);
-    expect({ critical: ids(open, 'critical'), warning: ids(open, 'warning') }).toEqual({
+    const told = open.map(({ rule, message }) => `${rule}: ${message}`).join('\n');
+    expect({ critical: ids(open, 'critical'), warning: ids(open, 'warning') }, told).toEqual({
       critical: [...(scenario.critical ?? [])].sort(),
       warning: [...(scenario.warning ?? [])].sort(),
     });

@@ -128,6 +128,14 @@ it.each([
   expect(readNote(`PROCEDURE: L4-5 epidural steroid injection.\n${words}`).painBefore).toBe(score);
 });
 
+it.each([
+  'Pain over the right sacroiliac joint since March 2026, 7/10 on the NRS.',
+  'Right L5 radiculopathy with pain down the right leg, 7/10 on the NRS.',
+])('%s tells of pain that is there now', (words) => {
+  const { painBefore, painAfter } = readNote(words);
+  expect([painBefore, painAfter]).toEqual([7, null]);
+});
+
 describe('conservative care', () => {
   const care = (words: string) =>
     readNote(`HISTORY: ${words}`).care.map(({ modality, when }) => [modality, when]);

@@ -49,6 +49,12 @@ describe('a visit states', () => {
     ['painDurationDays', 'HISTORY: Onset 3 weeks ago.', 21],
     ['painDurationDays', 'HISTORY: A 2-year history of neck pain.', 730],
     ['painDurationDays', 'HISTORY: The block gave relief of pain for 6 months.', null],
+    ['painSince', 'HISTORY: Low back pain since March 2026.', 'March 2026'],
+    ['painSince', 'Right L5 radiculopathy since 06/01/2026, down the leg.', '06/01/2026'],
+    ['painSince', 'HISTORY: Pain that began in 06/2026.', '06/2026'],
+    ['painSince', 'HISTORY: Onset: 2026-06-01.', '2026-06-01'],
+    ['painSince', 'HISTORY: Free of pain since March 2026.', null],
+    ['painSince', 'HISTORY: Pain, treated by two injections since March 2026.', null],
     [
       'painCharacters',
       'HISTORY: Pain radiating to the foot, an L5 radiculopathy.',
@@ -59,6 +65,8 @@ describe('a visit states', () => {
     ['painCharacters', 'HISTORY: Failed back surgery syndrome.', ['post-laminectomy']],
     ['painCharacters', 'HISTORY: Postherpetic neuralgia of T6.', ['zoster']],
     ['painCharacters', 'HISTORY: Pain at and above the level of L5.', ['above-l5']],
+    ['painCharacters', 'HISTORY: Low back pain with sciatica.', ['radicular']],
+    ['painCharacters', 'DIAGNOSIS: Lumbago with sciatica, right side.', []],
     ['painCharacters', 'HISTORY: No shingles.', []],
     [
       'triggerPointFindings',
@@ -67,6 +75,11 @@ describe('a visit states', () => {
     ],
     ['triggerPointFindings', 'EXAM: No taut bands.', []],
     ['rationale', 'HISTORY: She is a poor surgical candidate.', 'poor surgical candidate'],
+    [
+      'rationale',
+      'Rationale for a second injection: another approach reaches the right L5 root',
+      'Rationale for a second injection: another approach reaches the right L5 root',
+    ],
     ['rationale', 'HISTORY: No new symptoms.', null],
     ['rationale', 'HISTORY: A new patient with neck pain.', null],
     [
@@ -113,6 +126,11 @@ describe('a visit states', () => {
       'imagingInterpretation',
       'ULTRASOUND FINDINGS: Effusion of the joint.',
       'Effusion of the joint',
+    ],
+    [
+      'imagingInterpretation',
+      'FLUOROSCOPIC GUIDANCE AND FINDINGS: The needle tip lies in the joint.',
+      'The needle tip lies in the joint',
     ],
     ['drugWaste', '20 mg of triamcinolone was discarded.', [{ amount: 20, unit: 'mg' }]],
     ['drugWaste', 'Wasted 45 U.', [{ amount: 45, unit: 'units' }]],

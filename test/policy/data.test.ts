@@ -49,13 +49,13 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'facet.tx_covered facet.dx_max facet.dx_relief_threshold rfa.relief_threshold rfa.blocks ' +
     'sij.rfa_covered pa.required sos.codes tfesi.max_levels il.max_levels ' +
     'imaging.unbundle_allowed_codes facet.radiculopathy_excludes tpi.comm_max_90d pa.retro_days ' +
-    'scs.trial_relief pa.scs_separate',
+    'scs.trial_relief pa.scs_separate scs.indications',
   'AETNA-2026':
     'esi.max_sessions conservative.min_weeks.esi facet.dx_relief_threshold rfa.relief_threshold ' +
     'rfa.blocks facet.max_levels facet.third_level_covered facet.min_pain_months ' +
     'conservative.min_weeks.facet pa.required sij.dx_relief imaging.unbundle_allowed_codes ' +
     'facet.tx_covered same_session.multi_block_allowed tpi.comm_max_90d pa.retro_days ' +
-    'scs.trial_relief pa.scs_separate',
+    'scs.trial_relief pa.scs_separate scs.indications',
   'CIGNA-EVICORE-2025':
     'esi.max_sessions esi.min_interval_days esi.repeat_relief esi.repeat_duration_days ' +
     'conservative.min_weeks.esi esi.imaging_max_age_months tfesi.max_levels il.max_levels ' +
@@ -63,16 +63,16 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'rfa.max_sessions rfa.repeat_relief sij.dx_relief sij.tx_max pa.required ' +
     'imaging.unbundle_allowed_codes rfa.repeat_weeks rfa.min_months_between sij.min_tests ' +
     'sij.min_months_between tpi.comm_max_90d pa.retro_days ' +
-    'scs.trial_relief pa.scs_separate',
+    'scs.trial_relief pa.scs_separate scs.indications',
   'BCBS-80':
     'rfa.relief_threshold facet.dx_relief_threshold rfa.blocks rfa.block_type pa.required ' +
     'imaging.unbundle_allowed_codes tpi.comm_max_90d pa.retro_days ' +
-    'scs.trial_relief pa.scs_separate itp.trial_relief',
+    'scs.trial_relief pa.scs_separate scs.indications itp.trial_relief',
   'BCBS-50':
     'rfa.relief_threshold facet.dx_relief_threshold rfa.blocks rfa.block_type esi.max_sessions ' +
     'conservative.min_weeks.esi tfesi.max_levels esi.image_required facet.tx_max pa.required ' +
     'imaging.unbundle_allowed_codes tpi.comm_max_90d pa.retro_days ' +
-    'scs.trial_relief pa.scs_separate itp.trial_relief',
+    'scs.trial_relief pa.scs_separate scs.indications itp.trial_relief',
   'WC-GENERIC': 'pa.required rfa.relief_threshold',
   'WC-MS': 'imaging.unbundle_allowed_codes imaging.min_views same_day_types',
   DEFAULT:

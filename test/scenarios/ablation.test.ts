@@ -24,7 +24,7 @@ import {
   visitNote,
 } from './charts.ts';
 import { ablated, ablation, axial, diagnostic, paidBy } from './facet-charts.ts';
-import { atSession, given, line, noteOf } from './session-charts.ts';
+import { atSession, bare, given, line, noteOf } from './session-charts.ts';
 
 /** Radiofrequency ablations: the blocks before, the repeats, the note and the claim. */
 
@@ -127,15 +127,15 @@ testScenarios({
   }),
   'blocks of the other side do not count for this one': {
     ...sign(two({ where: 'Left L4-L5' })),
-    critical: ['rfa-block-level-side-mismatch'],
+    critical: ['rfa-block-level-side-mismatch', 'rfa-diagnostic-blocks-insufficient'],
   },
   'blocks of another joint do not count for this one': {
     ...sign(two({ where: 'Right L2-L3' })),
-    critical: ['rfa-block-level-side-mismatch'],
+    critical: ['rfa-block-level-side-mismatch', 'rfa-diagnostic-blocks-insufficient'],
   },
   'blocks of one joint do not count for two': {
     ...sign({}, ablation(['L4-L5']), ablation(['L5-S1'], { code: '64636' })),
-    critical: ['rfa-block-level-side-mismatch'],
+    critical: ['rfa-block-level-side-mismatch', 'rfa-diagnostic-blocks-insufficient'],
   },
   'bilateral blocks count for either side': sign(two({ where: 'Bilateral L4-L5' })),
   'blocks told by a visit alone lack their notes': {
@@ -296,6 +296,7 @@ const burnt = (over: Partial<Procedure> = {}) =>
   given('64635', {
     code: cpt('64635', 'Thermal radiofrequency ablation of the medial branches'),
     bodySite: [site('right', 'L4-L5')],
+    reasonCode: [icd('M47.816')],
     ...over,
   });
 
@@ -311,11 +312,9 @@ DESCRIPTION: Under fluoroscopy 18-gauge cannulas were placed at the right L3 and
 
 const narrate = (text: string) => ({
   service: 'procedure-note-sign',
-  request: noting(
-    [given('64635', { code: cpt('64635') })],
-    chart({ coverage: session.coverage, claims: session.claims }),
-    { note: noteOf(text) },
-  ),
+  request: noting([bare('64635')], chart({ coverage: session.coverage, claims: session.claims }), {
+    note: noteOf(text),
+  }),
 });
 
 const review = (
@@ -386,7 +385,7 @@ testScenarios({
   ),
   'a block of the joint on the claim of its ablation is told': {
     ...review([line('64635', 'RT'), line('64493', 'RT', 'KX')]),
-    critical: ['rfa-same-day-diagnostic'],
+    critical: ['ncci-pair', 'rfa-same-day-diagnostic'],
   },
   'a cervical code does not fit a lumbar ablation': {
     ...review([line('64633', 'RT')]),

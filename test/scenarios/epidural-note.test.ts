@@ -7,7 +7,7 @@ import { chart, discharging, noting, unread } from './ask.ts';
 import { approval, askedFor } from './authorizations.ts';
 import { codedApproach, contrastAllergy, intent, pain, site } from './charts.ts';
 import { transforaminal } from './epidural-charts.ts';
-import { atSession, drug, films, given, noteOf } from './session-charts.ts';
+import { atSession, bare, drug, films, given, noteOf } from './session-charts.ts';
 
 /** Epidural injections that were done: what their note must say. */
 
@@ -54,7 +54,7 @@ DESCRIPTION: The patient was placed prone. Under fluoroscopy a 20-gauge Tuohy ne
 const words = { coverage: coded.coverage, claims: coded.claims };
 const narrate = (note: string, code = '62323') => ({
   service: 'procedure-note-sign',
-  request: noting([given(code, { code: cpt(code) })], chart(words), { note: noteOf(note) }),
+  request: noting([bare(code)], chart(words), { note: noteOf(note) }),
 });
 const but = (from: string | RegExp, to: string) => narrate(NOTE.replace(from, to));
 

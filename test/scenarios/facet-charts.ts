@@ -31,7 +31,7 @@ export const paidBy = (policy: string, ...codes: string[]) => ({
   authorization: approval(codes.map((code) => askedFor(code, 'RT'))),
 });
 
-type Side = 'left' | 'right' | 'both' | undefined;
+type Side = 'left' | 'right' | 'both' | 'unsaid';
 
 const facet =
   (kind: 'diagnostic' | 'therapeutic') =>
@@ -49,7 +49,7 @@ const facet =
     anOrder(code, {
       id: `facet-${code}-${levels.join('-')}`,
       category: [intent(kind)],
-      bodySite: [site(side, ...levels)],
+      bodySite: [site(side === 'unsaid' ? undefined : side, ...levels)],
       reasonCode: [icd('M47.816')],
       ...over,
     });
@@ -73,7 +73,7 @@ export const ablation = (
   anOrder(code, {
     id: `ablation-${code}-${levels.join('-')}`,
     code: cpt(code, 'Thermal radiofrequency ablation of the medial branches'),
-    bodySite: [site(side, ...levels)],
+    bodySite: [site(side === 'unsaid' ? undefined : side, ...levels)],
     reasonCode: [icd('M47.816')],
     ...over,
   });

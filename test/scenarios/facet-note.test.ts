@@ -5,7 +5,7 @@ import { testScenarios } from '../kit/scenario.ts';
 import { chart, discharging, noting, reviewing, unread } from './ask.ts';
 import { approval, askedFor } from './authorizations.ts';
 import { codedApproach, icd, intent, pain, placeOfService, site } from './charts.ts';
-import { atSession, drug, given, line, noteOf } from './session-charts.ts';
+import { atSession, bare, drug, given, line, noteOf } from './session-charts.ts';
 
 /** Facet injections that were done: their note and their claim. */
 
@@ -25,6 +25,7 @@ const block = (over: Partial<Procedure> = {}) =>
     code: codedApproach('64493', 'medial-branch'),
     category: intent('diagnostic'),
     bodySite: [site('right', 'L4-L5')],
+    reasonCode: [icd('M47.816')],
     ...over,
   });
 
@@ -42,7 +43,7 @@ RESPONSE: Thirty minutes after the block the pain was 1/10 on the NRS, 86% relie
 const words = { coverage: coded.coverage, claims: coded.claims };
 const narrate = (note: string) => ({
   service: 'procedure-note-sign',
-  request: noting([given('64493', { code: cpt('64493') })], chart(words), { note: noteOf(note) }),
+  request: noting([bare('64493')], chart(words), { note: noteOf(note) }),
 });
 
 const review = (
@@ -90,7 +91,11 @@ testScenarios({
     NOTE.replace('the pain was 1/10 on the NRS, 86% relief', 'she reported 86% relief'),
   ),
   'a score on another scale does not compare': {
-    ...sign({ after: pain(1, '2026-11-20T16:00:00Z', { of: 'done', scale: '38214-3' }) }),
+    ...sign(
+      { after: pain(1, '2026-11-20T16:00:00Z', { of: 'done', scale: '38214-3' }) },
+      block({ performedDateTime: '2026-11-20T15:00:00Z' }),
+    ),
+    critical: ['facet-relief-not-documented'],
     warning: ['pain-scale-inconsistent'],
   },
   'a note without guidance asks for it': {
@@ -183,7 +188,7 @@ testScenarios({
   },
   'fluoroscopy is part of a facet injection': {
     ...review([line('64493', 'RT', 'KX'), line('77003')]),
-    critical: ['imaging-guidance-unbundled'],
+    critical: ['imaging-guidance-unbundled', 'ncci-pair'],
   },
   'a third joint is not covered by Medicare': {
     ...review(
@@ -204,7 +209,9 @@ testScenarios({
   'a session that could not be read contradicts no claim': {
     service: 'claim-review',
     request: reviewing(
-      aDraftClaim([line('64493', 'RT', 'KX')]),
+      aDraftClaim([line('64493', 'RT', 'KX')], {
+        diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M47.816') }],
+      }),
       unread({ ...chart(coded), encounterProcedures: null }),
     ),
   },

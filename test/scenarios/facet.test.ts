@@ -148,7 +148,7 @@ testScenarios({
     critical: ['addon-without-primary'],
   },
   'a facet injection without a side asks for it': {
-    ...sign({}, diagnostic(['L4-L5'], { side: undefined })),
+    ...sign({}, diagnostic(['L4-L5'], { side: 'unsaid' })),
     warning: ['laterality-missing-order'],
   },
   'an injection whose purpose nobody says asks for it': {

@@ -84,7 +84,7 @@ testScenarios({
   },
   'the code for ultrasound does not fit fluoroscopy': {
     ...review([line('20610', 'RT'), line('76942'), STEROID]),
-    critical: ['guidance-code-mismatch'],
+    critical: ['guidance-code-mismatch', 'joint-us-code-mismatch'],
   },
   'guidance without findings lacks its report': {
     ...review(

@@ -18,7 +18,7 @@ import {
   site,
   visitNote,
 } from './charts.ts';
-import { atSession, drug, films, given, line, noteOf } from './session-charts.ts';
+import { atSession, bare, drug, films, given, line, noteOf } from './session-charts.ts';
 
 /** Sacroiliac joint injections: the order, the repeats, the note and the claim. */
 
@@ -255,7 +255,12 @@ const coded = {
 };
 
 const done = (over: Partial<Procedure> = {}) =>
-  given('27096', { category: intent('diagnostic'), bodySite: [site('right')], ...over });
+  given('27096', {
+    category: intent('diagnostic'),
+    bodySite: [site('right')],
+    reasonCode: [icd('M53.3')],
+    ...over,
+  });
 
 const sighted = (over: Parameters<typeof chart>[1] = {}, procedure = done()) => ({
   service: 'procedure-note-sign',
@@ -271,7 +276,7 @@ RESPONSE: Thirty minutes later the pain was 1/10 on the NRS, 86% relief.`;
 const narrate = (note: string) => ({
   service: 'procedure-note-sign',
   request: noting(
-    [given('27096', { code: cpt('27096') })],
+    [bare('27096')],
     chart({ coverage: atSession.coverage, claims: atSession.claims }),
     { note: noteOf(note) },
   ),
@@ -333,7 +338,7 @@ testScenarios({
   },
   'fluoroscopy is part of the injection': {
     ...review([line('27096', 'RT', 'KX'), line('77003')]),
-    critical: ['imaging-guidance-unbundled'],
+    critical: ['imaging-guidance-unbundled', 'ncci-pair'],
   },
   'a hospital bills its own code': {
     ...review([atHospital(line('27096', 'RT', 'KX'))], done(), {}, facility),

@@ -11,6 +11,9 @@ import { otherClaims, pain } from './charts.ts';
 export const given = (code: string, over: Partial<Procedure> = {}): Procedure =>
   aProcedure('done', code, DAY, { encounter: VISIT, usedCode: [FLUOROSCOPY], ...over });
 
+/** A procedure of which the code alone is known; all else stands in its note. */
+export const bare = (code: string): Procedure => given(code, { code: cpt(code), usedCode: [] });
+
 const FLUOROSCOPY = { coding: [{ system: SNOMED, code: '44491008' }] };
 
 /** The archived films of the session. */

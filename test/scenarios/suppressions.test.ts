@@ -137,17 +137,20 @@ testScenarios({
   '(i) two trigger point codes on a day are not told again by their muscles': {
     service: 'claim-review',
     request: reviewing(
-      aDraftClaim([
-        line('20552'),
-        { ...line('20553'), sequence: 2 },
-        { ...line('J0665', 'JZ'), sequence: 3, quantity: { value: 10 } },
-      ]),
+      aDraftClaim(
+        [
+          line('20552'),
+          { ...line('20553'), sequence: 2 },
+          { ...line('J0665', 'JZ'), sequence: 3, quantity: { value: 10 } },
+        ],
+        { diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M79.18') }] },
+      ),
       chart({ coverage: atSession.coverage, claims: atSession.claims }),
       {
         procedures: [given('20552', { code: cpt('20552'), usedCode: [] })],
         note: noteOf(trapezius),
       },
     ),
-    critical: ['tpi-two-codes-same-day'],
+    critical: ['ncci-pair', 'tpi-two-codes-same-day'],
   },
 });

@@ -2,7 +2,16 @@ import { aCoverage } from '../kit/fhir.ts';
 import { testScenarios } from '../kit/scenario.ts';
 import { booking, chart, selecting, signing, unread } from './ask.ts';
 import { approval, askedFor } from './authorizations.ts';
-import { codedApproach, icd, intent, mri, placeOfService, site, visitNote } from './charts.ts';
+import {
+  codedApproach,
+  condition,
+  icd,
+  intent,
+  mri,
+  placeOfService,
+  site,
+  visitNote,
+} from './charts.ts';
 import {
   cervical,
   furtherLevel,
@@ -94,10 +103,14 @@ testScenarios({
     critical: ['addon-without-primary'],
   },
   'T12-L1 is a level of the chest for a transforaminal injection': sign(
-    { imaging: mri('2026-09-15', 'MRI of the spine: T12-L1 disc herniation on the right.') },
+    {
+      diagnosis: condition('M54.15', '2026-06-01', 'Thoracolumbar radiculopathy'),
+      imaging: mri('2026-09-15', 'MRI of the spine: T12-L1 disc herniation on the right.'),
+    },
     transforaminal({
       code: codedApproach('64479', 'transforaminal'),
       bodySite: [site('right', 'T12-L1')],
+      reasonCode: [icd('M54.15', 'Radiculopathy, thoracolumbar region')],
       note: [{ text: 'Inject dexamethasone 10 mg.' }],
     }),
   ),

@@ -279,7 +279,12 @@ testScenarios({
   'nothing more is asked for when the encounter is closed': {
     service: 'encounter-discharge',
     request: discharging(
-      [needled('20552', { bodySite: [{ text: 'Right trapezius' }] })],
+      [
+        needled('20552', {
+          bodySite: [{ text: 'Right trapezius' }],
+          reasonCode: [icd('M79.18')],
+        }),
+      ],
       chart(stored),
     ),
   },
@@ -298,7 +303,7 @@ testScenarios({
   },
   'modifier 50 does not fit': {
     ...review([line('20552', '50'), BUPIVACAINE]),
-    critical: ['bilateral-modifier-invalid'],
+    critical: ['bilateral-modifier-invalid', 'laterality-mismatch'],
   },
   'ultrasound on the claim is not covered by Medicare': {
     ...review(

@@ -1,5 +1,7 @@
 import type { Condition } from 'fhir/r4';
 import { serviceDate } from '../../fhir/service-date.ts';
+import { painPatternOf, regionOfDiagnosis } from '../../terminology/indication-codes.ts';
+import type { SpinalRegion } from '../../terminology/site.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { documented, type Evidence, type Fact } from '../fact.ts';
 import { activeConditions, isTrue } from './conditions.ts';
@@ -8,6 +10,7 @@ import type { ProcedureLine } from './line.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 import { stretchOf } from './stretch.ts';
 import { firstTold } from './told.ts';
+import { daysTold } from './told-days.ts';
 
 interface Since {
   value: Temporal.PlainDate;
@@ -29,28 +32,57 @@ export function painSinceFact(
     : fact;
 }
 
-/** When the procedure's own diagnoses began: those it refers to, and those with the same code. */
+/**
+ * When the procedure's own diagnoses began: those it refers to, and those with the same code. Where
+ * these tell nothing, pain of the same part of the spine on the patient's list does.
+ */
 export function onsets(source: ChartSource, lines: readonly ProcedureLine[]): Since[] {
   const codes = new Set(lines.flatMap(diagnosesOf).flatMap(({ code }) => code ?? []));
   const own = lines.flatMap(({ conditions }) => conditions).filter(isTrue);
   const alike = activeConditions(source).filter((condition) =>
-    diagnosesOfCondition(condition).some(({ code }) => code !== undefined && codes.has(code)),
+    codesOf(condition).some((code) => codes.has(code)),
   );
-  return [...new Set([...own, ...alike])].flatMap((condition) => {
+  const begun = begunBy(source, [...new Set([...own, ...alike])]);
+  return begun.length > 0 ? begun : begunBy(source, painAt(source, regionsOf(lines, codes)));
+}
+
+const codesOf = (condition: Condition): string[] =>
+  diagnosesOfCondition(condition).flatMap(({ code }) => code ?? []);
+
+const begunBy = (source: ChartSource, conditions: readonly Condition[]): Since[] =>
+  conditions.flatMap((condition) => {
     const value = onsetOf(source, condition);
     const [diagnosis] = diagnosesOfCondition(condition);
     if (!value || !diagnosis) return [];
     return [{ value, evidence: { ...diagnosis.evidence, date: value.toString() } }];
   });
-}
 
-/** "For six months" in a note is six months before the note was written. */
+const regionsOf = (
+  lines: readonly ProcedureLine[],
+  codes: ReadonlySet<string>,
+): Set<SpinalRegion | undefined> =>
+  new Set([...lines.map(({ code }) => code?.region), ...[...codes].map(regionOfDiagnosis)]);
+
+/** Conditions that tell of pain in one of these regions. */
+const painAt = (source: ChartSource, regions: ReadonlySet<SpinalRegion | undefined>): Condition[] =>
+  activeConditions(source).filter((condition) =>
+    codesOf(condition).some((code) => {
+      const region = painPatternOf(code) && regionOfDiagnosis(code);
+      return region !== undefined && regions.has(region);
+    }),
+  );
+
+/** "For six months" in a note is six months before the note was written; "since" names the day. */
 export const toldOnsets = (told: readonly PatientWords[]): Since[] =>
   told.flatMap((words) => {
-    const { painDurationDays } = words.reading.statements;
-    if (!painDurationDays || !words.day) return [];
-    const value = words.day.subtract(stretchOf(painDurationDays.value));
-    return [{ value, evidence: evidenceOf(words, painDurationDays.quote) }];
+    const { day } = words;
+    if (!day) return [];
+    const { painDurationDays: lasted, painSince: since } = words.reading.statements;
+    const [began] = since ? daysTold(since.value, day) : [];
+    return [
+      ...(lasted ? [{ value: day.subtract(stretchOf(lasted.value)), quote: lasted.quote }] : []),
+      ...(began && since ? [{ value: began.first, quote: since.quote }] : []),
+    ].map(({ value, quote }) => ({ value, evidence: evidenceOf(words, quote) }));
   });
 
 /** How long a condition must be on the list before that alone tells of a lasting pain. */

@@ -1,3 +1,4 @@
+import type { ClaimDiagnosis, ClaimItem } from 'fhir/r4';
 import { codesIn } from '../../fhir/coding.ts';
 import { procedureCode } from '../../terminology/procedure-codes.ts';
 import { joinLaterality, lateralityOfModifier } from '../../terminology/site.ts';
@@ -11,13 +12,14 @@ import {
   unreadable,
   weigh,
 } from '../fact.ts';
+import type { Diagnosis } from '../indication.ts';
 import type { ServiceLine } from '../service-line.ts';
 import type { AskedLines } from './asked-lines.ts';
 import { billOf, ndcOf, remarkOf } from './billing.ts';
 import { diagnosesOf } from './diagnosis.ts';
 import { lateralityStatements, sides } from './laterality.ts';
 import { levelSets, levelStatements } from './levels.ts';
-import { type ChartLine, statementOf } from './line.ts';
+import { type ChartLine, type Item, statementOf } from './line.ts';
 import { billingCode } from './name-line.ts';
 
 /**
@@ -85,16 +87,32 @@ function sideOf(line: ChartLine): ServiceLine['laterality'] {
 }
 
 /** What only the item of a claim says. */
-function billed({ item: whole }: ChartLine): Partial<ServiceLine> {
+function billed(line: ChartLine): Partial<ServiceLine> {
+  const { item: whole } = line;
   if (!whole) return {};
   const { claim, item } = whole;
   const bill = billOf(claim);
   const remark = remarkOf(whole);
   const ndc = ndcOf(whole, remark);
+  const unpointed = item === claim.item?.[0] ? unpointedOf(line, claim) : [];
   return {
     ...(bill && { bill }),
     ...(remark && { remark }),
     ...(ndc && { ndc }),
     ...(item.sequence !== undefined && { sequence: item.sequence }),
+    ...(unpointed.length > 0 && { unpointed }),
   };
+}
+
+/** Written-out diagnoses of a claim to which none of its lines points. */
+function unpointedOf(line: ChartLine, { diagnosis, item }: Item['claim']): Diagnosis[] {
+  const items: readonly Pick<ClaimItem, 'diagnosisSequence'>[] = item ?? [];
+  if (items.some(({ diagnosisSequence = [] }) => diagnosisSequence.length === 0)) return [];
+  const pointed = new Set(items.flatMap(({ diagnosisSequence = [] }) => diagnosisSequence));
+  const every: readonly Pick<ClaimDiagnosis, 'sequence' | 'diagnosisCodeableConcept'>[] =
+    diagnosis ?? [];
+  const diagnoses = every.flatMap(({ sequence, diagnosisCodeableConcept: concept }) =>
+    concept && !pointed.has(sequence) ? concept : [],
+  );
+  return diagnosesOf({ ...line, diagnoses, conditions: [] });
 }

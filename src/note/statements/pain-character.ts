@@ -7,7 +7,8 @@ const CHARACTERS: readonly (readonly [PainCharacter, RegExp])[] = [
   ['neurogenic-claudication', /\b(?:neurogenic|pseudo-?)\s?claudication\b/gi],
   [
     'radicular',
-    /\bradicul(?:ar|opath\w+|itis)\b|\bsciatica\b|\bdermatom\w+ (?:pain|distribution)\b/gi,
+    // "Lumbago with sciatica" is the name of a code, which by itself shows no radiculopathy (W-45).
+    /\bradicul(?:ar|opath\w+|itis)\b|(?<!\blumbago with )\bsciatica\b|\bdermatom\w+ (?:pain|distribution)\b/gi,
   ],
   [
     'radiating',

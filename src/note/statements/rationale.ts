@@ -18,7 +18,7 @@ const REASONS = new RegExp(
     // What came back after it had been relieved.
     String.raw`\b(?:recurrence|return|exacerbation) of (?:\w+ ){0,4}(?:pain|symptoms)\b[^.;]{0,60}`,
     String.raw`\b(?:pain|symptoms) (?:has |have )?(?:recurred|returned)\b[^.;]{0,60}`,
-    String.raw`\b(?:medically necessary|medical necessity|rationale|justification)\b[^.;]{0,15}\b(?:because|as|since|due to|is|:)[^.;]{8,90}`,
+    String.raw`\b(?:medically necessary|medical necessity|rationale|justification)\b[^.;]{0,40}\b(?:because|as|since|due to|is|:)[^.;]{8,90}`,
   ].join('|'),
   'gi',
 );

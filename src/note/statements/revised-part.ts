@@ -20,7 +20,7 @@ export const readRevisedParts = (sentences: readonly Sentence[]): Found<'lead' |
       REVISED.flatMap((pattern) => matchesOf(pattern, text))
         .filter(({ 0: words, index }) => !/\bnot\b/i.test(words) && !isDenied(text, index))
         .map((match) => {
-          const value = match.groups?.['lead'] ? ('lead' as const) : ('generator' as const);
+          const value = match.groups?.lead ? ('lead' as const) : ('generator' as const);
           return shifted({ value, ...spanOf(match) }, start);
         }),
     );

@@ -64,9 +64,9 @@ export const codeDeletedOrInvalid = defineRule({
   },
 });
 
-const usesOf = ({ code, day, evidence, diagnoses }: ServiceLine): Use[] => [
+const usesOf = ({ code, day, evidence, diagnoses, unpointed = [] }: ServiceLine): Use[] => [
   { code, day, evidence },
-  ...diagnoses.flatMap((diagnosis) => usesOfDiagnosis(diagnosis, day)),
+  ...[...diagnoses, ...unpointed].flatMap((diagnosis) => usesOfDiagnosis(diagnosis, day)),
 ];
 
 const usesOfDiagnosis = ({ code, evidence }: Diagnosis, day?: Temporal.PlainDate): Use[] =>

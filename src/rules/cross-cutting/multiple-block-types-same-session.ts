@@ -56,7 +56,7 @@ function judgeOneKind(all: readonly DayBlock[], date: Temporal.PlainDate): Verdi
   if (unread) return unchecked(unread.reason);
   const exception = mayBeCyst ? ' If a facet synovial cyst is the reason, document it.' : '';
   return unmet(
-    `On ${date} there are ${kindWords(kinds)}. The policy takes one kind of block a session, so that its effect can be told: choose one.${exception}`,
+    `On ${date} there are ${kindWords(kinds)}. The policy takes one kind of block a session: choose one.${exception}`,
     all.flatMap(({ dateOfService }) => evidenceOf(dateOfService)),
   );
 }

@@ -5,7 +5,14 @@ import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode } from '../../terminology/drugs.ts';
 import { isValid } from '../billed-drugs.ts';
 import { defineRule } from '../define-rule.ts';
-import { doseOf, drugsOf, INJECTED, injectionsOfDay, isDrug } from '../given-drugs.ts';
+import {
+  doseOf,
+  drugsOf,
+  type GivenInjection,
+  INJECTED,
+  injectionsOfDay,
+  isDrug,
+} from '../given-drugs.ts';
 import { billedOn, codesOf } from '../lines-of-day.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
@@ -28,7 +35,8 @@ export const drugJwJzMissing = defineRule({
   skips: () => undefined,
   evaluate(facts, params, procedure) {
     if (!params['drug.single_dose']) return skipped('this payer asks for neither');
-    const given = drugsOf(injectionsOfDay(facts, procedure));
+    const firm = injectionsOfDay(facts, procedure).filter(isFirm);
+    const given = drugsOf(firm);
     const lines = billedOn(facts.lines, documentedValue(facts.dateOfService)).filter(
       (line) => isValid(line) && isSingleDose(line, given),
     );
@@ -36,7 +44,7 @@ export const drugJwJzMissing = defineRule({
     const bare = lines.filter(
       (line) => !lines.some((one) => one.code === line.code && says(one, 'JW', 'JZ')),
     );
-    const denied = lines.filter((line) => says(line, 'JZ') && isWasted(line, given));
+    const denied = lines.filter((line) => says(line, 'JZ') && exceedsUnits(line, given));
     const evidence = [...bare, ...denied].map((line) => line.evidence);
     if (bare.length > 0) {
       return unmet(
@@ -54,24 +62,26 @@ export const drugJwJzMissing = defineRule({
   },
 });
 
+/** Words that cannot be tied to an injection tell nothing of its container. */
+const isFirm = ({ injectate }: GivenInjection): boolean =>
+  injectate.state === 'documented' && !injectate.loose;
+
 const says = ({ modifiers }: ServiceLine, ...wanted: string[]): boolean =>
   modifiers.some((modifier) => wanted.includes(modifier));
 
 /** By its code, or because the note tells what was left in the container. */
-function isSingleDose({ code }: ServiceLine, given: readonly InjectedDrug[]): boolean {
-  const known = drugCode(code);
-  const drug = known?.drug;
-  if (!known || drug == null) return false;
-  return known.isSingleDose === true || given.some((one) => isDrug(one, drug) && one.discardedMg);
-}
+const isSingleDose = ({ code }: ServiceLine, given: readonly InjectedDrug[]): boolean =>
+  drugCode(code)?.isSingleDose === true || given.some((one) => isWasted(one, code));
 
 /** More was discarded than the units begun already hold; less than that bears no JW. */
-function isWasted({ code }: ServiceLine, given: readonly InjectedDrug[]): boolean {
-  const { drug, unitMg } = drugCode(code) ?? {};
-  if (drug == null || unitMg === undefined) return false;
-  return given.some((one) => {
-    const dose = doseOf(one);
-    if (!isDrug(one, drug) || !one.discardedMg || dose === undefined) return false;
-    return dose + one.discardedMg > Math.ceil(dose / unitMg - 1e-9) * unitMg + 1e-9;
+const exceedsUnits = ({ code }: ServiceLine, given: readonly InjectedDrug[]): boolean =>
+  given.some((one) => {
+    const unitMg = drugCode(code)?.unitMg ?? 0;
+    const dose = doseOf(one) ?? Number.NaN;
+    const held = Math.ceil(dose / unitMg - 1e-9) * unitMg;
+    return isWasted(one, code) && dose + (one.discardedMg ?? 0) > held + 1e-9;
   });
-}
+
+/** Whether some of the drug of a code was thrown away. */
+const isWasted = (one: InjectedDrug, code: string): boolean =>
+  Boolean(one.discardedMg) && isDrug(one, drugCode(code)?.drug ?? '');

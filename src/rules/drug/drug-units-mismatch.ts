@@ -90,7 +90,7 @@ function compare(billed: BilledDrug, injections: readonly GivenInjection[]): Com
   const said = `${billed.code}: ${amount(mg)} of ${billed.drug} given is ${needed} unit(s) of ${amount(billed.unitMg)}, and the claim has ${billed.units}.`;
   const isRight = billed.units === needed || holdsWaste(billed, given, mg);
   if (isRight) return { is: 'right', words: '', evidence };
-  const sites = needed > 0 ? billed.units / needed : 0;
+  const sites = billed.units / needed;
   if (Number.isInteger(sites) && sites > 1 && sites <= sitesOf(injections)) {
     const words = `${said} Chart the total dose if this one was given at each site.`;
     return { is: 'per-site', words, evidence };
@@ -136,4 +136,4 @@ function otherSteroid(
 const unitsOf = (mg: number, unitMg: number): number => Math.ceil(mg / unitMg - 1e-9);
 
 const amount = (mg: number): string =>
-  mg < 0.1 ? `${mg * 1000} mcg` : `${Math.round(mg * 100) / 100} mg`;
+  mg < 0.1 ? `${Math.round(mg * 1000)} mcg` : `${Math.round(mg * 100) / 100} mg`;

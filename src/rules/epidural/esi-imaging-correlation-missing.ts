@@ -7,6 +7,7 @@ import { type Concordance, concordanceOf, type Treated } from '../imaging-concor
 import { LCD_EPIDURAL } from '../lcds.ts';
 import { onlyFor } from '../only-for.ts';
 import { exceptZoster } from '../pain-patterns.ts';
+import { treatedRegion } from '../treated-region.ts';
 import { met, type Skipped, undocumented, unmet, type Verdict } from '../verdict.ts';
 
 const ORDER: readonly Concordance[] = [
@@ -44,7 +45,7 @@ export const esiImagingCorrelationMissing = defineRule({
   evaluate(facts, params, { technique }): Verdict | Skipped {
     const approach = documentedValue(facts.approach);
     const treated: Treated = {
-      region: documentedValue(facts.region),
+      region: treatedRegion(facts),
       levels: documentedValue(facts.levels) ?? [],
       isTransforaminal: technique === 'transforaminal' || approach === 'transforaminal',
       isCaudal: approach === 'caudal',

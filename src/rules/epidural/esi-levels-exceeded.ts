@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { isEpidural } from '../epidural-sessions.ts';
 import { guide } from '../guides.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
-import { countLevels } from '../level-count.ts';
+import { codedLevelFacts, countLevels } from '../level-count.ts';
 import { judgeLevels, levelLimitOf, Most } from '../level-limit.ts';
 import { skipped } from '../verdict.ts';
 
@@ -18,7 +18,7 @@ export const esiLevelsExceeded = defineRule({
     guide('S1', 'No more than 2 levels per session'),
   ],
   needs: ['levels'],
-  uses: ['approach', 'laterality', 'lines', 'dateOfService'],
+  uses: ['approach', ...codedLevelFacts],
   // Each technique has a limit of its own, and some policies name only one of them.
   params: {
     'tfesi.max_levels': Most,

@@ -7,6 +7,7 @@ import { guide } from '../guides.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
 import { onlyFor } from '../only-for.ts';
 import { affirmed, exceptUnread, type PainTold, painTold, wordsOn } from '../pain-patterns.ts';
+import { treatedRegion } from '../treated-region.ts';
 import { met, undocumented, unmet, type Verdict } from '../verdict.ts';
 
 const INDICATIONS: readonly PainPattern[] = [
@@ -28,11 +29,11 @@ export const esiRadicularIndicationMissing = defineRule({
     LCD_EPIDURAL,
   ],
   needs: [],
-  uses: ['painStatements', 'diagnoses', 'region'],
+  uses: ['painStatements', 'diagnoses', 'region', 'levels'],
   params: {},
   skips: onlyFor('an epidural injection', 'epidural'),
   evaluate(facts) {
-    const told = painTold(facts, documentedValue(facts.region));
+    const told = painTold(facts, treatedRegion(facts));
     const [indication] = affirmed(told, INDICATIONS);
     if (indication) return met(`Indication: ${wordsOn([indication])}.`, [indication.evidence]);
     return exceptUnread(facts, judge(told, documentedValue(facts.diagnoses) ?? []));

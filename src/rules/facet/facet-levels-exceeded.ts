@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
-import { countLevels } from '../level-count.ts';
+import { codedLevelFacts, countLevels } from '../level-count.ts';
 import { judgeLevels } from '../level-limit.ts';
 import { onlyFor } from '../only-for.ts';
 
@@ -20,7 +20,7 @@ export const facetLevelsExceeded = defineRule({
     },
   ],
   needs: ['levels'],
-  uses: ['laterality', 'lines', 'dateOfService'],
+  uses: codedLevelFacts,
   params: { 'facet.max_levels': z.int().positive() },
   skips: onlyFor('a facet injection', 'facet-injection'),
   evaluate: (facts, params, procedure) =>

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Facts, History } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
-import { allOf } from '../all-of.ts';
 import { defineRule } from '../define-rule.ts';
 import { earlierSessions, judgeOpen, lastSession, unreadHistory } from '../earlier-sessions.ts';
 import { FACET_DETAILS, facetInjectionAt, isFacetInjection } from '../facet-sessions.ts';
@@ -16,6 +15,7 @@ import {
 } from '../radiofrequency-ablation/diagnostic-blocks.ts';
 import { type AskedResponse, judgeResponse } from '../repeat-response.ts';
 import { met, skipped, unchecked, undocumented, unmet, type Verdict } from '../verdict.ts';
+import { worstOf } from '../worst.ts';
 import { TherapeuticCoverage } from './facet-therapeutic-unproven.ts';
 
 const percent = z.number().min(1).max(100);
@@ -51,7 +51,7 @@ export const facetTherapeuticCriteria = defineRule({
       percent: params['facet.tx_repeat_relief'],
       held: { months: params['facet.tx_repeat_months'] },
     });
-    return repeat ? allOf(blocks, repeat) : blocks;
+    return worstOf(repeat ? [blocks, repeat] : [blocks]) ?? blocks;
   },
 });
 

@@ -3,9 +3,10 @@ import { documentedValue, evidenceOf } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { earlierSessions, unreadHistory } from '../earlier-sessions.ts';
 import { ablationAt } from '../facet-sessions.ts';
-import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, undocumented, unmet, type Verdict } from '../verdict.ts';
 import { blockEvidence, isAblation, LCD_FACET } from './ablation.ts';
 import {
+  type AblationSite,
   blocksBefore,
   coverage,
   describeBlock,
@@ -38,23 +39,12 @@ export const rfaDiagnosticsStale = defineRule({
     if (Temporal.PlainDate.compare(last.day.add({ years }), date) >= 0) {
       return met(`The last ablation was on ${last.day}, within ${years} years.`, evidence);
     }
+    const old = `The last ablation of this joint was on ${last.day}, more than ${years} years before`;
     const since = blocksBefore(site, history, params['rfa.relief_threshold']).filter((block) =>
       isAfter(block, last.day),
     );
-    const { sure, possible } = coverage(since, site);
-    const found = since.slice(-2).map(describeBlock).join('; ');
-    if (sure > 0) return met(`New blocks since then: ${found}.`, blockEvidence(since));
-    const unread = possible > 0 ? unreadOf(since) : undefined;
-    if (unread) return unchecked(`Newer blocks could not all be read: ${unread}`);
-    const old = `The last ablation of this joint was on ${last.day}, more than ${years} years before`;
-    if (possible > 0) {
-      return undocumented(
-        'relief, side or level of the newer blocks',
-        `${old}. Whether newer diagnostic blocks were positive at this joint is not documented: ${found}. Add what is missing.`,
-        blockEvidence(since),
-      );
-    }
     return (
+      judgeNewer(since, site, old) ??
       unreadHistory(history) ??
       unmet(
         `${old}, and no positive diagnostic block is charted since. New blocks are needed.`,
@@ -63,6 +53,25 @@ export const rfaDiagnosticsStale = defineRule({
     );
   },
 });
+
+/** What newer blocks show; undefined where none can have been positive at the site. */
+function judgeNewer(
+  since: readonly WeighedBlock[],
+  site: AblationSite,
+  old: string,
+): Verdict | undefined {
+  const { sure, possible } = coverage(since, site);
+  const found = since.slice(-2).map(describeBlock).join('; ');
+  if (sure > 0) return met(`New blocks since then: ${found}.`, blockEvidence(since));
+  if (possible === 0) return undefined;
+  const unread = unreadOf(since);
+  if (unread) return unchecked(`Newer blocks could not all be read: ${unread}`);
+  return undocumented(
+    'relief, side or level of the newer blocks',
+    `${old}. Whether newer diagnostic blocks were positive at this joint is not documented: ${found}. Add what is missing.`,
+    blockEvidence(since),
+  );
+}
 
 const isAfter = ({ block }: WeighedBlock, day: Temporal.PlainDate): boolean => {
   const done = documentedValue(block.dateOfService);

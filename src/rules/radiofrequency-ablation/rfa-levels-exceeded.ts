@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../define-rule.ts';
-import { countLevels } from '../level-count.ts';
+import { codedLevelFacts, countLevels } from '../level-count.ts';
 import { judgeLevels } from '../level-limit.ts';
 import { isAblation } from './ablation.ts';
 
@@ -21,7 +21,7 @@ export const rfaLevelsExceeded = defineRule({
     },
   ],
   needs: ['levels'],
-  uses: ['laterality', 'lines', 'dateOfService'],
+  uses: codedLevelFacts,
   params: { 'rfa.max_levels': z.int().positive() },
   skips: isAblation,
   evaluate: (facts, params, procedure) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentedValue, evidenceOf, isUnreadable } from '../../chart/fact.ts';
+import { documentedValue, type Evidence, evidenceOf, isUnreadable } from '../../chart/fact.ts';
 import type { PainProcedure } from '../../chart/pain-procedure.ts';
 import { coversSide, type Laterality } from '../../terminology/site.ts';
 import { blockRelief } from '../block-relief.ts';
@@ -9,7 +9,7 @@ import { LCD_SACROILIAC } from '../lcds.ts';
 import { formatPercent, reaches } from '../percent.ts';
 import { isSacroiliacInjection } from '../sacroiliac-sessions.ts';
 import { both, type Match } from '../session-count.ts';
-import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, undocumented, unmet, type Verdict } from '../verdict.ts';
 
 export const sijDiagnosticReliefInsufficient = defineRule({
   id: 'sij-diagnostic-relief-insufficient',
@@ -39,27 +39,31 @@ export const sijDiagnosticReliefInsufficient = defineRule({
       params['sij.dx_relief'],
     );
     const asked = `a diagnostic block of this joint with at least ${params['sij.dx_relief']} % relief`;
-    const found = blocks.slice(-NAMED).map(describe).join('; ');
-    const evidence = blocks.flatMap((block) => [
-      ...evidenceOf(block.dateOfService),
-      ...evidenceOf(blockRelief(block)),
-    ]);
-    if (covered === 'yes') return met(`There is ${asked}: ${found}.`, evidence);
+    if (covered === 'yes') return met(`There is ${asked}: ${listed(blocks)}.`, evidenceIn(blocks));
     const unread = unreadHistory(history);
     if (unread) return unread;
-    if (covered === 'no') {
-      const told = found ? ` Found: ${found}.` : ' None is in the chart.';
-      return unmet(`A therapeutic injection needs ${asked}.${told}`, evidence);
-    }
-    const failed = blocks.flatMap((one) => [blockRelief(one), one.laterality]).find(isUnreadable);
-    if (failed) return unchecked(failed.reason);
-    return undocumented(
-      'relief or side of the diagnostic block',
-      `A therapeutic injection needs ${asked}. Relief or side is not documented: ${found}. Add the scores before and after it on one scale, or the percentage.`,
-      evidence,
-    );
+    const needs = `A therapeutic injection needs ${asked}.`;
+    if (covered === 'unclear') return judgeUnclear(blocks, needs);
+    const told = blocks.length > 0 ? `Found: ${listed(blocks)}.` : 'None is in the chart.';
+    return unmet(`${needs} ${told}`, evidenceIn(blocks));
   },
 });
+
+function judgeUnclear(blocks: readonly PainProcedure[], needs: string): Verdict {
+  const failed = blocks.flatMap((one) => [blockRelief(one), one.laterality]).find(isUnreadable);
+  if (failed) return unchecked(failed.reason);
+  return undocumented(
+    'relief or side of the diagnostic block',
+    `${needs} Relief or side is not documented: ${listed(blocks)}. Add the scores before and after it on one scale, or the percentage.`,
+    evidenceIn(blocks),
+  );
+}
+
+const evidenceIn = (blocks: readonly PainProcedure[]): Evidence[] =>
+  blocks.flatMap((block) => [
+    ...evidenceOf(block.dateOfService),
+    ...evidenceOf(blockRelief(block)),
+  ]);
 
 /** As many blocks as a card names. */
 const NAMED = 3;
@@ -106,6 +110,9 @@ function isPositive(block: PainProcedure, threshold: number): Match {
   if (percent === undefined) return 'unclear';
   return reaches(percent, threshold) ? 'yes' : 'no';
 }
+
+const listed = (blocks: readonly PainProcedure[]): string =>
+  blocks.slice(-NAMED).map(describe).join('; ');
 
 function describe(block: PainProcedure): string {
   const relief = documentedValue(blockRelief(block));

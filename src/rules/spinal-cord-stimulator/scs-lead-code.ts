@@ -38,10 +38,12 @@ export const scsLeadCode = defineRule({
     if (family !== 'stimulator' || !own.includes(GENERATOR_REVISION))
       return skipped(`neither ${NO_CODE} nor ${GENERATOR_REVISION} is reported`);
     if (revisedPart.state === 'unreadable') return unchecked(revisedPart.reason);
-    const parts = revisedPart.state === 'documented' ? said(revisedPart) : [];
-    const isLeadAlone = parts.length > 0 && parts.every(({ value }) => value === 'lead');
+    const isLeadAlone =
+      revisedPart.state === 'documented' &&
+      said(revisedPart).every(({ value }) => value === 'lead');
     if (!isLeadAlone || own.some((code) => LEADS.has(code)))
       return met('Nothing speaks against the generator.', evidenceOf(revisedPart));
+    if (revisedPart.loose) return skipped('the words cannot be tied to this procedure');
     return unmet(
       `${GENERATOR_REVISION} stands for the generator, but the chart tells of a lead. Leads: 63661 or 63662 for removal, 63663 or 63664 for revision or replacement. Correct the code or the note.`,
       evidenceOf(revisedPart),

@@ -2,7 +2,15 @@ import { type Documented, documentedValue } from '../../chart/fact.ts';
 import type { Programming } from '../../chart/implant.ts';
 import { defineRule } from '../define-rule.ts';
 import { linesOn } from '../lines-of-day.ts';
-import { met, skipped, unchecked, undocumented, unmet, type Verdict } from '../verdict.ts';
+import {
+  met,
+  type Skipped,
+  skipped,
+  unchecked,
+  undocumented,
+  unmet,
+  type Verdict,
+} from '../verdict.ts';
 
 /** A deleted code by time. */
 const DELETED = '95973';
@@ -53,7 +61,10 @@ export const scsProgrammingCode = defineRule({
   },
 });
 
-function judgeNote(code: string, { value, evidence }: Documented<Programming>): Verdict {
+function judgeNote(
+  code: string,
+  { value, evidence, loose }: Documented<Programming>,
+): Verdict | Skipped {
   const range = RANGES.get(code);
   const { parameters, minutes } = value;
   if (parameters === undefined) {
@@ -63,6 +74,7 @@ function judgeNote(code: string, { value, evidence }: Documented<Programming>): 
   }
   if (!range || (parameters >= range.least && parameters <= range.most))
     return met(`${parameters} changed parameter(s) fit ${code}.`, evidence);
+  if (loose) return skipped('the words cannot be tied to this procedure');
   return unmet(
     `${code} stands for ${range.words}; the note lists ${parameters}. Correct the code or the note, whichever is wrong.`,
     evidence,

@@ -32,6 +32,7 @@ export const scsPsychEvalMissing = defineRule({
     }
     const date = documentedValue(dateOfService);
     const problem = problemOf(evaluation.value, date, params['scs.psych_max_age_months']);
+    if (problem && evaluation.loose) return skipped('the words cannot be tied to this procedure');
     if (problem) return unmet(`The psychological evaluation ${problem}.`, evaluation.evidence);
     const { day } = evaluation.value;
     return met(`Evaluated${day ? ` on ${day}` : ''}.`, evaluation.evidence);

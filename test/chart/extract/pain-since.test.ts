@@ -38,6 +38,20 @@ it.each([
   expect(since(condition)).toBeUndefined();
 });
 
+it('pain of the same region on the list tells where the order’s own diagnosis does not', () => {
+  const list = [
+    aCondition('M47.816', { onsetDateTime: '2026-03-02' }),
+    aCondition('M54.2', { onsetDateTime: '2020-01-10' }),
+  ];
+  expect(since(...list)).toBe('2026-03-02');
+  expect(since(...list, aCondition('M54.16', { onsetDateTime: '2026-10-30' }))).toBe('2026-10-30');
+});
+
+it('a visit names the day or the month since which the pain lasts', () => {
+  expect(since(aVisit('2026-10-15', 'HISTORY: Leg pain since 06/01/2026.'))).toBe('2026-06-01');
+  expect(since(aVisit('2026-10-15', 'HISTORY: Leg pain since March 2026.'))).toBe('2026-03-01');
+});
+
 it('a condition recorded three months ago has lasted at least so long', () => {
   expect(since(aCondition('M54.16', { recordedDate: '2026-08-21' }))).toBe('2026-08-21');
   expect(since(aCondition('M54.16', { recordedDate: '2026-08-22' }))).toBeUndefined();

@@ -28,6 +28,23 @@ describe('the lines of a request', () => {
     expect(lines[1]).toMatchObject({ known: { family: 'guidance' } });
   });
 
+  it('keep a diagnosis to which none of them points, on the first', () => {
+    const diagnosis = ['M54.16', 'M51.36'].map((code, place) => ({
+      sequence: place + 1,
+      diagnosisCodeableConcept: icd(code),
+    }));
+    const pointing = anItem('64483', { diagnosisSequence: [1] });
+    const whole = aDraftClaim([pointing, { ...pointing, sequence: 2 }], { diagnosis });
+    const [first, second] = linesOf({ claims: [whole] });
+    expect(first).toMatchObject({
+      diagnoses: [{ code: 'M54.16' }],
+      unpointed: [{ code: 'M51.36' }],
+    });
+    expect(second).not.toHaveProperty('unpointed');
+    const [loose] = linesOf({ claims: [aDraftClaim([anItem('64483')], { diagnosis })] });
+    expect(loose).not.toHaveProperty('unpointed');
+  });
+
   it('are its orders where there is no claim, else what was charted as done', () => {
     const procedures = [aProcedure('done', '64483', '2026-11-20')];
     const orders = [anOrder('80307'), anOrder('64483', { id: 'b' })];

@@ -55,6 +55,10 @@ testRule(
       'a diagnosis of the order without its dot': {
         procedure: planned('62323', diagnosed('M545')),
       },
+      'a diagnosis of the claim to which no line points': {
+        procedure: planned('62323'),
+        lines: [{ ...claimLine('62323'), unpointed: [{ code: 'M51.36', evidence: somewhere }] }],
+      },
       'a diagnosis of a claim line': {
         procedure: performed('62323'),
         lines: [{ ...claimLine('62323'), diagnoses: [{ code: 'M51.36', evidence: somewhere }] }],

@@ -97,6 +97,12 @@ testRule(multipleBlockTypesSameSession, oneType, {
       procedure: epidural,
       params: { same_day_types: { types: 2, per: 'region-group' } },
       alongside: [facet(), planned('64490')],
+      says: '2 types of injection',
+    },
+    'a third that is anywhere, where two are taken': {
+      procedure: epidural,
+      params: { same_day_types: { types: 2, per: 'region-group' } },
+      alongside: [planned('20552')],
     },
   },
   unmet: {
@@ -111,6 +117,11 @@ testRule(multipleBlockTypesSameSession, oneType, {
     },
   },
   undocumented: {
+    'three kinds, of which one is anywhere, where two are taken': {
+      procedure: epidural,
+      params: { same_day_types: { types: 2, per: 'region-group' } },
+      alongside: [facet(), planned('20552')],
+    },
     'nobody says where the trigger points are': {
       procedure: epidural,
       alongside: [planned('20552')],

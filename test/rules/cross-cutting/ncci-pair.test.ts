@@ -8,7 +8,7 @@ const edits = editsOf({ pairs });
 
 testRule(
   ncciPair,
-  {},
+  { 'imaging.unbundle_allowed_codes': null },
   {
     met: {
       'no two codes with an edit': {
@@ -70,6 +70,14 @@ testRule(
         edits,
         says: 'No exception exists.',
       },
+      'an edit of which the source does not say whether a modifier lifts it': {
+        procedure: performed('64415'),
+        lines: [claimLine('64415', 'LT'), claimLine('76942')],
+        edits: editsOf({
+          pairs: [{ ...pair('64415', '76942', 0), unstated: ['modifierIndicator'] }],
+        }),
+        says: '76942 beside 64415. Report the service',
+      },
       'the built-in table says so': {
         procedure: performed('64483'),
         lines: [claimLine('64483'), claimLine('62323')],
@@ -84,6 +92,27 @@ testRule(
         edits,
       },
       'no lines': { procedure: performed('64483'), edits },
+    },
+  },
+);
+
+testRule(
+  ncciPair,
+  { 'imaging.unbundle_allowed_codes': ['62323'] },
+  {
+    met: {
+      'guidance that this payer takes apart': {
+        procedure: performed('62323'),
+        lines: [claimLine('62323'), claimLine('77003')],
+        edits: editsOf({ pairs: [pair('62323', '77003', 0)] }),
+      },
+    },
+    unmet: {
+      'guidance beside another code': {
+        procedure: performed('64483'),
+        lines: [claimLine('64483', 'RT'), claimLine('77003')],
+        edits: editsOf({ pairs: [pair('64483', '77003', 0)] }),
+      },
     },
   },
 );

@@ -101,6 +101,14 @@ testRule(splitSessionToEvadeLimit, params, {
         planned('64493', { ...at('L5-S1'), dateOfService: documented(day('2026-11-28')) }),
       ],
     },
+    'nobody says in which region the other one is': {
+      procedure: ablation(),
+      alongside: [other('2026-11-28', { region: undocumented })],
+    },
+    'the planned date is a month': {
+      procedure: ablation({ dateOfService: undocumented }),
+      alongside: [other('2026-11-28')],
+    },
     'a policy without a limit of levels': {
       procedure: ablation(),
       params: { 'rfa.max_levels': null },

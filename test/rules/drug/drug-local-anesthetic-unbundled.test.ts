@@ -26,6 +26,11 @@ testRule(
         procedure: performed('62323'),
         lines: [claimLine('62323'), claimLine('J0665')],
       },
+      'an epidural beside a nerve block of which nothing is charted': {
+        procedure: performed('62323', both),
+        alongside: [performed('64405')],
+        lines,
+      },
       'asked of the visit of the day': {
         procedure: performed('99214'),
         alongside: [performed('20610', both)],
@@ -46,6 +51,16 @@ testRule(
       'a trigger point injection is on the claim': {
         procedure: performed('62323', both),
         lines: [...lines, claimLine('20553')],
+      },
+      'an epidural beside a trigger point injection': {
+        procedure: performed('62323', both),
+        alongside: [performed('20552')],
+        lines,
+      },
+      'an epidural beside a nerve block of which it is the agent': {
+        procedure: performed('62323', both),
+        alongside: [performed('64405', injected(lidocaine))],
+        lines,
       },
       'it is the agent of a nerve block': {
         procedure: performed('64405', injected(lidocaine)),

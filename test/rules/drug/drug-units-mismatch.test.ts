@@ -10,6 +10,8 @@ const units = (code: string, count: number, ...modifiers: string[]) => ({
 const given = (...drugs: Parameters<typeof injected>) => performed('62323', injected(...drugs));
 const kenalog = (doseMg: number, discardedMg?: number) =>
   drug('triamcinolone acetonide', { doseMg, ...(discardedMg !== undefined && { discardedMg }) });
+/** The last day on which J1030 was valid. */
+const LAST = day('2024-03-31');
 const forty = given(depo(40), lidocaine);
 
 testRule(
@@ -36,6 +38,14 @@ testRule(
         alongside: [performed('20552', injected(depo(20)))],
         lines: [units('J1010', 60)],
       },
+      'a steroid beside the injection, whose own is billed': {
+        procedure: given(kenalog(40)),
+        lines: [units('J3301', 4), units('J1010', 40)],
+      },
+      'a code on its last day': {
+        procedure: performed('62323', { ...injected(depo(40)), dateOfService: documented(LAST) }),
+        lines: [{ ...units('J1030', 1), day: LAST }],
+      },
       'the discarded part on a line of its own': {
         procedure: given(kenalog(30, 10)),
         lines: [units('J3301', 3), units('J3301', 1, 'JW')],
@@ -59,6 +69,10 @@ testRule(
       'the discarded part twice': {
         procedure: given(kenalog(30, 10)),
         lines: [units('J3301', 4), units('J3301', 1, 'JW')],
+      },
+      'a code on its last day, one unit too many': {
+        procedure: performed('62323', { ...injected(depo(40)), dateOfService: documented(LAST) }),
+        lines: [{ ...units('J1030', 2), day: LAST }],
       },
       'twice the dose at one site': { procedure: forty, lines: [units('J1010', 80)] },
       'asked of the visit of the day': {
@@ -101,6 +115,21 @@ testRule(
       'a code that was deleted, which another rule says': {
         procedure: forty,
         lines: [units('J1030', 3)],
+      },
+      'a deleted code one day later': {
+        procedure: performed('62323', {
+          ...injected(depo(40)),
+          dateOfService: documented(LAST.add({ days: 1 })),
+        }),
+        lines: [{ ...units('J1030', 3), day: LAST.add({ days: 1 }) }],
+      },
+      'a strength without a volume': {
+        procedure: given(drug('bupivacaine', { concentration: '0.25%' })),
+        lines: [units('J0665', 10)],
+      },
+      'two steroids, and no dose of the one that is billed': {
+        procedure: given(drug('methylprednisolone'), kenalog(40)),
+        lines: [units('J1010', 40)],
       },
       'no dose is charted': {
         procedure: given(drug('methylprednisolone')),

@@ -19,6 +19,9 @@ testRule(
         procedure: planned('64483', treating(['L4-L5'], mri(['L4-L5']))),
         says: 'MRI fits L4-L5',
       },
+      'the level in another region than the code, which another rule judges': {
+        procedure: planned('64479', treating(['L4-L5'], mri(['L4-L5']))),
+      },
       'a CT myelogram': {
         procedure: planned(
           '64483',

@@ -55,16 +55,21 @@ testRule(esiLevelsExceeded, params, {
         units('64484', 1, 'RT'),
       ],
     },
-    'lines of another day and another region do not count': {
+    'lines of another day and of another procedure do not count': {
       procedure: transforaminal(left),
+      alongside: [planned('64479', { reference: 'ServiceRequest/cervical' })],
       lines: [
         units('64483', 1),
         units('64484', 1),
         { ...units('64484', 2), day: day('2026-11-22') },
+        units('64479', 1),
         units('64480', 2),
       ],
     },
     'one interspace': { procedure: planned('62323', at('L4-L5')) },
+    'two vertebrae name the interspace between them': {
+      procedure: planned('62323', at('L4', 'L5')),
+    },
     'caudal, with no level': { procedure: planned('62323') },
   },
   unmet: {
@@ -77,6 +82,18 @@ testRule(esiLevelsExceeded, params, {
       procedure: transforaminal(left),
       lines: [units('64483', 1), units('64484', 2)],
       says: '64484 x 2',
+    },
+    'one line of three units on one side': {
+      procedure: transforaminal(left),
+      lines: [units('64483', 3)],
+    },
+    'lines without a day are of the planned one': {
+      procedure: transforaminal(left),
+      lines: [units('64483', 1), units('64484', 2)].map(({ day: _day, ...line }) => line),
+    },
+    'an order for a month, and lines of a day in it': {
+      procedure: transforaminal({ ...left, dateOfService: undocumented }),
+      lines: [units('64483', 1), units('64484', 2)],
     },
     'two interspaces between the laminae': {
       procedure: planned('62323', at('L3-L4', 'L4-L5')),
@@ -99,6 +116,10 @@ testRule(esiLevelsExceeded, params, {
       procedure: transforaminal(both),
       lines: [units('64483', 1, '50'), units('64484', 2)],
       says: 'Name every level with its side',
+    },
+    'a unit without a side may be the other side of the one with a side': {
+      procedure: transforaminal(both),
+      lines: [units('64483', 1, '50'), units('64484', 1, 'LT'), units('64484', 1)],
     },
     'interspaces and roots that do not pair': {
       procedure: transforaminal(at('L4-L5', 'L5-S1', 'S1')),

@@ -32,6 +32,9 @@ testRule(
       'the region of the order is not known': {
         procedure: planned('62323', { ...diagnosed('M54.12'), region: undocumented }),
       },
+      'a level in another region than the code, which another rule judges': {
+        procedure: planned('62321', { ...diagnosed('M54.16'), levels: documented(['L4-L5']) }),
+      },
       'a diagnosis that could be read, where the notes could not': {
         procedure: planned('62323', {
           ...diagnosed('M54.16'),

@@ -71,6 +71,13 @@ testRule(esiRepeatResponseInsufficient, params, {
       procedure: planned('62323', { dateOfService: documented(day('2027-03-01')) }),
       history: after(heldTo(50, '2027-02-28'), '2026-11-30'),
     },
+    'another procedure of that day may have been of any region': {
+      procedure,
+      history: history([
+        session('62323', LAST, heldTo(50, '2026-11-21')),
+        session('64483', LAST, { region: undocumented }),
+      ]),
+    },
     'a session before it of unknown region does not matter': {
       procedure,
       history: history([
@@ -250,6 +257,11 @@ testRule(esiRepeatResponseInsufficient, params, {
       }),
       says: 'which approach, level or drug is different',
     },
+    'another approach without a reason, and relief that was too short': {
+      procedure: planned('64483'),
+      history: failed(heldTo(50, '2026-11-20')),
+      says: 'write the reason for it',
+    },
     'the response to the first one is not documented at all': {
       procedure: planned('64483', reason),
       history: history([session('62323', LAST)]),
@@ -260,7 +272,7 @@ testRule(esiRepeatResponseInsufficient, params, {
     'the same again after a first one that failed': {
       procedure: planned('62323'),
       history: failed(),
-      says: 'Where the first injection failed',
+      says: 'After a first injection that failed',
     },
     'the second one failed too': {
       procedure: planned('64483', reason),

@@ -1,5 +1,6 @@
 import { sameSessionIlesiTfesi } from '../../../src/rules/epidural/same-session-ilesi-tfesi.ts';
 import {
+  claimLine,
   codes,
   day,
   documented,
@@ -49,6 +50,10 @@ testRule(
         procedure: planned('62323', { codes: [], approach: documented('caudal') }),
         alongside: [planned('64483', { codes: [], approach: documented('transforaminal') })],
       },
+      'both are billed although one is charted': {
+        procedure: performed('62323'),
+        lines: [claimLine('62323'), claimLine('64483', 'RT')],
+      },
       'one procedure under both codes': {
         procedure: planned('62323', { codes: codes('62323', '64483') }),
       },
@@ -67,6 +72,14 @@ testRule(
       },
     },
     skipped: {
+      'one is charted and the other billed in its place, which another rule judges': {
+        procedure: performed('64483'),
+        lines: [claimLine('62323')],
+      },
+      'the other approach is billed for the other region': {
+        procedure: performed('62323'),
+        lines: [claimLine('62323'), claimLine('64479', 'RT')],
+      },
       'the other one is in the other region, which another rule judges': {
         procedure: interlaminar,
         alongside: [planned('64479')],

@@ -22,6 +22,13 @@ testRule(
       },
     },
     unmet: {
+      'the last of two ablations helped': {
+        procedure,
+        history: history([
+          ablation('2025-01-05', improved(10)),
+          ablation('2026-01-05', improved(90)),
+        ]),
+      },
       'the ablation gave 50 %, two years less a day ago': {
         procedure,
         history: history([ablation('2024-11-22', improved(50))]),
@@ -66,6 +73,10 @@ testRule(
         ]),
       },
       'no ablation': { procedure },
+      'the planned date is a month': {
+        procedure: plannedBlock({ dateOfService: undocumented }),
+        history: history([ablation('2026-01-05', improved(90))]),
+      },
       'a therapeutic injection': {
         procedure: plannedInjection(),
         history: history([ablation('2026-01-05', improved(90))]),

@@ -31,6 +31,10 @@ testRule(
         procedure,
         history: history([block('2026-11-08', { levels: documented(['L3', 'L4']) })]),
       },
+      'the two have one of their joints in common': {
+        procedure: plannedBlock({ levels: documented(['L4-L5', 'L5-S1']) }),
+        history: history([block('2026-11-08', { levels: documented(['L3-L4', 'L4-L5']) })]),
+      },
       'the first covered one of the planned joints, on both sides': {
         procedure: plannedBlock({ levels: documented(['L4-L5', 'L5-S1']) }),
         history: history([block('2026-11-08', { laterality: documented('bilateral') })]),

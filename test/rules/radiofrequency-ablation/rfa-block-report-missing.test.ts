@@ -1,6 +1,14 @@
 import type { PainProcedure } from '../../../src/chart/pain-procedure.ts';
 import { rfaBlockReportMissing } from '../../../src/rules/radiofrequency-ablation/rfa-block-report-missing.ts';
-import { documented, history, planned, relief, session, unreadable } from '../../kit/chart.ts';
+import {
+  documented,
+  history,
+  planned,
+  relief,
+  session,
+  undocumented,
+  unreadable,
+} from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { ablation, block, FIRST, SECOND } from './blocks.ts';
 
@@ -21,6 +29,16 @@ testRule(
       },
     },
     undocumented: {
+      'blocks that do not qualify are not asked for': {
+        procedure,
+        history: history([
+          block(FIRST, report),
+          block(SECOND),
+          block('2026-08-01', { relief: relief(10) }),
+          block('2026-09-01', { laterality: undocumented }),
+        ]),
+        says: 'The blocks of 2026-07-01 qualify',
+      },
       'one of two is known by its date alone': {
         procedure,
         history: after(report, {}),

@@ -30,6 +30,11 @@ testRule(
         procedure,
         history: history([done('2024-11-21')]),
       },
+      'an older ablation before the last': {
+        procedure,
+        history: history([done('2022-01-05'), done('2025-01-05')]),
+        says: '2025-01-05',
+      },
       'a positive block since then': {
         procedure,
         history: history([OLD, block('2026-06-01', { relief: relief(80) })]),
@@ -41,6 +46,10 @@ testRule(
         procedure,
         history: history([block('2024-06-01'), OLD]),
         says: 'New blocks are needed',
+      },
+      'a block on the day of the ablation is not newer': {
+        procedure,
+        history: history([OLD, block('2024-11-20')]),
       },
       'the block since then was negative': {
         procedure,

@@ -1,6 +1,14 @@
 import type { PainProcedure } from '../../../src/chart/pain-procedure.ts';
 import { rfaSameDayDiagnostic } from '../../../src/rules/radiofrequency-ablation/rfa-same-day-diagnostic.ts';
-import { day, documented, history, planned, undocumented, unreadable } from '../../kit/chart.ts';
+import {
+  claimLine,
+  day,
+  documented,
+  history,
+  planned,
+  undocumented,
+  unreadable,
+} from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { ablation, block } from './blocks.ts';
 
@@ -32,6 +40,10 @@ testRule(
         alongside: [plannedBlock()],
         says: 'On 2026-11-21 there are a facet block and a facet ablation of one joint',
       },
+      'one of two blocks is of the joint': {
+        procedure,
+        alongside: [plannedBlock(), plannedBlock({ levels: documented(['L2-L3']) })],
+      },
       'the same from the block’s side': { procedure: plannedBlock(), alongside: [procedure] },
       'the block was done on that day elsewhere': {
         procedure,
@@ -48,6 +60,11 @@ testRule(
         alongside: [plannedBlock({ levels: undocumented })],
         says: 'name level and side of both',
       },
+      'a block is billed beside it and not charted': {
+        procedure,
+        lines: [claimLine('64635', 'LT'), claimLine('64493', 'LT')],
+        says: 'name level and side of both',
+      },
       'the ablation names no side': {
         procedure: ablation({ laterality: undocumented }),
         alongside: [plannedBlock()],
@@ -60,6 +77,14 @@ testRule(
       },
     },
     skipped: {
+      'a block is billed for the other side': {
+        procedure,
+        lines: [claimLine('64635', 'LT'), claimLine('64493', 'RT')],
+      },
+      'a block is billed for the other region': {
+        procedure,
+        lines: [claimLine('64635', 'LT'), claimLine('64490', 'LT')],
+      },
       'the block is on the day before': {
         procedure,
         alongside: [plannedBlock({ dateOfService: documented(day('2026-11-20')) })],

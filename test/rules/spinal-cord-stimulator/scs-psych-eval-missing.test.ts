@@ -57,6 +57,11 @@ testRule(
         history: history([session('63685', '2019-05-01'), trial(60)]),
       },
       'a generator of which nobody says that it is new': { procedure: planned('63685') },
+      'words against it that belong to nobody knows what': {
+        procedure: planned('63650', {
+          psychologicalEvaluation: { ...documented({ isCleared: false }), loose: true },
+        }),
+      },
       'a lead is revised': { procedure: planned('63663') },
       'a peripheral stimulator': { procedure: planned('64555') },
       'an epidural': { procedure: planned('62323') },

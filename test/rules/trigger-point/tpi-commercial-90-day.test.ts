@@ -52,6 +52,23 @@ testRule(
         history: history([done('2026-08-24'), done('2026-10-01')]),
         says: 'With this one there are 3 trigger point sessions',
       },
+      'muscles between two regions belong to both': {
+        procedure: planned('20552', into('pectoralis minor')),
+        history: history([done('2026-10-01'), done('2026-10-20')]),
+      },
+      'the order names no muscles': {
+        procedure: planned('20552'),
+        history: history([done('2026-10-01'), done('2026-10-20')]),
+        says: 'muscles',
+      },
+      'the muscles of an earlier session may be those of another procedure': {
+        procedure,
+        history: history([
+          done('2026-10-01'),
+          done('2026-10-20', { muscles: { ...into('trapezius').muscles, loose: true } }),
+        ]),
+        says: 'muscles',
+      },
       'neighbouring muscles are one site': {
         procedure,
         history: history([
