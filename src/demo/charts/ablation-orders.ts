@@ -111,6 +111,7 @@ export function constanceAdeyemi(today: Temporal.PlainDate): SampleChart {
               'rfa-diagnostic-blocks-insufficient',
               'rfa-block-report-missing',
               'rfa-levels-exceeded',
+              'rfa-si-noncovered',
             ],
           },
         },
@@ -322,6 +323,7 @@ export function imaniBrooks(today: Temporal.PlainDate): SampleChart {
   const id = 'imani-brooks';
   const payer: Payer = 'united-healthcare';
   const booked = ablation(id, 'booked-order', { day: today, status: 'active', setting: '24' });
+  const office = ablation(id, 'office-order', { day: today, status: 'active', setting: '11' });
   return chartOf(
     today,
     {
@@ -343,6 +345,7 @@ export function imaniBrooks(today: Temporal.PlainDate): SampleChart {
         end: today.add({ days: 40 }),
       }),
       booked,
+      office,
     ],
     [
       bookAppointment(
@@ -352,6 +355,14 @@ export function imaniBrooks(today: Temporal.PlainDate): SampleChart {
           expects: { fires: ['site-of-service-review'], silent: ['prior-auth-missing'] },
         },
         { patientId: id, order: booked, day: today.add({ days: 5 }) },
+      ),
+      bookAppointment(
+        {
+          name: `${id}-office`,
+          title: 'The same in the office',
+          expects: { fires: [], silent: ['site-of-service-review'] },
+        },
+        { patientId: id, order: office, day: today.add({ days: 5 }) },
       ),
       signOrders(
         {
