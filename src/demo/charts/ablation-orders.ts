@@ -28,6 +28,7 @@ const goodBlocks = (patientId: string, days: readonly Temporal.PlainDate[], leve
       side: 'left',
       levels,
       scores: [8, 1],
+      relief: 88,
       images: 3,
     }),
   );
@@ -87,7 +88,10 @@ export function constanceAdeyemi(today: Temporal.PlainDate): SampleChart {
       story: 'Two good blocks under Cigna: an ablation that is ready to be asked for.',
     },
     [
-      ...supported(id, today, spondylosis),
+      ...supported(id, today, {
+        ...spondylosis,
+        imaging: { part: 'lumbar', conclusion: 'Facet arthropathy at L4-L5 and L5-S1.' },
+      }),
       ...goodBlocks(id, [today.subtract({ months: 3 }), today.subtract({ months: 2 })]),
       planned,
     ],
