@@ -151,6 +151,6 @@ testScenarios({
         note: noteOf(trapezius),
       },
     ),
-    critical: ['ncci-pair', 'tpi-two-codes-same-day'],
+    critical: ['tpi-two-codes-same-day'],
   },
 });
