@@ -1,3 +1,4 @@
+import type { FhirResource } from 'fhir/r4';
 import { type OrderOptions, order } from '../builders.ts';
 import { chartOf } from '../chart-of.ts';
 import { draftClaim } from '../claims.ts';
@@ -17,7 +18,7 @@ const ordering =
     order({ patientId, day, place, diagnoses: ['G89.4'], ...rest, id: `${patientId}-${name}` });
 
 const REASONED = `HISTORY: On long-term oxycodone therapy, moderate risk (ORT 5). PDMP reviewed, no discrepancy.
-PLAN: Urine drug screen today because of an early refill request. Definitive test to distinguish oxycodone from its metabolites, as the last presumptive test was unexpected for fentanyl.`;
+PLAN: Urine drug screen today because of an early refill request.`;
 
 /** Drug tests for a patient on opioids, with their reasons. */
 export function lorettaVance(today: Temporal.PlainDate): SampleChart {
@@ -44,7 +45,7 @@ export function lorettaVance(today: Temporal.PlainDate): SampleChart {
           name: `${id}-visit`,
           title: 'Drug tests at a visit that gives their reasons',
           expects: {
-            fires: [],
+            fires: ['coverage-policy-unknown'],
             silent: [
               'udt-necessity-missing',
               'udt-definitive-without-rationale',
@@ -56,12 +57,26 @@ export function lorettaVance(today: Temporal.PlainDate): SampleChart {
         id,
         [
           ask('presumptive', { code: '80307', text: 'Presumptive urine drug test' }),
-          ask('definitive', { code: 'G0483', text: 'Definitive urine drug test' }),
+          ask('definitive', {
+            code: 'G0483',
+            text: 'Definitive urine drug test',
+            note: 'The last presumptive test was unexpected for fentanyl and several sedatives; identify which drugs and metabolites are present.',
+          }),
         ],
       ),
     ],
   );
 }
+
+const drugScreen = (patientId: string, day: Temporal.PlainDate): FhirResource => ({
+  resourceType: 'DiagnosticReport',
+  id: `${patientId}-screen-${day}`,
+  status: 'final',
+  code: { text: 'Urine drug screen, presumptive' },
+  subject: { reference: `Patient/${patientId}` },
+  effectiveDateTime: day.toString(),
+  conclusion: 'Consistent with prescriptions.',
+});
 
 /** A standing order for the broadest test there is. */
 export function chesterBoyd(today: Temporal.PlainDate): SampleChart {
@@ -75,6 +90,7 @@ export function chesterBoyd(today: Temporal.PlainDate): SampleChart {
     code: '80307',
     text: 'Presumptive urine drug test',
   };
+  const coded = { ...done, id: 'chester-coded', day: today.subtract({ days: 90 }), code: 'G0480' };
   const claim = { patientId: id, payer, day: done.day, diagnoses: ['G89.4'] };
   return chartOf(
     today,
@@ -89,6 +105,9 @@ export function chesterBoyd(today: Temporal.PlainDate): SampleChart {
     [
       condition(id, 'G89.4', 'Chronic pain syndrome', today.subtract({ years: 4 })),
       ...session(done),
+      drugScreen(id, done.day),
+      ...session(coded),
+      drugScreen(id, coded.day),
     ],
     [
       signOrders(
@@ -101,6 +120,7 @@ export function chesterBoyd(today: Temporal.PlainDate): SampleChart {
               'udt-standing-order',
               'udt-definitive-without-rationale',
               'udt-g0483-justification',
+              'coverage-policy-unknown',
             ],
             silent: [],
           },
@@ -114,20 +134,16 @@ export function chesterBoyd(today: Temporal.PlainDate): SampleChart {
           }),
         ],
       ),
-      signOrders(
+      reviewClaim(
         {
           name: `${id}-category`,
-          title: 'A dipstick ordered under the code of a definitive test',
+          title: 'A presumptive test under the code of a definitive one',
           expects: { fires: ['udt-code-category'], silent: [] },
         },
-        id,
-        [
-          ask('dipstick', {
-            code: 'G0480',
-            text: 'Presumptive urine drug screen by dipstick',
-            note: 'On long-term oxycodone therapy. Unexpected result last time, confirmation needed.',
-          }),
-        ],
+        coded,
+        draftClaim({ ...claim, id: 'chester-category', day: coded.day }, [
+          { code: 'G0480', units: 1 },
+        ]),
       ),
       reviewClaim(
         {
@@ -142,7 +158,7 @@ export function chesterBoyd(today: Temporal.PlainDate): SampleChart {
         {
           name: `${id}-one-unit`,
           title: 'One presumptive test',
-          expects: { fires: [], silent: ['udt-presumptive-units'] },
+          expects: { fires: [], silent: ['udt-presumptive-units', 'udt-code-category'] },
         },
         done,
         draftClaim({ ...claim, id: 'chester-one' }, [{ code: '80307', units: 1 }]),

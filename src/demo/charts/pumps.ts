@@ -14,7 +14,7 @@ const payer: Payer = 'medicare';
 const SCANT = `PROCEDURE: Intrathecal pump refill.
 DESCRIPTION: The pump was interrogated and refilled. The daily dose was increased by 10 % and the pump was reprogrammed.`;
 const FULL = `PROCEDURE: Intrathecal pump refill without reprogramming.
-DESCRIPTION: 3 mL of old drug were aspirated from the reservoir, and 20 mL of ziconotide 25 mcg/mL were instilled. The rate was left unchanged at 2.4 mcg/day. The next alarm date is in 58 days.`;
+DESCRIPTION: 3 mL of old drug were aspirated from the reservoir, and the pump was refilled with 20 mL of morphine 20 mg/mL. The rate was left unchanged at 2.4 mg/day. The next alarm date is in 58 days.`;
 
 /** A pump refill with all it should tell, one with little, and what is billed for them. */
 export function edgarPemberton(today: Temporal.PlainDate): SampleChart {
@@ -37,7 +37,7 @@ export function edgarPemberton(today: Temporal.PlainDate): SampleChart {
       family: 'Pemberton',
       born: '1950-12-27',
       payer,
-      story: 'An intrathecal pump with ziconotide and its refills.',
+      story: 'An intrathecal pump with morphine and its refills.',
     },
     [
       condition(id, 'G89.4', 'Chronic pain syndrome', today.subtract({ years: 6 })),
@@ -70,7 +70,7 @@ export function edgarPemberton(today: Temporal.PlainDate): SampleChart {
         full,
         draftClaim({ ...claim, id: 'edgar-claim' }, [
           { code: '95991', units: 1 },
-          { code: 'J2274', units: 5 },
+          { code: 'J2278', units: 500 },
         ]),
       ),
       reviewClaim(
@@ -85,7 +85,7 @@ export function edgarPemberton(today: Temporal.PlainDate): SampleChart {
         full,
         draftClaim({ ...claim, id: 'edgar-fitting-claim' }, [
           { code: '95991', units: 1 },
-          { code: 'J2278', modifiers: ['JZ'], units: 500 },
+          { code: 'J2274', modifiers: ['JZ'], units: 40 },
         ]),
       ),
     ],
