@@ -338,7 +338,7 @@ testScenarios({
   },
   'fluoroscopy is part of the injection': {
     ...review([line('27096', 'RT', 'KX'), line('77003')]),
-    critical: ['imaging-guidance-unbundled', 'ncci-pair'],
+    critical: ['imaging-guidance-unbundled'],
   },
   'a hospital bills its own code': {
     ...review([atHospital(line('27096', 'RT', 'KX'))], done(), {}, facility),
