@@ -126,7 +126,7 @@ export function prefetchFor(
   rules: readonly { needs: readonly FactName[]; uses: readonly FactName[] }[],
   { planned, reads }: { planned: boolean; reads: readonly SourceName[] },
 ): Record<string, string> {
-  if (rules.length === 0) return {};
+  if (rules.length === 0 && reads.length === 0) return {};
   const facts = new Set(rules.flatMap(({ needs, uses }) => [...needs, ...uses]));
   const names = new Set([
     ...always,

@@ -32,6 +32,8 @@ export interface Authorization {
   text?: string;
   /** Modifiers of the line that was asked for: the side. */
   modifiers?: readonly string[];
+  /** Further codes that were asked for with it. */
+  also?: readonly string[];
 }
 
 /** An approved prior authorization: what was asked, and what the payer answered. */
@@ -43,6 +45,7 @@ export function authorization({
   end,
   text,
   modifiers = [],
+  also = [],
 }: Authorization): FhirResource[] {
   const id = `${patientId}-authorization-${code}`;
   const shared = {
@@ -62,14 +65,15 @@ export function authorization({
       insurance: [
         { sequence: 1, focal: true, coverage: { reference: `Coverage/${patientId}-${payer}` } },
       ],
-      item: [
-        {
-          sequence: 1,
-          productOrService: { coding: [{ system: systemOf(code), code }], ...(text && { text }) },
-          quantity: { value: 1 },
-          ...(modifiers.length > 0 && { modifier: modifiers.map(modifierConcept) }),
+      item: [code, ...also].map((one, index) => ({
+        sequence: index + 1,
+        productOrService: {
+          coding: [{ system: systemOf(one), code: one }],
+          ...(text && { text }),
         },
-      ],
+        quantity: { value: 1 },
+        ...(modifiers.length > 0 && { modifier: modifiers.map(modifierConcept) }),
+      })),
     },
     {
       resourceType: 'ClaimResponse',

@@ -1,9 +1,10 @@
+import { isOfAnotherTrade } from './families.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What only a surgeon does: cut, retract, sew. */
 const SURGICAL =
-  /\b(?:incisions? (?:was|were|is) |(?:made|through|used|using) an? [^.;]{0,40}\bincision|sutures?\b|\d-0 [a-z]{3}|(?:interrupted|running|subcuticular) \d|vicryl|monocryl|prolene|dermabond|tourniquet|extubated|intubated|endotracheal|trocars?|portals?\b|dissect(?:ed|ion)|retractors?|speculum|excised|resected|osteotom(?:y|ies)|excision)/i;
+  /\b(?:incisions? (?:was|were|is) |(?:made|through|used|using) an? [^.;]{0,40}\bincision|sutures?\b|\d-0 [a-z]{3}|(?:interrupted|running|subcuticular) \d|vicryl|monocryl|prolene|dermabond|tourniquet|extubated|intubated|endotracheal|trocars?|portals?\b|dissect(?:ed|ion)|retractors?|speculum|excised|resected|osteotom(?:y|ies)|excision|methacrylate|cement)/i;
 
 /** Names of operations end alike; those of nerves that are burned do not count. */
 const OPERATION =
@@ -17,18 +18,37 @@ const ANESTHETIZES =
 
 const OPENING = 300;
 
-/** Whether an operation is told of, around which blocks and infiltrations are its anesthesia. */
-export const tellsOfSurgery = (sentences: readonly Sentence[]): boolean =>
-  sentences.some(
-    (sentence) =>
-      sentence.occurrence === 'performed' &&
-      (SURGICAL.test(sentence.text) || (opens(sentence) && OPERATION.test(sentence.text))),
-  );
-
 const opens = ({ kind, start }: Sentence): boolean => kind === 'title' || start < OPENING;
 
-/** Whether a procedure may be the very purpose of a note that tells of surgery. */
-export const mayBeSurgery = (family: NoteFamily): boolean => BY_SURGERY.test(family);
+/** Whether an operation is told of, around which blocks and infiltrations are its anesthesia. */
+const tellsOfSurgery = (performed: readonly Sentence[]): boolean =>
+  performed.some(
+    (sentence) =>
+      SURGICAL.test(sentence.text) || (opens(sentence) && OPERATION.test(sentence.text)),
+  );
+
+const PAIN = /\bpain|neuralg|neuropath|headache|migraine|cephalgia|CRPS|syndrome|\baches?\b/i;
+const STEROID =
+  /steroid|cortisone|methylpred|medrol|triamcinolone|kenalog|betameth|celestone|dexameth|decadron/i;
+
+/** Whether a note opens with somebody's pain, as one about its treatment does. */
+export const isForPain = (sentences: readonly Sentence[]): boolean =>
+  sentences.some(
+    (sentence) => (opens(sentence) || sentence.kind === 'diagnosis') && PAIN.test(sentence.text),
+  );
+
+/**
+ * Whether procedures that a note tells in passing treat anything. Around an operation none does but
+ * what is itself put in by surgery; a nerve block does with a steroid, or where the note is about pain.
+ */
+export function treatmentsIn(sentences: readonly Sentence[]): (family: NoteFamily) => boolean {
+  const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
+  if (tellsOfSurgery(performed)) return (family) => BY_SURGERY.test(family);
+  const isElsewhere = sentences.some((one) => opens(one) && isOfAnotherTrade(one.text));
+  const blocksTreat =
+    (isForPain(sentences) && !isElsewhere) || performed.some(({ text }) => STEROID.test(text));
+  return (family) => blocksTreat || family !== 'peripheral-nerve-block';
+}
 
 /** A block after which something else is done is its anesthesia. */
 const COMES_FIRST = /\bafter (?:an? |the )?(?:[\w-]+ ){0,4}$/i;

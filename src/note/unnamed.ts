@@ -4,6 +4,7 @@ import { readLaterality } from './laterality.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 import { shifted, spanOf } from './span.ts';
+import { isForPain } from './surgery.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 
 const EPIDURAL_SPACE = /\bepidural space\b/i;
@@ -17,8 +18,6 @@ const INJECTED = /\b(?:inject|infiltrat|administ|instill|deposit|deliver|fann)\w
 const STEROID =
   /\bsteroid|cortisone|methylpred|triamcinolone|depo-?medrol|kenalog|betameth|celestone|dexameth|decadron/i;
 const ANESTHETIC = /\b(?:lido|bupi|ropi|mepi)vac|\blido|caine\b|\bbotox|\bbotulinum/i;
-/** What brings somebody to an injection that no other trade gives. */
-const PAINFUL = /\bpain|\bache|neuralgia|spasm|dystonia|migraine|headache|syndrome\b/i;
 const SHOT = /\b(?:injections?|blocks?)\b/i;
 const DENIED = /\b(?:no|without|declin\w+|not|tolerat\w+) (?:\w+ ){0,2}(?:injections?|blocks?)\b/i;
 const COMES_FOR =
@@ -48,9 +47,8 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const title = performed.find(
     (sentence) => isTitle(sentence) && namesShot(sentence.text) && !OTHER_SHOT.test(sentence.text),
   );
-  const isForPain = sentences.some(({ text }) => PAINFUL.test(text));
   const withDrug = withSteroid || performed.some(({ text }) => ANESTHETIC.test(text));
-  return title && isForPain && withDrug && (isNeedled || isInjected)
+  return title && isForPain(sentences) && withDrug && (isNeedled || isInjected)
     ? claimOf('other-injection', title, SHOT)
     : [];
 }

@@ -52,19 +52,23 @@ const isGuided = ({ code, day }: ServiceLine): boolean => guidanceWithin(code, d
 const triggerPointsLast = (a: ServiceLine, b: ServiceLine): number =>
   Number(a.known?.family === 'trigger-point') - Number(b.known?.family === 'trigger-point');
 
-/** Where a procedure surely is; for nerves advice differs (conflict C-15). */
-const SITES: Readonly<Partial<Record<ProcedureFamily, GuidanceCode['site']>>> = {
-  'joint-injection': 'non-spine',
-  epidural: 'spine',
-  'epidural-catheter': 'spine',
-  'facet-injection': 'spine',
-  'facet-ablation': 'spine',
-};
+/** Families whose needle surely goes to the spine, and to nothing else. */
+const SPINAL: ReadonlySet<ProcedureFamily> = new Set([
+  'epidural',
+  'epidural-catheter',
+  'facet-injection',
+  'facet-ablation',
+]);
 
-/** Whether a guidance code may stand for the site of a procedure. */
+/**
+ * Whether a guidance code may stand for the site of a procedure. Only joints of the limbs are surely
+ * no spine, and only epidurals and facets surely are; for nerves advice differs (conflict C-15).
+ */
 export function isSiteOf({ site }: GuidanceCode, { known }: ServiceLine): boolean {
-  const place = known && SITES[known.family];
-  return !place || site === 'any' || site === place;
+  if (!known) return true;
+  return site === 'spine'
+    ? known.family !== 'joint-injection'
+    : !(site === 'non-spine' && SPINAL.has(known.family));
 }
 
 /** Whether a procedure's guidance may be reported apart, by its code or by this payer's exception. */

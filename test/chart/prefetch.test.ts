@@ -60,3 +60,19 @@ it('notes are asked for by every type that is read', () => {
   for (const type of ['28570-0', '11504-8', '11506-3', '11488-4', '34117-2', '34791-4'])
     expect(notes).toContain(type);
 });
+
+describe('a hook at which no rule speaks', () => {
+  it('is asked for what the hook itself reads, with payer and place', () => {
+    const asked = prefetchFor([], { planned: true, reads: ['procedures', 'authorizations'] });
+    expect(Object.keys(asked).toSorted()).toEqual([
+      'authorizations',
+      'coverage',
+      'encounter',
+      'procedures',
+    ]);
+  });
+
+  it('is asked for nothing where it reads nothing', () => {
+    expect(prefetchFor([], { planned: true, reads: [] })).toEqual({});
+  });
+});

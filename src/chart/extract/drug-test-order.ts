@@ -40,12 +40,17 @@ export const testRationaleFact = ({ told, unread }: EverythingSaid): Fact<string
     always,
   );
 
-/** Why a particular drug, or so many classes, must be told apart. */
+/**
+ * Why a particular drug, or so many classes, must be told apart. An order that only names its test
+ * as definitive gives no reason.
+ */
 export const definitiveRationaleFact = ({ told, unread }: EverythingSaid): Fact<string> =>
   weigh(
     [
       ...quotesIn(told.filter(isLine), { hint: ANY, read: readDefinitiveReasons }),
-      ...told.flatMap((words) => stated(words, words.reading.statements.drugTestConfirmation)),
+      ...told
+        .filter((words) => !isLine(words))
+        .flatMap((words) => stated(words, words.reading.statements.drugTestConfirmation)),
     ],
     unread,
     always,

@@ -47,7 +47,6 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
     side: 'bilateral',
     note: BOTH_SIDES,
   };
-  const old: SessionOptions = { ...foramen, id: 'agnes-old', day: ago(350) };
   const review = (
     [name, title]: readonly [string, string],
     expects: { fires: string[]; silent: string[] },
@@ -84,13 +83,12 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
     [
       ...session(foramen),
       ...session(both),
-      ...session(old),
-      ...[8, 45, 355].map((days) => painAtVisit({ patientId: id, day: ago(days) }, 7)),
+      ...[8, 45].map((days) => painAtVisit({ patientId: id, day: ago(days) }, 7)),
     ],
     [
       review(
         ['guidance', 'Fluoroscopy reported with a code that includes it'],
-        { fires: ['imaging-guidance-unbundled'], silent: ['laterality-missing-note'] },
+        { fires: ['imaging-guidance-unbundled', 'ncci-pair'], silent: ['laterality-missing-note'] },
         foramen,
         [
           { code: '64483', modifiers: ['RT'], units: 1 },
@@ -108,7 +106,7 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
       ),
       review(
         ['edits', 'Two procedures of one joint on one day, kept apart by modifier 59'],
-        { fires: ['modifier-59-unsupported'], silent: ['mue-exceeded'] },
+        { fires: ['modifier-59-unsupported', 'ncci-pair'], silent: ['mue-exceeded'] },
         both,
         [
           { code: '64493', modifiers: ['50'], units: 1 },
@@ -117,7 +115,7 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
       ),
       review(
         ['pair', 'Two approaches on one claim'],
-        { fires: ['ncci-pair', 'same-session-ilesi-tfesi'], silent: ['modifier-59-unsupported'] },
+        { fires: ['ncci-pair'], silent: ['modifier-59-unsupported'] },
         foramen,
         [
           { code: '64483', modifiers: ['RT'], units: 1 },
@@ -126,7 +124,10 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
       ),
       review(
         ['both-sides', 'Both sides on two lines, too many units'],
-        { fires: ['bilateral-billing-style', 'mue-exceeded'], silent: ['ncci-pair'] },
+        {
+          fires: ['bilateral-billing-style', 'mue-exceeded', 'facet-count-by-joint'],
+          silent: ['ncci-pair'],
+        },
         both,
         [
           { code: '64493', modifiers: ['RT'], units: 2 },
@@ -151,7 +152,6 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
           fires: [
             'drug-units-mismatch',
             'drug-local-anesthetic-unbundled',
-            'drug-jw-jz-missing',
             'drug-unclassified-narrative',
           ],
           silent: ['code-deleted-or-invalid'],
@@ -165,24 +165,13 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
         ],
       ),
       review(
-        ['old-codes', 'A drug code that is no more, a diagnosis of the other side'],
-        {
-          fires: ['code-deleted-or-invalid', 'laterality-mismatch'],
-          silent: ['drug-units-mismatch'],
-        },
+        ['old-codes', 'A drug code that is no more'],
+        { fires: ['code-deleted-or-invalid'], silent: ['drug-units-mismatch'] },
         foramen,
         [
           { code: '64483', modifiers: ['RT'], units: 1 },
           { code: 'J1030', units: 2 },
         ],
-        { diagnoses: ['M54.16', 'M54.42'] },
-      ),
-      review(
-        ['late', 'A claim that was left lying for eleven months'],
-        { fires: ['timely-filing-risk'], silent: ['imaging-guidance-unbundled'] },
-        old,
-        [{ code: '64483', modifiers: ['RT'], units: 1 }],
-        { written: today },
       ),
       review(
         ['clean', 'A claim as the note supports it'],
@@ -192,6 +181,8 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
             'drug-units-mismatch',
             'drug-jw-jz-missing',
             'em-modifier-25-missing',
+            'drug-unclassified-narrative',
+            'drug-local-anesthetic-unbundled',
             'timely-filing-risk',
           ],
         },

@@ -15,8 +15,10 @@ import {
   samuelOtieno,
   theodoreBanks,
 } from './ablations.ts';
+import { cyrilBaptiste, gordonPrice, harrietLowe, mabelHutchins } from './authorizations.ts';
 import { helgaBraatz, rolandPike, silviaMarchetti } from './blocks-and-joints.ts';
 import { agnesThornton, ludwigKeller } from './claim-reviews.ts';
+import { chesterBoyd, lorettaVance } from './drug-tests.ts';
 import {
   bettyFontaine,
   henrikAasen,
@@ -36,7 +38,16 @@ import { georgePapadakis, gladysMonroe, ireneKowalski } from './facets.ts';
 import { angelaNovak, claraJensen, marcusHale, yusufDemir } from './notes.ts';
 import { miguelSantos, nadiaPetrov } from './payers.ts';
 import { hildaSorensen, vincentMoreau } from './procedure-notes.ts';
+import { beatriceRowe, edgarPemberton, millicentRowe } from './pumps.ts';
 import { evelynStrand, magnusEk, nilsBergman } from './sacroiliac.ts';
+import {
+  desmondFry,
+  floydGarner,
+  josephineMarlowe,
+  opalWhitney,
+  russellDyer,
+  winifredCole,
+} from './stimulators.ts';
 import { astridVogel, herbertNolan, jolandaRuiz, tobiasWren } from './trigger-points.ts';
 
 /** Every sample patient, with dates counted back from `today`. */
@@ -90,4 +101,19 @@ export const sampleCharts = (today: Temporal.PlainDate): SampleChart[] =>
     silviaMarchetti,
     rolandPike,
     helgaBraatz,
+    josephineMarlowe,
+    desmondFry,
+    floydGarner,
+    winifredCole,
+    russellDyer,
+    opalWhitney,
+    edgarPemberton,
+    millicentRowe,
+    beatriceRowe,
+    lorettaVance,
+    chesterBoyd,
+    cyrilBaptiste,
+    harrietLowe,
+    mabelHutchins,
+    gordonPrice,
   ].map((chart) => chart(today));

@@ -66,6 +66,12 @@ describe('the reason of a definitive test', () => {
     expect(ordered([note], { code: 'G0480' }).definitiveRationale.state).toBe('documented');
   });
 
+  it('is none in the name of the test that is ordered', () => {
+    const code = { ...anOrder('G0483').code, text: 'Definitive urine drug test' };
+    const order = anOrder('G0483', { code });
+    expect(readOne({ orders: [order] }).definitiveRationale.state).toBe('undocumented');
+  });
+
   it('is none in the reason of any test', () => {
     expect(says('On chronic oxycodone').definitiveRationale.state).toBe('undocumented');
   });
