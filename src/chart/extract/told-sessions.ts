@@ -39,8 +39,9 @@ export function toldSessions(
   charted: readonly ProcedureLine[],
 ): PainProcedure[] {
   const kept: Told[] = [];
+  const blocks = charted.filter(({ family }) => BLOCKS.has(family));
   for (const told of [...ownNotes(source), ...responses(source)]) {
-    const known = [...charted, ...kept.map(({ line }) => line)];
+    const known = [...blocks, ...kept.map(({ line }) => line)];
     if (!known.some((line) => isNear(line, told))) kept.push(told);
   }
   return kept.map(({ line, notes }) =>
@@ -66,9 +67,14 @@ function isNear({ family, date }: ProcedureLine, { line, day }: Told): boolean {
 
 /** Blocks with a note of their own. */
 function ownNotes(source: ChartSource): Told[] {
+  const charted = new Set(
+    source
+      .ofType('Procedure')
+      .flatMap((one) => [keyOf(one), referenceKey(one.encounter) ?? keyOf(one)]),
+  );
   return source
     .ofType('DocumentReference')
-    .filter((document) => isNote(document, OF_PROCEDURES) && !isOfCharted(source, document))
+    .filter((document) => isNote(document, OF_PROCEDURES) && !isOf(charted, document))
     .flatMap((document): Told[] => {
       const note = datedNote(source, readNoteText(document));
       const { day, reference } = note;
@@ -83,16 +89,10 @@ function ownNotes(source: ChartSource): Told[] {
 }
 
 /** The note of a charted procedure is read with it, whatever became of that. */
-function isOfCharted(source: ChartSource, { context }: DocumentReference): boolean {
-  const keys = new Set(
-    [...(context?.related ?? []), ...(context?.encounter ?? [])].flatMap(
-      (reference) => referenceKey(reference) ?? [],
-    ),
+const isOf = (charted: ReadonlySet<string>, { context }: DocumentReference): boolean =>
+  [...(context?.related ?? []), ...(context?.encounter ?? [])].some((reference) =>
+    charted.has(referenceKey(reference) ?? ''),
   );
-  return source
-    .ofType('Procedure')
-    .some((one) => keys.has(keyOf(one)) || keys.has(referenceKey(one.encounter) ?? ''));
-}
 
 /** Blocks of which a visit tells the day and the relief. */
 const responses = (source: ChartSource): Told[] =>
