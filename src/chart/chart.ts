@@ -10,6 +10,8 @@ import type { ServiceLine } from './service-line.ts';
 export interface History {
   /** Performed sessions, each merged from all its sources. */
   sessions: PainProcedure[];
+  /** Diagnostic blocks of which words alone tell: they show what was done, and no limit counts them. */
+  told?: PainProcedure[];
   /** Sessions that were broken off; whether a drug was given decides if they matter. */
   stopped: { session: PainProcedure; drugGiven: boolean }[];
   /** The first day of which the chart tells anything. */

@@ -8,7 +8,7 @@ import { isReview } from './review.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { namesOf, sitesOf } from './sites.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
-import { goesWithSurgery, isAnesthesia, mayBeSurgery, tellsOfSurgery, treats } from './surgery.ts';
+import { goesWithSurgery, isAnesthesia, treatmentsIn } from './surgery.ts';
 
 /** A procedure as the note names it: its kind, and the side and levels the same words give. */
 export interface Claim {
@@ -27,13 +27,11 @@ const PERFORMING =
 export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
   if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text))) return [];
-  if (isReview(sentences)) return [];
   const titled = merged(performed.filter(isTitle).flatMap(titlesOf));
-  const isSurgery = tellsOfSurgery(performed);
-  const told = performed
-    .filter((sentence) => !isTitle(sentence))
-    .flatMap(withVerb)
-    .filter(({ family }) => (isSurgery ? mayBeSurgery(family) : treats(family, sentences)));
+  const named = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
+  if (titled.length + named.length === 0 || isReview(sentences)) return [];
+  const isTreatment = treatmentsIn(sentences);
+  const told = named.filter(({ family }) => isTreatment(family));
   const mentioned = performed.some(isAct) ? withoutMentions(told) : told.filter(({ acts }) => acts);
   const claims = titled.length > 0 ? titled : merged(mentioned);
   const groups = new Set(claims.map(({ family }) => groupOf(family)));

@@ -3,7 +3,7 @@ import { type Found, findFirst } from './span.ts';
 
 const GIVEN = String.raw`(?:obtained|signed|signs|sign|given|gave|gives|provided|provides|understood|executed|verified|confirmed|completed|reviewed|documented|secured|on (?:the )?chart|in (?:the )?chart)`;
 const CONSENT = new RegExp(
-  String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\bafter (?:\w+ ){0,4}consent\b|\bconsents? (?:to|verbally)\b|\b(?:form|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:is|was)(?: \w+)? (?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
+  String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\bafter (?:\w+ ){0,4}consent\b|\bconsents? (?:to|verbally)\b|\b(?:form|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:(?:is|was) )?(?:\w+ )?(?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
   'i',
 );
 const NOT_GIVEN =

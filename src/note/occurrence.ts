@@ -86,7 +86,8 @@ const GAVE_RELIEF = new RegExp(
 );
 
 /** The impression of a radiologist tells how it went. */
-const SUCCEEDED = /\b(?:success(?:ful(?:ly)?)?|uncomplicated|uneventful)\b/i;
+const SUCCEEDED =
+  /\b(?:success(?:ful(?:ly)?)?|uncomplicated|uneventful|images (?:were|are) (?:archived|saved|stored|sent))\b/i;
 
 /** Whether a result is told before the plan that rests on it. */
 function tellsOfRelief(sentence: string): boolean {

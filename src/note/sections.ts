@@ -1,3 +1,4 @@
+import { beginsInCapitals, beginsLikePlan } from './heading-beginnings.ts';
 import { HEADING_NAMES, type SectionKind } from './heading-names.ts';
 import { headingPlaces } from './heading-places.ts';
 import { type Span, spanOf } from './span.ts';
@@ -71,27 +72,6 @@ export function readSections(text: string): Section[] {
     })),
   ].filter(({ start, end }) => end > start);
 }
-
-/** Every heading of a plan begins with one of these; most words can be told apart by them. */
-const PLAN_BEGINNINGS: ReadonlySet<number> = new Set(
-  'pl p: p_ p\t pr po tr di fo as a_ a/ im re in sc an fu'
-    .split(' ')
-    .map((letters) => pairAt(letters.replace('_', ' '), 0)),
-);
-
-const beginsLikePlan = (text: string, place: number): boolean =>
-  PLAN_BEGINNINGS.has(pairAt(text, place));
-
-/** Two letters as one number, whatever their case. */
-function pairAt(text: string, place: number): number {
-  return ((text.charCodeAt(place) | 32) << 16) | (text.charCodeAt(place + 1) | 32);
-}
-
-/** Whether two capitals stand at a place, as an unknown heading begins. */
-const beginsInCapitals = (text: string, place: number): boolean =>
-  isCapital(text.charCodeAt(place)) && !isSmall(text.charCodeAt(place + 1));
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Headings in order: of those at one place the longest, and labels only where they end a section. */
 function findHeadings(text: string): Heading[] {

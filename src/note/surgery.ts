@@ -18,21 +18,14 @@ const ANESTHETIZES =
 
 const OPENING = 300;
 
-/** Whether an operation is told of, around which blocks and infiltrations are its anesthesia. */
-export const tellsOfSurgery = (sentences: readonly Sentence[]): boolean =>
-  sentences.some(
-    (sentence) =>
-      sentence.occurrence === 'performed' &&
-      (SURGICAL.test(sentence.text) || (opens(sentence) && OPERATION.test(sentence.text))),
-  );
-
 const opens = ({ kind, start }: Sentence): boolean => kind === 'title' || start < OPENING;
 
-/** Whether a procedure may be the very purpose of a note that tells of surgery. */
-export const mayBeSurgery = (family: NoteFamily): boolean => BY_SURGERY.test(family);
-
-/** A block after which something else is done is its anesthesia. */
-const COMES_FIRST = /\bafter (?:an? |the )?(?:[\w-]+ ){0,4}$/i;
+/** Whether an operation is told of, around which blocks and infiltrations are its anesthesia. */
+const tellsOfSurgery = (performed: readonly Sentence[]): boolean =>
+  performed.some(
+    (sentence) =>
+      SURGICAL.test(sentence.text) || (opens(sentence) && OPERATION.test(sentence.text)),
+  );
 
 const PAIN = /\bpain|neuralg|neuropath|headache|migraine|cephalgia|CRPS|syndrome|\baches?\b/i;
 const STEROID =
@@ -41,17 +34,24 @@ const STEROID =
 /** Whether a note opens with somebody's pain, as one about its treatment does. */
 export const isForPain = (sentences: readonly Sentence[]): boolean =>
   sentences.some(
-    ({ text, start, kind }) => (start < OPENING || kind === 'diagnosis') && PAIN.test(text),
+    (sentence) => (opens(sentence) || sentence.kind === 'diagnosis') && PAIN.test(sentence.text),
   );
 
-const isElsewhere = (sentences: readonly Sentence[]): boolean =>
-  sentences.some((sentence) => opens(sentence) && isOfAnotherTrade(sentence.text));
+/**
+ * Whether procedures that a note tells in passing treat anything. Around an operation none does but
+ * what is itself put in by surgery; a nerve block does with a steroid, or where the note is about pain.
+ */
+export function treatmentsIn(sentences: readonly Sentence[]): (family: NoteFamily) => boolean {
+  const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
+  if (tellsOfSurgery(performed)) return (family) => BY_SURGERY.test(family);
+  const isElsewhere = sentences.some((one) => opens(one) && isOfAnotherTrade(one.text));
+  const blocksTreat =
+    (isForPain(sentences) && !isElsewhere) || performed.some(({ text }) => STEROID.test(text));
+  return (family) => blocksTreat || family !== 'peripheral-nerve-block';
+}
 
-/** Whether a block told in passing treats anything: with a steroid, or where the note is about pain. */
-export const treats = (family: NoteFamily, sentences: readonly Sentence[]): boolean =>
-  family !== 'peripheral-nerve-block' ||
-  (isForPain(sentences) && !isElsewhere(sentences)) ||
-  sentences.some(({ text, occurrence }) => occurrence === 'performed' && STEROID.test(text));
+/** A block after which something else is done is its anesthesia. */
+const COMES_FIRST = /\bafter (?:an? |the )?(?:[\w-]+ ){0,4}$/i;
 
 /** Whether the words before a block make it the anesthesia of what they tell. */
 export const isAnesthesia = (family: NoteFamily, before: string): boolean =>

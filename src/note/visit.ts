@@ -9,20 +9,21 @@ import { readCrossView, readFrontalView, readViews } from './imaging.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';
 import { isReliefNow, readReliefPercents } from './relief.ts';
-import { readScores } from './scores.ts';
+import { readScores, type Score } from './scores.ts';
 import type { Sentence } from './sentences.ts';
 import { type Found, shifted } from './span.ts';
 import { isOperation } from './unnamed.ts';
 
-const PRESENT = /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|who has|now)\b/i;
+const PRESENT =
+  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|now)\b/i;
 const AN_INJECTION =
-  /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy)\b/i;
+  /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy|trial|stimulation)\b/i;
 const LASTED = /\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i;
 const LASTED_HINT = hintOf('lasted');
 const RELIEF =
   /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) away|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i;
 const ANOTHER_TREATMENT =
-  /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery|brace)\b/i;
+  /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i;
 
 /** Pain before and after, the first of the one and the last of the other. */
 export function readPain(sentences: readonly Sentence[], done: readonly NoteFamily[]) {
@@ -34,7 +35,7 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
   const scores = sentences.filter(isOfToday).flatMap((sentence) =>
     readScores(sentence.text, sentence.kind === 'history').map((score) => ({
       ...shifted(score, sentence.start),
-      timing: score.timing === 'unsaid' ? timingOf(sentence, began) : score.timing,
+      timing: isUntimed(score, sentence, began) ? timingOf(sentence, began) : score.timing,
     })),
   );
   return {
@@ -42,6 +43,11 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     painAfter: scores.findLast(({ timing }) => timing === 'after'),
   };
 }
+
+/** "Spasm after a long drive, 7/10": what comes after no procedure tells of the pain before it. */
+const isUntimed = ({ timing }: Score, { kind, start, text }: Sentence, began: number): boolean =>
+  timing === 'unsaid' ||
+  (timing === 'after' && kind === 'history' && start < began && !AN_INJECTION.test(text));
 
 const isOfToday = ({ kind, occurrence, text, old }: Sentence): boolean =>
   !old &&

@@ -44,13 +44,13 @@ function strengthOf(concentration: string): number | undefined {
   return Number(amount) * (unit === '%' ? 10 : 1);
 }
 
-/** At how many sides, levels, muscles or joints the injections of a day were given. */
+/** At how many sides, levels, trigger points or joints the injections of a day were given. */
 export const sitesOf = (injections: readonly GivenInjection[]): number =>
   injections.reduce((sum, { laterality, levels, muscles, joints }) => {
     const sides = documentedValue(laterality) === 'bilateral' ? 2 : 1;
     const places = [
       documentedValue(levels)?.length,
-      documentedValue(muscles)?.length,
+      documentedValue(muscles)?.reduce((points, muscle) => points + (muscle.points ?? 1), 0),
       documentedValue(joints)?.length,
     ].map((count) => count ?? 1);
     return sum + sides * Math.max(...places, 1);

@@ -1,5 +1,6 @@
 import type { ServiceLine } from '../chart/service-line.ts';
 import { type GuidanceCode, guidanceCode, guidanceWithin } from '../terminology/guidance-codes.ts';
+import type { ProcedureFamily } from '../terminology/procedure-codes.ts';
 
 /** A line for image guidance, and the line of the procedure it goes with. */
 export interface GuidanceLine {
@@ -51,12 +52,24 @@ const isGuided = ({ code, day }: ServiceLine): boolean => guidanceWithin(code, d
 const triggerPointsLast = (a: ServiceLine, b: ServiceLine): number =>
   Number(a.known?.family === 'trigger-point') - Number(b.known?.family === 'trigger-point');
 
+/** Families whose needle surely goes to the spine, and to nothing else. */
+const SPINAL: ReadonlySet<ProcedureFamily> = new Set([
+  'epidural',
+  'epidural-catheter',
+  'facet-injection',
+  'facet-ablation',
+]);
+
 /**
  * Whether a guidance code may stand for the site of a procedure. Only joints of the limbs are surely
- * no spine; for nerves advice differs (conflict C-15).
+ * no spine, and only epidurals and facets surely are; for nerves advice differs (conflict C-15).
  */
-export const isSiteOf = ({ site }: GuidanceCode, { known }: ServiceLine): boolean =>
-  !(site === 'spine' && known?.family === 'joint-injection');
+export function isSiteOf({ site }: GuidanceCode, { known }: ServiceLine): boolean {
+  if (!known) return true;
+  return site === 'spine'
+    ? known.family !== 'joint-injection'
+    : !(site === 'non-spine' && SPINAL.has(known.family));
+}
 
 /** Whether a procedure's guidance may be reported apart, by its code or by this payer's exception. */
 export const takesGuidance = (line: ServiceLine, allowed: readonly string[]): boolean =>

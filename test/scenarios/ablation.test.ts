@@ -385,7 +385,7 @@ testScenarios({
   ),
   'a block of the joint on the claim of its ablation is told': {
     ...review([line('64635', 'RT'), line('64493', 'RT', 'KX')]),
-    critical: ['ncci-pair', 'rfa-same-day-diagnostic'],
+    critical: ['rfa-same-day-diagnostic'],
   },
   'a cervical code does not fit a lumbar ablation': {
     ...review([line('64633', 'RT')]),

@@ -147,6 +147,34 @@ testScenarios({
     ),
     warning: ['multiple-block-types-same-session', 'sij-radicular-or-above-l5'],
   },
+  "workers' compensation of Mississippi pays for one kind a day in a region": {
+    service: 'order-sign',
+    request: signing(
+      [interlaminar(), diagnostic()],
+      chart(lumbar, { coverage: aCoverage('WC-MS') }),
+    ),
+    warning: ['multiple-block-types-same-session'],
+  },
+  'a plan that publishes no rule on several kinds keeps silent': {
+    service: 'order-sign',
+    request: signing(
+      [
+        interlaminar(),
+        anOrder('20552', {
+          id: 'trigger',
+          bodySite: [{ text: 'Right quadratus lumborum' }],
+          reasonCode: [icd('M79.18')],
+        }),
+      ],
+      chart(lumbar, {
+        coverage: aCoverage('BCBS-50'),
+        findings: visitNote(
+          'EXAMINATION: Right quadratus lumborum: palpable taut band, local twitch response, referred pain.',
+          '2026-11-10',
+        ),
+      }),
+    ),
+  },
   'a series planned in the visit note is told as well': {
     ...sign({
       plan: visitNote('PLAN: Series of three lumbar epidural steroid injections.', '2026-11-10'),

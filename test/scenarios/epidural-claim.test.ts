@@ -77,11 +77,11 @@ testScenarios({
   ),
   'fluoroscopy is part of an epidural with guidance': {
     ...review([line('62323'), line('77003')]),
-    critical: ['imaging-guidance-unbundled', 'ncci-pair'],
+    critical: ['imaging-guidance-unbundled'],
   },
   'fluoroscopy is part of a transforaminal injection': {
     ...review([line('64483', 'RT'), line('77003')], through('right')),
-    critical: ['imaging-guidance-unbundled', 'ncci-pair'],
+    critical: ['imaging-guidance-unbundled'],
   },
   "workers' compensation of Mississippi pays for it when it is reported": {
     service: 'claim-review',
@@ -142,7 +142,7 @@ testScenarios({
   },
   'both approaches on one day are one too many': {
     ...review([line('62323'), line('64483', 'RT')]),
-    critical: ['ncci-pair', 'same-session-ilesi-tfesi'],
+    critical: ['same-session-ilesi-tfesi'],
   },
   'the code without guidance does not fit a session under fluoroscopy': {
     ...review([line('62322')]),

@@ -1,7 +1,7 @@
 import type { Procedure } from 'fhir/r4';
 import { aDraftClaim, anItem } from '../kit/claim.ts';
 import { aCoverage, cpt } from '../kit/fhir.ts';
-import { aPart } from '../kit/performance.ts';
+import { aPart, scannedNote } from '../kit/performance.ts';
 import { testScenarios } from '../kit/scenario.ts';
 import { chart, discharging, noting, unread } from './ask.ts';
 import { approval, askedFor } from './authorizations.ts';
@@ -204,6 +204,25 @@ testScenarios({
       },
     }),
     critical: ['laterality-mismatch'],
+  },
+  'a change of side with its reason in the note is none': {
+    service: 'procedure-note-sign',
+    request: noting([through({ bodySite: [site('left', 'L5-S1')] })], chart(coded), {
+      note: noteOf(
+        'PROCEDURE: Left L5-S1 transforaminal epidural steroid injection under fluoroscopy. The side was changed from right to left because the pain is now on the left, as the patient confirmed before the procedure.',
+      ),
+      orders: {
+        resourceType: 'Bundle',
+        type: 'collection',
+        entry: [{ resource: { ...transforaminal(), id: 'order', status: 'active' } }],
+      },
+    }),
+  },
+  'a note that is a picture brings no finding on what it may say': {
+    service: 'procedure-note-sign',
+    request: noting([bare('64483')], chart({ coverage: coded.coverage, claims: coded.claims }), {
+      note: scannedNote(),
+    }),
   },
   'a second level of an interlaminar injection is one too many': {
     ...sign({}, done({ bodySite: [site(undefined, 'L3-L4'), site(undefined, 'L4-L5')] })),

@@ -188,7 +188,7 @@ testScenarios({
   },
   'fluoroscopy is part of a facet injection': {
     ...review([line('64493', 'RT', 'KX'), line('77003')]),
-    critical: ['imaging-guidance-unbundled', 'ncci-pair'],
+    critical: ['imaging-guidance-unbundled'],
   },
   'a third joint is not covered by Medicare': {
     ...review(

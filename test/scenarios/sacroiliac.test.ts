@@ -136,6 +136,15 @@ EXAMINATION: FABER, Gaenslen, thigh thrust and compression tests are positive on
     { past: past('diagnostic', '2026-09-10', 75) },
     treat,
   ),
+  'a diagnostic injection that a visit alone tells of counts': sign(
+    {
+      visit: visitNote(
+        'Right sacroiliac joint injection on 09/10/2026 gave 80% relief for 5 hours.',
+        '2026-11-10',
+      ),
+    },
+    treat,
+  ),
   'with 74 percent it is not covered': {
     ...sign({ past: past('diagnostic', '2026-09-10', 74) }, treat),
     critical: ['sij-diagnostic-relief-insufficient'],
@@ -338,7 +347,7 @@ testScenarios({
   },
   'fluoroscopy is part of the injection': {
     ...review([line('27096', 'RT', 'KX'), line('77003')]),
-    critical: ['imaging-guidance-unbundled', 'ncci-pair'],
+    critical: ['imaging-guidance-unbundled'],
   },
   'a hospital bills its own code': {
     ...review([atHospital(line('27096', 'RT', 'KX'))], done(), {}, facility),

@@ -39,7 +39,7 @@ const facet = given('64493', {
 const { usedCode: _, ...unguided } = facet;
 
 const trapezius = `PROCEDURE: Trigger point injection of the right trapezius.
-DESCRIPTION: Two trigger points in the right trapezius were injected with 1 mL of bupivacaine 0.25% each. Pain fell from 6/10 to 2/10 on the NRS.`;
+DESCRIPTION: Two trigger points in the right trapezius were injected with a total of 2 mL of bupivacaine 0.25%. Pain fell from 6/10 to 2/10 on the NRS.`;
 
 const epidural = given('62323', {
   code: codedApproach('62323', 'interlaminar'),
@@ -151,6 +151,6 @@ testScenarios({
         note: noteOf(trapezius),
       },
     ),
-    critical: ['ncci-pair', 'tpi-two-codes-same-day'],
+    critical: ['tpi-two-codes-same-day'],
   },
 });

@@ -21,7 +21,7 @@ const notes: [what: string, code: string, text: string][] = [
     '62323',
     `PROCEDURE: L4-L5 interlaminar epidural steroid injection, midline.
 Fluoroscopic guidance with AP and lateral views; images were saved to PACS.
-A 20-gauge Tuohy needle was advanced in the midline. Omnipaque 2 mL showed epidural spread. 80 mg of Depo-Medrol was injected.
+A 20-gauge Tuohy needle was advanced in the midline. Omnipaque 2 mL showed epidural spread. 2 mL of Depo-Medrol 40 mg/mL was injected.
 Pain 8/10 before, 2/10 after. Written informed consent was obtained. Complications: none.`,
   ],
   [
@@ -29,7 +29,7 @@ Pain 8/10 before, 2/10 after. Written informed consent was obtained. Complicatio
     '64483',
     `PROCEDURE: Right L5 transforaminal epidural steroid injection under fluoroscopy.
 After consent was signed a 22-gauge needle was placed below the right L5 pedicle. 1 mL of Isovue outlined the nerve root in AP and lateral views, and the images were archived.
-10 mg of dexamethasone was injected. Pain was 7/10 before and 1/10 after the injection.`,
+1 mL of dexamethasone 10 mg/mL was injected. Pain was 7/10 before and 1/10 after the injection.`,
   ],
   [
     'a medial branch block',

@@ -12,6 +12,7 @@ import { named } from './name-line.ts';
 import { notesAbout } from './note-text.ts';
 import { procedureLine } from './read-lines.ts';
 import { groupSessions } from './sessions.ts';
+import { toldSessions } from './told-sessions.ts';
 
 /**
  * The performed sessions of the chart and of other providers' claims, each once (rulebook 1.4):
@@ -29,8 +30,10 @@ export function readHistory(source: ChartSource, underReview: ReadonlySet<string
   const completed = performed.filter(({ status }) => status === 'completed');
   const stopped = performed.filter(({ status }) => status === 'stopped');
   const earliest = earliestDay(source);
+  const told = toldSessions(source, [...performed, ...claimed]);
   return {
     sessions: withLaterResponses(source, sessionsOf(source, [...completed, ...claimed])),
+    ...(told.length > 0 && { told: withLaterResponses(source, told) }),
     stopped: sessionsOf(source, stopped).map((session) => ({
       session,
       drugGiven: isDrugGiven(source, session),

@@ -10,6 +10,7 @@ export const injectateIncomplete = defineRule({
   family: 'drug',
   title: 'Name, concentration and volume of every injectate',
   stages: { 'procedure-note-sign': 'warning' },
+  suppressedBy: ['tpi-dry-needling'],
   cites: [
     guide('S1', 'medication injected (name, concentration, volume)'),
     guide('S3', 'substance name, concentration, and volume injected'),

@@ -51,7 +51,9 @@ function judge(
   const evidence = evidenceOfLines([line, beside]);
   if (!isSiteOf(guidance, beside)) {
     return unmet(
-      `${line.code} is guidance at the spine, but stands beside ${beside.code}, which is not at the spine. Correct the guidance code to the site that was treated.`,
+      guidance.site === 'spine'
+        ? `${line.code} is guidance at the spine, but stands beside ${beside.code}, which is not at the spine. Correct the guidance code to the site that was treated.`
+        : `${line.code} is guidance away from the spine, but stands beside ${beside.code}, which is at the spine. Correct the guidance code to the site that was treated.`,
       evidence,
     );
   }

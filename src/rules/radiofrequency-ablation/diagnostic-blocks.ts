@@ -36,7 +36,7 @@ export function blocksBefore(
   threshold: number,
 ): WeighedBlock[] {
   const date = documentedValue(site.dateOfService);
-  return history.sessions
+  return [...history.sessions, ...(history.told ?? [])]
     .filter(({ family }) => family === 'facet-injection')
     .filter(({ intent }) => documentedValue(intent) !== 'therapeutic')
     .filter(({ dateOfService }) => isBefore(documentedValue(dateOfService), date))

@@ -32,7 +32,7 @@ export const sijDiagnosticReliefInsufficient = defineRule({
     if (documentedValue(facts.intent) !== 'therapeutic' || !history)
       return skipped('not known to be therapeutic');
     if (!date) return unchecked('The planned date names no day.');
-    const blocks = blocksBefore(history.sessions, date);
+    const blocks = blocksBefore([...history.sessions, ...(history.told ?? [])], date);
     const covered = coveredSides(
       blocks,
       documentedValue(facts.laterality),

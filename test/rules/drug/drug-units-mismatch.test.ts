@@ -1,5 +1,13 @@
 import { drugUnitsMismatch } from '../../../src/rules/drug/drug-units-mismatch.ts';
-import { claimLine, day, documented, orderLine, performed, unreadable } from '../../kit/chart.ts';
+import {
+  claimLine,
+  day,
+  documented,
+  orderLine,
+  performed,
+  somewhere,
+  unreadable,
+} from '../../kit/chart.ts';
 import { depo, drug, injected, lidocaine } from '../../kit/drugs.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -91,6 +99,14 @@ testRule(
         procedure: performed('64483', {
           ...injected(depo(40)),
           laterality: documented('bilateral'),
+        }),
+        lines: [units('J1010', 80)],
+        says: 'given at each site',
+      },
+      'the dose of one trigger point for two of a muscle': {
+        procedure: performed('20552', {
+          ...injected(depo(40)),
+          muscles: documented([{ name: 'right trapezius', points: 2, evidence: somewhere }]),
         }),
         lines: [units('J1010', 80)],
         says: 'given at each site',

@@ -57,6 +57,12 @@ testRule(
         lines: kneeWith('77002'),
         says: 'no image guidance (\\"under none\\")',
       },
+      'guidance away from the spine beside an epidural that this payer takes apart': {
+        procedure: performed('62323', under('fluoroscopy')),
+        lines: [claimLine('62323'), claimLine('77002')],
+        params: { 'imaging.unbundle_allowed_codes': ['62323'] },
+        says: 'which is at the spine',
+      },
       'spinal guidance at a knee': {
         procedure: performed('20610', under('fluoroscopy')),
         lines: kneeWith('77003'),

@@ -26,6 +26,10 @@ testRule(
           block('2026-10-01', { relief: relief(20) }),
         ]),
       },
+      'words alone tell of the block': {
+        procedure,
+        history: history([], { told: [block(DAY, { relief: relief(75) })] }),
+      },
       'a later note alone tells the relief': {
         procedure,
         history: history([block(DAY, improved(80))]),
