@@ -241,12 +241,7 @@ export function astridVogel(today: Temporal.PlainDate): SampleChart {
           name: `${id}-dry-needling`,
           title: 'A note of dry needling that names no muscle',
           expects: {
-            fires: [
-              'tpi-dry-needling',
-              'tpi-muscle-names-missing',
-              'tpi-post-relief-missing',
-              'injectate-incomplete',
-            ],
+            fires: ['tpi-dry-needling', 'tpi-muscle-names-missing', 'tpi-post-relief-missing'],
             silent: ['consent-missing'],
           },
         },
