@@ -63,7 +63,7 @@ function judge(
   const choice = policyChoice(resolved, told);
   const verdict = setting.judge(procedure, factsOf(input, procedure, choice));
   if (verdict.is === 'skipped') return skip(verdict.because);
-  if (isNotCovered(rule, severity, verdict)) told.notCovered.add(rule.title);
+  if (isNotCovered(rule, milder(severity, verdict), verdict)) told.notCovered.add(rule.title);
   const subject = input.chart.procedures.indexOf(procedure);
   return toFinding(rule, procedure, resolved, { verdict, severity, subject, names: setting.names });
 }

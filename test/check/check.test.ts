@@ -134,3 +134,30 @@ describe('a policy', () => {
     expect(findings).toMatchObject([{ severity: 'info' }]);
   });
 });
+
+describe('what is told to the rules of the session', () => {
+  const parameters = {
+    'a.number': { value: 1, cites: [design('test')] },
+  } satisfies Policy['parameters'];
+  const params = { 'a.number': z.number() };
+  const listener = aRule({
+    id: 'listener',
+    title: 'Listener',
+    scope: 'session',
+    needs: ['policyChoice'],
+    evaluate: ({ policyChoice }) =>
+      unmet(policyChoice.state === 'documented' ? policyChoice.value.notCovered.join() : '', []),
+  });
+  const toldBy = (verdict: ReturnType<typeof unmet>) =>
+    run([aRule({ params, evaluate: () => verdict }), listener], {
+      policy: aPolicy({ parameters }),
+    }).findings.find(({ rule }) => rule === 'listener')?.message;
+
+  it('is what the payer does not cover', () => {
+    expect(toldBy(unmet('not met', []))).toBe('A rule');
+  });
+
+  it('is nothing that is a warning at most, such as a diagnosis missing on an open list', () => {
+    expect(toldBy({ is: 'unmet', message: 'not met', evidence: [], atMost: 'warning' })).toBe('');
+  });
+});
