@@ -28,6 +28,7 @@ const goodBlocks = (patientId: string, days: readonly Temporal.PlainDate[], leve
       side: 'left',
       levels,
       scores: [8, 1],
+      relief: 88,
       images: 3,
     }),
   );
@@ -87,7 +88,10 @@ export function constanceAdeyemi(today: Temporal.PlainDate): SampleChart {
       story: 'Two good blocks under Cigna: an ablation that is ready to be asked for.',
     },
     [
-      ...supported(id, today, spondylosis),
+      ...supported(id, today, {
+        ...spondylosis,
+        imaging: { part: 'lumbar', conclusion: 'Facet arthropathy at L4-L5 and L5-S1.' },
+      }),
       ...goodBlocks(id, [today.subtract({ months: 3 }), today.subtract({ months: 2 })]),
       planned,
     ],
@@ -111,6 +115,7 @@ export function constanceAdeyemi(today: Temporal.PlainDate): SampleChart {
               'rfa-diagnostic-blocks-insufficient',
               'rfa-block-report-missing',
               'rfa-levels-exceeded',
+              'rfa-si-noncovered',
             ],
           },
         },
@@ -322,6 +327,7 @@ export function imaniBrooks(today: Temporal.PlainDate): SampleChart {
   const id = 'imani-brooks';
   const payer: Payer = 'united-healthcare';
   const booked = ablation(id, 'booked-order', { day: today, status: 'active', setting: '24' });
+  const office = ablation(id, 'office-order', { day: today, status: 'active', setting: '11' });
   return chartOf(
     today,
     {
@@ -343,6 +349,7 @@ export function imaniBrooks(today: Temporal.PlainDate): SampleChart {
         end: today.add({ days: 40 }),
       }),
       booked,
+      office,
     ],
     [
       bookAppointment(
@@ -352,6 +359,14 @@ export function imaniBrooks(today: Temporal.PlainDate): SampleChart {
           expects: { fires: ['site-of-service-review'], silent: ['prior-auth-missing'] },
         },
         { patientId: id, order: booked, day: today.add({ days: 5 }) },
+      ),
+      bookAppointment(
+        {
+          name: `${id}-office`,
+          title: 'The same in the office',
+          expects: { fires: [], silent: ['site-of-service-review'] },
+        },
+        { patientId: id, order: office, day: today.add({ days: 5 }) },
       ),
       signOrders(
         {

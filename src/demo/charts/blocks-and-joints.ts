@@ -103,10 +103,29 @@ export function silviaMarchetti(today: Temporal.PlainDate): SampleChart {
         },
         { done, note: OCCIPITAL },
       ),
+      signNote(
+        {
+          name: `${id}-same-nerve`,
+          title: 'A note of the code’s own nerve',
+          expects: { fires: [], silent: ['pnb-target-code-mismatch'] },
+        },
+        { done, note: OCCIPITAL.replaceAll('suprascapular', 'greater occipital') },
+      ),
+      reviewClaim(
+        {
+          name: `${id}-one-unit`,
+          title: 'One unit for one nerve',
+          expects: { fires: [], silent: ['pnb-once-per-nerve'] },
+        },
+        done,
+        draftClaim({ ...claim, id: 'silvia-one-unit' }, [
+          { code: '64405', modifiers: ['RT'], units: 1 },
+        ]),
+      ),
       reviewClaim(
         {
           name: `${id}-units`,
-          title: 'Three units for one nerve, guidance for a nerve that includes it',
+          title: 'Three units for one nerve',
           expects: { fires: ['pnb-once-per-nerve'], silent: [] },
         },
         done,

@@ -22,6 +22,11 @@ TECHNIQUE: Under fluoroscopic guidance a 22-gauge needle was advanced to the rig
 RESPONSE: Pain went from 7/10 before to 1/10 after the injection.
 COMPLICATIONS: None.`;
 
+const ABLATION = `PROCEDURE: Thermal radiofrequency ablation of the left L4-L5 facet joint.
+${CONSENT}
+TECHNIQUE: Under fluoroscopic guidance RF cannulas were placed at the left L3 and L4 medial branches. Thermal lesions were made at 85 °C for 90 seconds. AP and lateral images were saved to PACS.
+COMPLICATIONS: None.`;
+
 /** A coder works through claims of one physician: each has some small mistakes. */
 export function agnesThornton(today: Temporal.PlainDate): SampleChart {
   const id = 'agnes-thornton';
@@ -47,6 +52,29 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
     side: 'bilateral',
     note: BOTH_SIDES,
   };
+  const left: SessionOptions = {
+    ...both,
+    id: 'agnes-left',
+    day: ago(80),
+    side: 'left',
+    note: BOTH_SIDES.replace('Bilateral', 'Left').replace('on both sides', 'on the left'),
+  };
+  const ablated: SessionOptions = {
+    ...left,
+    id: 'agnes-ablation',
+    day: ago(130),
+    code: '64635',
+    note: ABLATION,
+  };
+  const visit: SessionOptions = {
+    id: 'agnes-visit',
+    patientId: id,
+    place,
+    day: ago(124),
+    code: '99213',
+    text: 'Office visit',
+  };
+  const later = { ...visit, id: 'agnes-later-visit', day: ago(116) };
   const review = (
     [name, title]: readonly [string, string],
     expects: { fires: string[]; silent: string[] },
@@ -83,12 +111,16 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
     [
       ...session(foramen),
       ...session(both),
+      ...session(left),
+      ...session(ablated),
+      ...session(visit),
+      ...session(later),
       ...[8, 45].map((days) => painAtVisit({ patientId: id, day: ago(days) }, 7)),
     ],
     [
       review(
         ['guidance', 'Fluoroscopy reported with a code that includes it'],
-        { fires: ['imaging-guidance-unbundled', 'ncci-pair'], silent: ['laterality-missing-note'] },
+        { fires: ['imaging-guidance-unbundled'], silent: ['laterality-missing-note'] },
         foramen,
         [
           { code: '64483', modifiers: ['RT'], units: 1 },
@@ -106,7 +138,7 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
       ),
       review(
         ['edits', 'Two procedures of one joint on one day, kept apart by modifier 59'],
-        { fires: ['modifier-59-unsupported', 'ncci-pair'], silent: ['mue-exceeded'] },
+        { fires: ['modifier-59-unsupported', 'rfa-same-day-diagnostic'], silent: ['mue-exceeded'] },
         both,
         [
           { code: '64493', modifiers: ['50'], units: 1 },
@@ -115,12 +147,33 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
       ),
       review(
         ['pair', 'Two approaches on one claim'],
-        { fires: ['ncci-pair'], silent: ['modifier-59-unsupported'] },
+        { fires: ['same-session-ilesi-tfesi'], silent: ['modifier-59-unsupported'] },
         foramen,
         [
           { code: '64483', modifiers: ['RT'], units: 1 },
           { code: '62323', units: 1 },
         ],
+      ),
+      review(
+        ['other-side', 'A block on the left and an ablation on the right on one claim'],
+        { fires: ['ncci-pair'], silent: ['rfa-same-day-diagnostic'] },
+        left,
+        [
+          { code: '64493', modifiers: ['LT'], units: 1 },
+          { code: '64635', modifiers: ['RT'], units: 1 },
+        ],
+      ),
+      review(
+        ['follow-up', 'A visit six days after an ablation'],
+        { fires: ['rfa-em-in-global'], silent: ['em-modifier-25-missing'] },
+        visit,
+        [{ code: '99213', units: 1 }],
+      ),
+      review(
+        ['later-visit', 'A visit two weeks after it'],
+        { fires: [], silent: ['rfa-em-in-global', 'em-level-high-unsupported'] },
+        later,
+        [{ code: '99213', units: 1 }],
       ),
       review(
         ['both-sides', 'Both sides on two lines, too many units'],
@@ -184,6 +237,14 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
             'drug-unclassified-narrative',
             'drug-local-anesthetic-unbundled',
             'timely-filing-risk',
+            'ncci-pair',
+            'modifier-76-77-misuse',
+            'guidance-code-duplicate',
+            'guidance-code-mismatch',
+            'guidance-report-missing',
+            'imaging-guidance-unbundled',
+            'em-at-modifier-unneeded',
+            'em-level-high-unsupported',
           ],
         },
         foramen,
@@ -200,7 +261,6 @@ export function agnesThornton(today: Temporal.PlainDate): SampleChart {
 const PLATELETS = `PROCEDURE: Right L4-L5 transforaminal epidural injection.
 ${CONSENT}
 TECHNIQUE: Under fluoroscopic guidance a 22-gauge needle was advanced to the right L4-L5 foramen. 1 mL of contrast showed spread along the root. 3 mL of platelet-rich plasma and methylprednisolone were injected. AP and lateral images were saved to PACS.
-RESPONSE: Pain on the VAS went from 7/10 before to 1/10 after the injection.
 COMPLICATIONS: None.`;
 
 /** A visit billed with the injection, an injectate that is not covered, and two scales of pain. */
@@ -217,8 +277,16 @@ export function ludwigKeller(today: Temporal.PlainDate): SampleChart {
     levels: ['L4-L5'],
     intent: 'therapeutic',
     images: 2,
+    scores: [8, 4],
+    relief: 90,
   };
-  const visited = { ...done, id: 'ludwig-visit', day: today.subtract({ days: 40 }) };
+  const visited = {
+    ...done,
+    id: 'ludwig-visit',
+    day: today.subtract({ days: 40 }),
+    scores: [7, 1],
+    relief: 85,
+  } as const;
   const claimOn = (name: string, day: Temporal.PlainDate) =>
     draftClaim({ id: `ludwig-${name}`, patientId: id, payer, day, diagnoses: ['M54.16'] }, [
       { code: '64483', modifiers: ['RT'], units: 1 },
@@ -249,10 +317,16 @@ export function ludwigKeller(today: Temporal.PlainDate): SampleChart {
       signNote(
         {
           name: `${id}-platelets`,
-          title: 'An injectate that is not covered, and a visit that was part of the injection',
+          title:
+            'An injectate that is not covered, relief that does not fit its scores, and a visit that was none',
           expects: {
-            fires: ['injectate-not-covered', 'injectate-incomplete', 'em-25-unsupported'],
-            silent: ['pain-scale-inconsistent'],
+            fires: [
+              'injectate-not-covered',
+              'injectate-incomplete',
+              'em-25-unsupported',
+              'pain-scale-inconsistent',
+            ],
+            silent: ['consent-missing'],
           },
         },
         { done, note: PLATELETS, claim: claimOn('claim', today) },
@@ -263,7 +337,12 @@ export function ludwigKeller(today: Temporal.PlainDate): SampleChart {
           title: 'A visit for another problem on the day of an injection',
           expects: {
             fires: [],
-            silent: ['injectate-not-covered', 'injectate-incomplete', 'em-25-unsupported'],
+            silent: [
+              'injectate-not-covered',
+              'injectate-incomplete',
+              'em-25-unsupported',
+              'pain-scale-inconsistent',
+            ],
           },
         },
         { done: visited, note: ONE_SIDE, claim: claimOn('visit-claim', visited.day) },

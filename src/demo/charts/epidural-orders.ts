@@ -178,6 +178,9 @@ export function henrikAasen(today: Temporal.PlainDate): SampleChart {
           'series-ordered',
           'sedation-not-justified',
           'wiser-prior-auth-advice',
+          'bilateral-modifier-invalid',
+          'esi-image-guidance-required',
+          'multiple-block-types-same-session',
         ],
         { ...foramen, levels: ['L4-L5'], note: 'Dexamethasone 10 mg. No sedation.' },
       ),
@@ -253,13 +256,8 @@ export function henrikAasen(today: Temporal.PlainDate): SampleChart {
       sign(
         'wrong-codes',
         'A lumbar code at the neck, a code without a site and one that is no more',
-        [
-          'region-code-mismatch',
-          'icd-not-specific',
-          'code-deleted-or-invalid',
-          'esi-imaging-correlation-missing',
-        ],
-        ['approach-not-explicit'],
+        ['region-code-mismatch', 'icd-not-specific', 'code-deleted-or-invalid'],
+        ['esi-imaging-correlation-missing', 'esi-repeat-interval-short'],
         { ...foramen, levels: ['C6-C7'], diagnoses: ['M54.12', 'M54.10', 'M51.36'] },
       ),
       sign(
@@ -274,6 +272,20 @@ export function henrikAasen(today: Temporal.PlainDate): SampleChart {
           levels: ['C6-C7'],
           diagnoses: ['M54.12'],
           note: 'Triamcinolone 40 mg.',
+        },
+      ),
+      sign(
+        'cervical-solution',
+        'The same with a steroid in solution',
+        [],
+        ['tfesi-cervical-particulate', 'esi-imaging-correlation-missing', 'abn-advice'],
+        {
+          ...foramen,
+          code: '64479',
+          text: 'Cervical transforaminal epidural steroid injection',
+          levels: ['C6-C7'],
+          diagnoses: ['M54.12'],
+          note: 'Dexamethasone 10 mg.',
         },
       ),
       bookAppointments(

@@ -96,7 +96,14 @@ export function rosaAlvarez(today: Temporal.PlainDate): SampleChart {
         {
           name: 'rosa-alvarez-appointment-in-time',
           title: 'An appointment after the first session has left the window',
-          expects: { fires: ['frequency-near-limit'], silent: ['esi-frequency-exceeded'] },
+          expects: {
+            fires: ['frequency-near-limit'],
+            silent: [
+              'esi-frequency-exceeded',
+              'split-session-to-evade-limit',
+              'prior-auth-expiring',
+            ],
+          },
         },
         { patientId, order: booked, day: today.add({ months: 2 }) },
       ),
@@ -111,6 +118,8 @@ export function rosaAlvarez(today: Temporal.PlainDate): SampleChart {
               'history-incomplete',
               'coverage-policy-unknown',
               'laterality-missing-order',
+              'esi-beyond-12-months-continuation',
+              'esi-repeat-response-insufficient',
             ],
           },
         },

@@ -277,7 +277,7 @@ export function leilaFarouk(today: Temporal.PlainDate): SampleChart {
         ['four-levels', 'A block of four levels'],
         {
           fires: ['facet-levels-exceeded', 'coverage-policy-unknown'],
-          silent: ['facet-third-level-noncovered'],
+          silent: ['facet-third-level-noncovered', 'facet-therapeutic-unproven'],
         },
         { code: '64493', intent: 'diagnostic', levels: ['L2-L3', 'L3-L4', 'L4-L5', 'L5-S1'] },
       ),

@@ -37,7 +37,7 @@ function noteChart(
 const ALL_IN_WORDS = `PROCEDURE: Right L4-L5 transforaminal epidural steroid injection under fluoroscopic guidance.
 INDICATION: Right L4 radicular pain for four months, 7/10 today.
 CONSENT: Risks, benefits and alternatives were discussed and written consent was obtained.
-DESCRIPTION: The patient was placed prone. Under fluoroscopy the right L4-L5 foramen was identified in an oblique view and a 22-gauge needle was advanced. AP and lateral views confirmed the position. 1 mL of contrast showed spread along the nerve root. 10 mg of dexamethasone with 1 mL of 1% lidocaine was injected. AP and lateral images were saved to PACS.
+DESCRIPTION: The patient was placed prone. Under fluoroscopy the right L4-L5 foramen was identified in an oblique view and a 22-gauge needle was advanced. AP and lateral views confirmed the position. 1 mL of contrast showed spread along the nerve root. 10 mg of dexamethasone (10 mg/mL, 1 mL) with 1 mL of 1% lidocaine was injected. AP and lateral images were saved to PACS.
 COMPLICATIONS: None.
 RESPONSE: Pain went from 7/10 before to 1/10 after the injection.`;
 
@@ -162,7 +162,7 @@ export function marcusHale(today: Temporal.PlainDate): SampleChart {
 }
 
 const WRONG_SIDE = `PROCEDURE: Right L5-S1 interlaminar epidural steroid injection.
-TECHNIQUE: With fluoroscopic guidance an 18-gauge needle was advanced to the right L5-S1 interlaminar space. 1 mL of contrast confirmed epidural spread. 40 mg of triamcinolone was injected.`;
+TECHNIQUE: With fluoroscopic guidance an 18-gauge needle was advanced to the right L5-S1 interlaminar space. 1 mL of contrast confirmed epidural spread. 40 mg of triamcinolone (40 mg/mL, 1 mL) was injected.`;
 
 /** Order and note differ on the side, note and code on the approach, and no image was kept. */
 export function yusufDemir(today: Temporal.PlainDate): SampleChart {

@@ -149,7 +149,12 @@ export function vincentMoreau(today: Temporal.PlainDate): SampleChart {
           title: 'The same with the code that fits',
           expects: {
             fires: [],
-            silent: ['esi-imaging-code-mismatch', 'modifier-51-on-addon', 'timely-filing-risk'],
+            silent: [
+              'esi-imaging-code-mismatch',
+              'esi-catheter-code-misuse',
+              'modifier-51-on-addon',
+              'timely-filing-risk',
+            ],
           },
         },
         guided,
