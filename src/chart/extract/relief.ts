@@ -1,4 +1,5 @@
 import type { Observation } from 'fhir/r4';
+import { epochMilliseconds } from '../../fhir/service-date.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Statement } from '../fact.ts';
 import type { Relief } from '../pain-procedure.ts';
