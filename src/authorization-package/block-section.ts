@@ -64,7 +64,9 @@ const dayOf = ({ dateOfService, impreciseDate }: PainProcedure): string =>
   documentedValue(dateOfService)?.toString() ?? impreciseDate ?? 'unknown date';
 
 /** How long the relief held, as the chart tells it. */
-function heldOf({ responses }: PainProcedure): string | undefined {
+function heldOf({ responses, relief }: PainProcedure): string | undefined {
+  const hours = documentedValue(relief)?.lastedHours;
+  if (hours !== undefined) return `${hours} hours`;
   const [told] = (documentedValue(responses) ?? []).filter(
     ({ heldTo, lasted }) => heldTo ?? lasted,
   );

@@ -22,6 +22,8 @@ export interface Relief {
   known: 'computed' | 'stated';
   /** `9 -> 2 on 72514-3`: what it was computed from. */
   from?: string;
+  /** How many hours it is charted to have held. */
+  lastedHours?: number;
 }
 
 /** A permanent record of the guidance images. */

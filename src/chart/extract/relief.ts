@@ -1,4 +1,5 @@
 import type { Observation } from 'fhir/r4';
+import { epochMilliseconds } from '../../fhir/service-date.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Statement } from '../fact.ts';
 import type { Relief } from '../pain-procedure.ts';
@@ -15,7 +16,10 @@ export function reliefStatements(
   lines: readonly ProcedureLine[],
 ): Statement<Relief>[] {
   const { observations, scores } = measuredWith(source, lines);
-  return [...computed(scores, startOf(lines, source.timeZone)), ...observations.flatMap(stated)];
+  return [
+    ...computed(scores, startOf(lines, source.timeZone)),
+    ...observations.flatMap((one) => stated(one, source.timeZone)),
+  ];
 }
 
 /** The best relief after the procedure counts: a local anesthetic wears off. */
@@ -38,10 +42,25 @@ function computed(scores: readonly TimedScore[], start: number | undefined): Sta
   });
 }
 
-function stated(observation: Observation): Statement<Relief>[] {
+function stated(observation: Observation, timeZone: string): Statement<Relief>[] {
   const percent = numberIn(observation);
   if (!isLocal(observation, 'pain-relief-percent') || percent === undefined) return [];
   const at = observation.effectivePeriod?.start ?? beginOf(observation);
   const evidence = { ...evidenceIn(observation), ...(at && { date: at.slice(0, 10) }) };
-  return [{ value: { percent, known: 'stated' }, origin: 'observation', evidence }];
+  const lastedHours = hoursOf(observation, timeZone);
+  const value: Relief = {
+    percent,
+    known: 'stated',
+    ...(lastedHours !== undefined && { lastedHours }),
+  };
+  return [{ value, origin: 'observation', evidence }];
+}
+
+/** How long the relief held, where its period names both moments. */
+function hoursOf({ effectivePeriod }: Observation, timeZone: string): number | undefined {
+  const { start = '', end = '' } = effectivePeriod ?? {};
+  if (!start.includes('T') || !end.includes('T')) return undefined;
+  const [from, to] = [epochMilliseconds(start, timeZone), epochMilliseconds(end, timeZone)];
+  if (from === undefined || to === undefined || to <= from) return undefined;
+  return Math.round((to - from) / 360_000) / 10;
 }
