@@ -7,7 +7,7 @@ import type { Rule, Severity, Stage } from '../rules/define-rule.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { Finding, SkippedRule } from './finding.ts';
 import { type Checked, once, suppress } from './suppress.ts';
-import { toFinding } from './to-finding.ts';
+import { milder, toFinding } from './to-finding.ts';
 
 export interface CheckInput {
   chart: Chart;

@@ -48,7 +48,7 @@ export function toFinding(
 const RANK = { critical: 0, warning: 1, info: 2 } as const;
 
 /** The milder of the rule's severity and what the verdict itself allows. */
-const milder = (severity: Severity, verdict: Verdict): Severity =>
+export const milder = (severity: Severity, verdict: Verdict): Severity =>
   capped(severity, 'atMost' in verdict ? verdict.atMost : undefined);
 
 /** The milder of a rule's severity and what the policy allows. */
