@@ -70,8 +70,15 @@ function durationWords({ years, months, weeks, days }: Temporal.Duration): strin
 export const painSection = ({ procedure }: PackageInput): PackageSection =>
   listed('Pain scores', procedure.painScores, scoreWords, 'a pain score on a named scale');
 
+/** Scales by code, in words a reviewer knows. */
+const SCALES: ReadonlyMap<string, string> = new Map([
+  ['72514-3', 'the verbal scale from 0 to 10 (LOINC 72514-3)'],
+  ['38208-5', 'reported severity (LOINC 38208-5)'],
+  ['38214-3', 'the visual analog scale (LOINC 38214-3)'],
+]);
+
 const scoreWords = ({ score, scale, day }: PainScore): string =>
-  `${score} on ${scale}${day ? `, ${day}` : ''}`;
+  `${score} on ${SCALES.get(scale) ?? scale}${day ? `, ${day}` : ''}`;
 
 export const functionSection = ({ procedure }: PackageInput): PackageSection =>
   listed(

@@ -16,10 +16,11 @@ export function reliefStatements(
   lines: readonly ProcedureLine[],
 ): Statement<Relief>[] {
   const { observations, scores } = measuredWith(source, lines);
-  return [
-    ...computed(scores, startOf(lines, source.timeZone)),
-    ...observations.flatMap((one) => stated(one, source.timeZone)),
-  ];
+  const told = observations.flatMap((one) => stated(one, source.timeZone));
+  const [lastedHours] = told.flatMap(({ value }) => value.lastedHours ?? []);
+  const held = lastedHours !== undefined && { lastedHours };
+  const measured = computed(scores, startOf(lines, source.timeZone));
+  return [...measured.map((one) => ({ ...one, value: { ...one.value, ...held } })), ...told];
 }
 
 /** The best relief after the procedure counts: a local anesthetic wears off. */
