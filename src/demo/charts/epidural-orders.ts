@@ -103,7 +103,6 @@ export function phyllisGrant(today: Temporal.PlainDate): SampleChart {
               'esi-radicular-indication-missing',
               'esi-pain-duration-short',
               'dx-not-covered-for-procedure',
-              'abn-advice',
             ],
             silent: ['conservative-care-insufficient', 'function-scale-missing'],
           },
