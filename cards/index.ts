@@ -30,8 +30,8 @@ export function cardsFor(findings: readonly Finding[], context: CardContext): Sh
 
 /** Findings of one procedure under one policy, or of the whole session under one policy. */
 function grouped(findings: readonly Finding[]): Group[] {
-  const groups = Map.groupBy(findings, ({ scope, procedure, policy }) =>
-    scope === 'session' ? policy : `${procedure} ${policy}`,
+  const groups = Map.groupBy(findings, ({ scope, subject, policy }) =>
+    scope === 'session' ? policy : `${subject} ${policy}`,
   );
   return [...groups.values()].flatMap(([first, ...rest]): Group[] =>
     first ? [[first, ...rest]] : [],

@@ -7,7 +7,8 @@ export const appointmentBook = defineService({
   id: 'appointment-book',
   hook: 'appointment-book',
   title: 'Pain procedure, when its day is set',
-  description: 'Session limits of the epidural injection that an appointment is made for.',
+  description:
+    'Session limits, intervals, prior authorization and place of the pain procedure that an appointment is made for.',
   usageRequirements:
     'The order must be in Appointment.basedOn. Judges by published policies; it is not the payer and promises no payment.',
   stage: 'appointment-book',

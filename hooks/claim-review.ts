@@ -6,7 +6,8 @@ export const claimReview = defineService({
   id: 'claim-review',
   hook: 'org.foramen.claim-review',
   title: 'Pain procedure claim, before it is sent',
-  description: 'Side and approach of the claim lines against the documentation of the session.',
+  description:
+    'Every line of the claim, its modifiers, units and diagnoses, against the documentation of the session.',
   usageRequirements:
     'The hook is our own. Judges by published policies; it is not the payer and promises no payment.',
   stage: 'claim',

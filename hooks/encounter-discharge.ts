@@ -6,7 +6,8 @@ export const encounterDischarge = defineService({
   id: 'encounter-discharge',
   hook: 'encounter-discharge',
   title: 'Pain procedures of an encounter, before it is closed',
-  description: 'Side and approach of what was done at the encounter, as a claim will need them.',
+  description:
+    'Codes, sides and documentation of what was done at the encounter, as a claim will need them.',
   usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
   stage: 'claim',
   planned: false,

@@ -7,7 +7,7 @@ export const orderSelect = defineService({
   hook: 'order-select',
   title: 'Pain procedure order, while it is chosen',
   description:
-    'Session limits and diagnostic blocks of the interventional pain procedure just selected, by the policy of the payer.',
+    'What decides about the interventional pain procedure just selected: session limits, diagnostic blocks, indication and side, by the policy of the payer.',
   usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
   stage: 'order-select',
   planned: true,

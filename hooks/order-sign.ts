@@ -6,7 +6,7 @@ export const orderSign = defineService({
   hook: 'order-sign',
   title: 'Pain procedure order, before it is signed',
   description:
-    'Session limits, diagnostic blocks, side and approach of the interventional pain procedures being ordered, by the policy of the payer.',
+    'Coverage and documentation of the interventional pain procedures being ordered: session limits, diagnostic blocks, indication, care before, side, approach, prior authorization, by the policy of the payer.',
   usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
   stage: 'order-sign',
   planned: true,

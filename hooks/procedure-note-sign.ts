@@ -6,7 +6,7 @@ export const procedureNoteSign = defineService({
   hook: 'org.foramen.procedure-note-sign',
   title: 'Pain procedure note, before it is signed',
   description:
-    'Approach, side, level, image guidance, archived images and relief of the procedures being documented.',
+    'What the note of a pain procedure must say: approach, side, level, guidance, images, drugs, relief, consent; against order, codes and claim.',
   usageRequirements:
     'The hook is our own. Judges by published policies; it is not the payer and promises no payment.',
   stage: 'procedure-note-sign',

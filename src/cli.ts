@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { checkFile } from './cli/check-file.ts';
+import { importNcci } from './cli/import-ncci.ts';
 import { listPolicies } from './cli/list-policies.ts';
+import { makePackage } from './cli/make-package.ts';
 import { readNoteFile } from './cli/read-note-file.ts';
 import { UsageError } from './cli/usage-error.ts';
 
@@ -10,17 +12,23 @@ const USAGE = `usage:
       judges one hook request from a file (- for standard input)
   foramen read-note FILE [--json]
       tells what a procedure note says, with its words (- for standard input)
+  foramen package --patient ID --procedure ID [--server URL] [--out DIR] [--tenant ID]
+      writes what a payer asks for before an ablation or a stimulator, gaps included
+  foramen ncci import --ptp FILE... --mue FILE... [--release YYYY-MM-DD] [--accept-fewer] [--json]
+      puts one quarter of the CMS practitioner PTP and MUE files in force
   foramen policies [--json]
       lists the policy sets, their rules, dates and evidence grades
 `;
 
-const { values, positionals } = readArguments();
+const { values, positionals, tokens } = readArguments();
 const [command, ...rest] = positionals;
 
 try {
   if (values.help) process.stdout.write(USAGE);
   else if (command === 'check') process.exitCode = await checkFile(rest, values);
   else if (command === 'read-note') readNoteFile(rest, values);
+  else if (command === 'package') await makePackage(values);
+  else if (command === 'ncci') importNcci(tokens, values);
   else if (command === 'policies') listPolicies(rest, values);
   else throw new UsageError(command ? `unknown command ${command}` : 'no command given');
 } catch (error) {
@@ -33,11 +41,20 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
+      tokens: true,
       options: {
         service: { type: 'string' },
         tenant: { type: 'string' },
         json: { type: 'boolean', default: false },
         'fail-on': { type: 'string', default: 'never' },
+        patient: { type: 'string' },
+        procedure: { type: 'string' },
+        server: { type: 'string' },
+        out: { type: 'string' },
+        ptp: { type: 'string', multiple: true },
+        mue: { type: 'string', multiple: true },
+        release: { type: 'string' },
+        'accept-fewer': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });

@@ -1,6 +1,8 @@
 import { type Config, readConfig, refuseOpenProduction } from './config.ts';
 import { createDemo } from './demo/demo.ts';
 import { createLog, type Logger } from './log.ts';
+import type { NcciEdits } from './ncci/edits.ts';
+import { loadEdits } from './ncci/load-edits.ts';
 import { createEngine, refuseUnknownPolicies } from './server/engine.ts';
 import { type Running, serve } from './server/serve.ts';
 import { surround } from './server/surroundings.ts';
@@ -12,7 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   refuseOpenProduction(config);
-  const engine = createEngine();
+  const engine = createEngine(editsIn(config, log));
   refuseUnknownPolicies(config.installation, engine);
   const demo = config.demo ? await createDemo(today(config)) : undefined;
   const store = await openStore({
@@ -34,6 +36,16 @@ async function main(): Promise<void> {
     });
   }
   watchFaults(log, running);
+}
+
+/** The imported NCCI edits. A damaged import is no reason not to start: it takes no part. */
+function editsIn({ dataDirectory }: Config, log: Logger): NcciEdits {
+  const edits = loadEdits(dataDirectory);
+  for (const { file, because } of edits.damaged ?? []) {
+    log.error({ file, because, release: edits.release }, 'NCCI import not readable, left out');
+  }
+  log.info({ release: edits.release, releases: edits.releases ?? [] }, 'NCCI edits');
+  return edits;
 }
 
 const today = ({ installation: { tenants } }: Config): Temporal.PlainDate =>

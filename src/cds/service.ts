@@ -31,6 +31,8 @@ export interface HookContext {
   values: Readonly<Record<string, unknown>>;
   /** Where in the context each resource stands, for an error that names it. */
   given: Given[];
+  /** Resources the context only refers to, as `Type/id`. */
+  named: string[];
   /** What the hook asks about, once the chart is there. */
   subjects: (source: ChartSource) => Subjects;
 }
@@ -42,11 +44,13 @@ type ContextValues = Record<string, unknown> & { patientId: string; userId?: str
 export function defineService<Context extends ContextValues>({
   context,
   given,
+  named = () => [],
   subjects,
   ...service
 }: Omit<HookService, 'parseContext'> & {
   context: z.ZodType<Context>;
   given: (context: Context) => HookContext['given'];
+  named?: (context: Context) => string[];
   subjects: (context: Context, source: ChartSource) => Subjects;
 }): HookService {
   const schema = context.transform(
@@ -55,6 +59,7 @@ export function defineService<Context extends ContextValues>({
       patientId: values.patientId,
       userId: values.userId,
       given: given(values),
+      named: named(values),
       subjects: (source) => subjects(values, source),
     }),
   );

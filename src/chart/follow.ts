@@ -1,19 +1,39 @@
-import type { Attachment, Extension, Reference } from 'fhir/r4';
+import type {
+  Attachment,
+  ClaimItem,
+  Extension,
+  MedicationAdministration,
+  Reference,
+} from 'fhir/r4';
 import { codesIn, referenceKey } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 import { LOINC } from '../terminology/systems.ts';
 import { payorKeys } from './extract/coverage.ts';
-import { NOTE_TYPES } from './extract/note-text.ts';
+import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
 import { BODY_STRUCTURES } from './extract/read-lines.ts';
 
 /**
- * What must be read besides a resource of the hook's own context: also the body sites it points to.
- * Those of the past come with one search.
+ * What must be read besides a resource of the hook's own context: also the body sites and diagnoses
+ * it points to, and what a claim leaves to others. Those of the past come with one search.
  */
-export const followGiven = (resource: FhirResource): string[] =>
-  resource.resourceType === 'ServiceRequest' || resource.resourceType === 'Procedure'
-    ? [...follow(resource), ...sites(resource.extension)]
-    : follow(resource);
+export function followGiven(resource: FhirResource): string[] {
+  switch (resource.resourceType) {
+    case 'ServiceRequest':
+    case 'Procedure':
+      return [
+        ...follow(resource),
+        ...sites(resource.extension),
+        ...keys(resource.reasonReference).filter(isCondition),
+      ];
+    case 'Claim':
+      return keys([
+        ...(resource.diagnosis ?? []).map(({ diagnosisReference }) => diagnosisReference),
+        ...((resource.item ?? []).some(isTimed) ? [resource.facility] : []),
+      ]);
+    default:
+      return follow(resource);
+  }
+}
 
 /**
  * What must be read besides a resource before it can be understood: its payer, the place whose time
@@ -32,9 +52,13 @@ export function follow(resource: FhirResource): string[] {
         ? keys([resource.location])
         : [];
     case 'DocumentReference':
-      return codesIn(LOINC, resource.type).some((code) => NOTE_TYPES.includes(code))
+      return codesIn(LOINC, resource.type).some((code) => VISIT_NOTE_TYPES.includes(code))
         ? (resource.content ?? []).flatMap(({ attachment }) => linkOf(attachment))
         : [];
+    case 'ClaimResponse':
+      return keys([resource.request]);
+    case 'MedicationAdministration':
+      return isNamed(resource) ? [] : keys([resource.medicationReference]);
     case 'Appointment':
       return keys(resource.basedOn);
     default:
@@ -45,6 +69,12 @@ export function follow(resource: FhirResource): string[] {
 const keys = (references: readonly (Reference | undefined)[] | undefined): string[] =>
   (references ?? []).flatMap((reference) => referenceKey(reference) ?? []);
 
+const isCondition = (key: string): boolean => key.startsWith('Condition/');
+
+/** What was given beside no procedure is not asked for. */
+const isNamed = ({ partOf, medicationReference }: MedicationAdministration): boolean =>
+  (partOf ?? []).length === 0 || medicationReference?.display !== undefined;
+
 const sites = (extensions: readonly Extension[] | undefined): string[] =>
   keys(
     (extensions ?? [])
@@ -54,6 +84,9 @@ const sites = (extensions: readonly Extension[] | undefined): string[] =>
 
 /** Words that lie elsewhere are read where the document says; the reader refuses other servers. */
 const linkOf = ({ data, url }: Attachment = {}): string[] => (data || !url ? [] : [url]);
+
+const isTimed = ({ servicedDate, servicedPeriod }: ClaimItem): boolean =>
+  isMoment(servicedDate ?? servicedPeriod?.start);
 
 /** Only a time of day needs a time zone. */
 const isMoment = (value: string | undefined): boolean => value?.includes('T') ?? false;

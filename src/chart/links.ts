@@ -2,13 +2,17 @@ import type { Reference } from 'fhir/r4';
 import { referenceKey } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 
-/** The procedures and encounters that a resource says it belongs to, as `Type/id`. */
+/** The procedures, encounters and images that a resource says it belongs to, as `Type/id`. */
 export function linksOf(resource: FhirResource): string[] {
   switch (resource.resourceType) {
     case 'Media':
-    case 'MedicationAdministration':
-    case 'Observation':
       return keys(resource.partOf);
+    case 'MedicationAdministration':
+      return keys([...(resource.partOf ?? []), resource.context]);
+    case 'Observation':
+      return keys([...(resource.partOf ?? []), resource.encounter]);
+    case 'DiagnosticReport':
+      return keys(resource.imagingStudy);
     case 'Procedure':
       return keys([...(resource.partOf ?? []), resource.encounter]);
     case 'ImagingStudy':

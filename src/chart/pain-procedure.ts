@@ -8,7 +8,12 @@ import {
   type SpinalRegion,
 } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
-import type { Evidence, Fact, Statement } from './fact.ts';
+import type { Fact, Statement } from './fact.ts';
+import type { ImplantFacts } from './implant.ts';
+import type { IndicationFacts } from './indication.ts';
+import type { PerformanceFacts } from './performance.ts';
+import type { ServiceLine } from './service-line.ts';
+import type { VisitFacts } from './visit.ts';
 
 /** How much a block relieved the pain, unrounded (rulebook 1.7). */
 export interface Relief {
@@ -17,6 +22,8 @@ export interface Relief {
   known: 'computed' | 'stated';
   /** `9 -> 2 on 72514-3`: what it was computed from. */
   from?: string;
+  /** How many hours it is charted to have held. */
+  lastedHours?: number;
 }
 
 /** A permanent record of the guidance images. */
@@ -25,16 +32,12 @@ export interface ArchivedImages {
   count?: number;
 }
 
-/** One planned or billed line, for the rules that look at modifiers. */
-export interface ClaimLine {
-  code: string;
-  modifiers: string[];
-  sideRequired: boolean;
-  evidence: Evidence;
-}
-
 /** The facts of one procedure that rules may ask for. */
-export interface ProcedureFacts {
+export interface ProcedureFacts
+  extends IndicationFacts,
+    PerformanceFacts,
+    ImplantFacts,
+    VisitFacts {
   dateOfService: Fact<Temporal.PlainDate>;
   /** The CMS place of service code: 11 office, 22 hospital outpatient, 24 ambulatory surgery. */
   setting: Fact<string>;
@@ -53,7 +56,8 @@ export interface ProcedureFacts {
   relief: Fact<Relief>;
   /** Why contrast must not be given: an allergy to it or a pregnancy. */
   contrastContraindication: Fact<string>;
-  claimLines: Fact<ClaimLine[]>;
+  /** The lines of the claim that stand for this procedure. */
+  claimLines: Fact<ServiceLine[]>;
 }
 
 /**

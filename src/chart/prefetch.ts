@@ -1,10 +1,22 @@
 import { FORAMEN_OBSERVATION, LOINC } from '../terminology/systems.ts';
 import type { FactName } from './chart.ts';
-import { NOTE_TYPES } from './extract/note-text.ts';
-import { PAIN_SCALES } from './extract/relief.ts';
+import { CONSENT } from './extract/consent.ts';
+import { FUNCTION_SCALES } from './extract/function-measure.ts';
+import { PSYCHOLOGY_NOTE_TYPES, VISIT_NOTE_TYPES } from './extract/note-text.ts';
+import { PAIN_SCALES } from './extract/timed-scores.ts';
 
 const tokens = (system: string, codes: readonly string[]): string =>
   codes.map((code) => `${system}|${code}`).join(',');
+
+/** The local codes of observations that have none elsewhere (contract). */
+const OBSERVATIONS = [
+  'pain-relief-percent',
+  'functional-improvement-percent',
+  'conservative-care',
+  'provocative-tests-positive',
+  'psychological-evaluation',
+  'opioid-mme',
+];
 
 const PATIENT = 'patient={{context.patientId}}';
 
@@ -12,12 +24,18 @@ const PATIENT = 'patient={{context.patientId}}';
 const queries = {
   procedures: `Procedure?${PATIENT}`,
   claimHistory: `ExplanationOfBenefit?${PATIENT}`,
-  observations: `Observation?${PATIENT}&code=${tokens(LOINC, PAIN_SCALES)},${FORAMEN_OBSERVATION}|pain-relief-percent`,
-  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, NOTE_TYPES)}`,
+  observations: `Observation?${PATIENT}&code=${tokens(LOINC, [...PAIN_SCALES, ...FUNCTION_SCALES])},${tokens(FORAMEN_OBSERVATION, OBSERVATIONS)}`,
+  notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, [...VISIT_NOTE_TYPES, ...PSYCHOLOGY_NOTE_TYPES, CONSENT])}`,
   encounterDocuments: 'DocumentReference?encounter={{context.encounterId}}',
   imaging: `ImagingStudy?${PATIENT}`,
   media: `Media?${PATIENT}`,
   bodyStructures: `BodyStructure?${PATIENT}`,
+  conditions: `Condition?${PATIENT}`,
+  reports: `DiagnosticReport?${PATIENT}`,
+  authorizations: `ClaimResponse?${PATIENT}&use=preauthorization`,
+  authorizationRequests: `Claim?${PATIENT}&use=preauthorization`,
+  consents: `Consent?${PATIENT}`,
+  encounterObservations: 'Observation?encounter={{context.encounterId}}',
   allergies: `AllergyIntolerance?${PATIENT}`,
   medicationAdministrations: `MedicationAdministration?${PATIENT}`,
   encounterProcedures: 'Procedure?encounter={{context.encounterId}}',
@@ -38,6 +56,32 @@ const around: Partial<Record<FactName, readonly SourceName[]>> = {
     'medicationAdministrations',
   ],
   contrastContraindication: ['allergies'],
+  diagnoses: ['conditions'],
+  painStatements: ['conditions', 'notes'],
+  painSince: ['conditions', 'notes'],
+  painScores: ['observations', 'notes'],
+  functionMeasures: ['observations', 'notes'],
+  conservativeCare: ['procedures', 'claimHistory', 'observations', 'notes'],
+  spineImaging: ['imaging', 'reports', 'procedures', 'notes'],
+  provocativeTests: ['observations', 'notes'],
+  triggerPointFindings: ['notes'],
+  fusion: ['procedures', 'conditions', 'reports', 'notes'],
+  synovialCyst: ['conditions', 'reports', 'notes'],
+  ablationUnsuitable: ['notes'],
+  plannedSeries: ['notes'],
+  rationale: ['notes'],
+  psychologicalEvaluation: ['procedures', 'claimHistory', 'observations', 'reports', 'notes'],
+  substanceUse: ['conditions', 'notes'],
+  analgesicReduction: ['observations', 'notes'],
+  tolerability: ['notes'],
+  testRationale: ['notes'],
+  testResults: ['reports', 'observations', 'notes'],
+  definitiveRationale: ['notes'],
+  standingOrder: ['notes'],
+  riskTier: ['notes'],
+  separateVisit: ['notes'],
+  highRisk: ['notes'],
+  authorizations: ['authorizations', 'authorizationRequests'],
 };
 
 /** Where the facts of a procedure that was done are read from; an order tells its own. */
@@ -50,6 +94,28 @@ const ofPerformed: Partial<Record<FactName, readonly SourceName[]>> = {
   guidance: ['encounterDocuments', 'imaging', 'procedures'],
   archivedImages: ['encounterDocuments', 'imaging', 'media'],
   relief: ['encounterDocuments', 'observations'],
+  responses: ['observations'],
+  sedation: ['encounterDocuments', 'procedures'],
+  injectate: ['encounterDocuments', 'medicationAdministrations'],
+  contrast: ['encounterDocuments', 'medicationAdministrations'],
+  views: ['encounterDocuments', 'imaging', 'media'],
+  lesion: ['encounterDocuments', 'encounterObservations'],
+  muscles: ['encounterDocuments'],
+  catheterLeft: ['encounterDocuments'],
+  guidanceFindings: ['encounterDocuments', 'imaging', 'reports'],
+  consent: ['encounterDocuments', 'consents', 'notes'],
+  report: ['encounterDocuments', 'notes'],
+  lastDay: ['encounterDocuments'],
+  stage: ['encounterDocuments'],
+  programming: ['encounterDocuments'],
+  refill: ['encounterDocuments', 'medicationAdministrations'],
+  generator: ['encounterDocuments'],
+  tolerability: ['encounterDocuments'],
+  revisedPart: ['encounterDocuments'],
+  nerves: ['encounterDocuments'],
+  joints: ['encounterDocuments'],
+  separateVisit: ['encounterDocuments'],
+  highRisk: ['encounterDocuments'],
 };
 
 /** Payer and place decide the policy, whatever is judged. */
@@ -60,7 +126,7 @@ export function prefetchFor(
   rules: readonly { needs: readonly FactName[]; uses: readonly FactName[] }[],
   { planned, reads }: { planned: boolean; reads: readonly SourceName[] },
 ): Record<string, string> {
-  if (rules.length === 0) return {};
+  if (rules.length === 0 && reads.length === 0) return {};
   const facts = new Set(rules.flatMap(({ needs, uses }) => [...needs, ...uses]));
   const names = new Set([
     ...always,

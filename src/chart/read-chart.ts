@@ -2,14 +2,19 @@ import type { Claim, Composition, DocumentReference, Procedure, ServiceRequest }
 import { keyOf, referenceKey } from '../fhir/coding.ts';
 import type { Chart } from './chart.ts';
 import type { ChartSource } from './chart-source.ts';
+import { type AskedLines, askedLines, judgedOf, ofEach } from './extract/asked-lines.ts';
+import { readAuthorizations } from './extract/authorizations.ts';
 import { buildProcedure } from './extract/build-procedure.ts';
+import { claimedFor } from './extract/claimed-for.ts';
 import { readCoverages } from './extract/coverage.ts';
+import { readDenials } from './extract/denials.ts';
 import { readHistory } from './extract/history.ts';
-import type { ProcedureLine } from './extract/line.ts';
+import type { ChartLine, ProcedureLine } from './extract/line.ts';
+import { named } from './extract/name-line.ts';
 import { type NoteSource, notesAbout, readNoteText } from './extract/note-text.ts';
-import { claimLines, orderLine, procedureLine } from './extract/read-lines.ts';
+import { serviceLines } from './extract/service-lines.ts';
 import { groupSessions } from './extract/sessions.ts';
-import { stateAt } from './extract/time-and-place.ts';
+import { stateAt, timeZoneAt } from './extract/time-and-place.ts';
 import { documented } from './fact.ts';
 import type { PainProcedure } from './pain-procedure.ts';
 
@@ -36,37 +41,32 @@ const VOID: ReadonlySet<string> = new Set(['entered-in-error', 'not-done', 'revo
 
 /** Reads the procedures a hook asks about and the chart around them. */
 export function readChart(source: ChartSource, subjects: Subjects): Chart {
-  const lines = {
-    orders: subjects.orders.flatMap((order) => orderLine(source, order) ?? []),
-    procedures: subjects.procedures.flatMap((one) => procedureLine(source, one) ?? []),
-    claims: subjects.claims.flatMap((claim) => claimLines(source, claim)),
-  };
   const asked = [...subjects.procedures, ...subjects.claims, ...subjects.orders];
-  const judged = [lines.procedures, lines.claims, lines.orders].find(({ length }) => length > 0);
-  const procedures = groupSessions((judged ?? []).filter(isMeant), { byTechnique: true }).flatMap(
-    (own) => procedureFrom(source, subjects, lines, own),
+  const every = askedLines(source, subjects);
+  const meant = ofEach(every, (lines) => lines.filter(isMeant));
+  const known = ofEach(meant, (lines) => lines.flatMap((line) => named(line) ?? []));
+  const procedures = groupSessions(judgedOf(known), { byTechnique: true }).flatMap((own) =>
+    procedureFrom(source, subjects, known, own),
   );
   const state = placesOf(source, subjects);
   const history = readHistory(source, new Set(asked.map(keyOf)));
   return {
     procedures,
+    lines: serviceLines(source, meant, subjects.unread ?? []),
+    today: source.today,
     history: documented(history, []),
     coverages: readCoverages(source),
+    authorizations: readAuthorizations(source, zoneOf(source, subjects)),
+    denials: readDenials(source),
     ...(state && { state }),
-    passedOver: passedOver(asked, lines),
+    passedOver: passedOver(asked, every),
   };
-}
-
-interface Lines {
-  orders: ProcedureLine[];
-  procedures: ProcedureLine[];
-  claims: ProcedureLine[];
 }
 
 function procedureFrom(
   source: ChartSource,
   { note }: Subjects,
-  lines: Lines,
+  lines: AskedLines<ProcedureLine>,
   own: ProcedureLine[],
 ): PainProcedure[] {
   const [first] = own;
@@ -82,22 +82,17 @@ function procedureFrom(
       own,
       notes: [...given, ...charted],
       orders: planned ? [] : lines.orders.filter((order) => isFulfilledBy(order, own)),
-      claims: first.origin === 'claim' ? own : lines.claims.filter(isOfFamily(first)),
+      claims: claimedFor(own, lines.claims),
       failures,
     }),
   ];
 }
 
-const isMeant = ({ status }: ProcedureLine): boolean => !VOID.has(status);
+const isMeant = ({ status }: ChartLine): boolean => !VOID.has(status);
 
 const isSame = (found: NoteSource, given: readonly NoteSource[]): boolean =>
   found.is === 'read' &&
   given.some((note) => note.is === 'read' && note.reference === found.reference);
-
-const isOfFamily =
-  (first: ProcedureLine) =>
-  (line: ProcedureLine): boolean =>
-    line.family === first.family;
 
 /** An order belongs to the procedure that names it, else to the one of its own kind. */
 function isFulfilledBy(order: ProcedureLine, own: readonly ProcedureLine[]): boolean {
@@ -125,13 +120,21 @@ function placesOf(source: ChartSource, { orders, procedures }: Subjects): string
   return undefined;
 }
 
+/** The facility's time zone: that of the first order or procedure whose place names one. */
+function zoneOf(source: ChartSource, { orders, procedures }: Subjects): string {
+  const [order] = orders;
+  if (order) return timeZoneAt(source, order.locationReference ?? [], order);
+  const [procedure] = procedures;
+  return procedure ? timeZoneAt(source, [procedure.location], procedure) : source.timeZone;
+}
+
 /** What the hook asked about that is no pain procedure known here. */
 function passedOver(
   asked: readonly (Procedure | Claim | ServiceRequest)[],
-  lines: Lines,
+  { orders, procedures, claims }: AskedLines<ChartLine>,
 ): Chart['passedOver'] {
-  const every = [...lines.orders, ...lines.procedures, ...lines.claims];
-  const read = new Set(every.map(({ reference }) => reference));
+  const known = [...orders, ...procedures, ...claims].filter((line) => named(line));
+  const read = new Set(known.map(({ reference }) => reference));
   return asked
     .filter((resource) => !read.has(keyOf(resource)))
     .map((resource) => ({

@@ -1,19 +1,20 @@
 import type { Chart, Facts, PolicyChoice } from '../chart/chart.ts';
-import { documented, type Fact, unreadable } from '../chart/fact.ts';
+import { documented, type Fact, undocumented, unreadable } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
+import type { NcciEdits } from '../ncci/edits.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
-import { isUnverified } from '../rules/cite.ts';
 import type { Rule, Severity, Stage } from '../rules/define-rule.ts';
 import type { Verdict } from '../rules/verdict.ts';
-import { basisOf } from './basis.ts';
 import type { Finding, SkippedRule } from './finding.ts';
 import { type Checked, once, suppress } from './suppress.ts';
+import { milder, toFinding } from './to-finding.ts';
 
 export interface CheckInput {
   chart: Chart;
   /** The policy of each procedure; the chart's procedures are looked up by identity. */
   policyOf: (procedure: PainProcedure) => ResolvedPolicy;
   rules: readonly Rule[];
+  edits: NcciEdits;
   /** Undefined for a hook at which no rule speaks. */
   stage: Stage | undefined;
 }
@@ -21,22 +22,30 @@ export interface CheckInput {
 /** Judges every procedure by every rule that speaks at this stage. Pure: same input, same answer. */
 export function check(input: CheckInput): Checked {
   const { rules, chart } = input;
-  const missing = new Set<string>();
-  // Rules about the session come last: they tell which numbers the others lacked.
+  const told: Told = { missing: new Set(), notCovered: new Set() };
+  // Rules about the session come last: they tell what the others lacked and found.
   const ordered = rules.toSorted(
     (a, b) => Number(a.scope === 'session') - Number(b.scope === 'session'),
   );
   const judged = ordered.flatMap((rule) =>
-    chart.procedures.map((procedure) => judge(input, rule, procedure, missing)),
+    chart.procedures.map((procedure) => judge(input, rule, procedure, told)),
   );
   return suppress(once(judged), rules);
+}
+
+/** What the rules judged so far tell the rules about the whole session. */
+interface Told {
+  /** Parameters that a rule needed and the policy does not have. */
+  missing: Set<string>;
+  /** Titles of critical requirements of the policy that are not met. */
+  notCovered: Set<string>;
 }
 
 function judge(
   input: CheckInput,
   rule: Rule,
   procedure: PainProcedure,
-  missing: Set<string>,
+  told: Told,
 ): Finding | SkippedRule {
   const skip = (because: string): SkippedRule => ({
     rule: rule.id,
@@ -49,20 +58,29 @@ function judge(
   const resolved = input.policyOf(procedure);
   const setting = resolved.bound.settings.get(rule.id);
   if (!setting) return skip('not a rule of this policy');
-  if (setting.is === 'silent') return muted(rule, procedure, setting.missing, missing, skip);
+  if (setting.is === 'silent') return muted(rule, procedure, setting.missing, told, skip);
 
-  const choice = policyChoice(resolved, missing);
-  const verdict = setting.judge(procedure, factsOf(input.chart, procedure, choice));
+  const choice = policyChoice(resolved, told);
+  const verdict = setting.judge(procedure, factsOf(input, procedure, choice));
   if (verdict.is === 'skipped') return skip(verdict.because);
-  return toFinding(rule, procedure, resolved, { verdict, severity, names: setting.names });
+  if (isNotCovered(rule, milder(severity, verdict), verdict)) told.notCovered.add(rule.title);
+  const subject = input.chart.procedures.indexOf(procedure);
+  return toFinding(rule, procedure, resolved, { verdict, severity, subject, names: setting.names });
 }
+
+/** Whether a payer's own requirement, not a slip of coding, stands against the service. */
+const isNotCovered = (rule: Rule, severity: Severity, { is }: Verdict): boolean =>
+  is === 'unmet' &&
+  severity === 'critical' &&
+  rule.family !== 'prior-authorization' &&
+  Object.keys(rule.params.shape).length > 0;
 
 /** A rule without its number says nothing; the number is missed only where the rule would apply. */
 function muted(
   rule: Rule,
   procedure: PainProcedure,
   names: readonly string[],
-  missing: Set<string>,
+  { missing }: Told,
   skip: (because: string) => SkippedRule,
 ): SkippedRule {
   const because = rule.skips(procedure);
@@ -71,54 +89,29 @@ function muted(
   return skip(`this policy has no value for ${names.join(', ')}`);
 }
 
-const factsOf = (chart: Chart, procedure: PainProcedure, choice: Fact<PolicyChoice>): Facts => ({
+const factsOf = (
+  { chart, edits }: CheckInput,
+  procedure: PainProcedure,
+  choice: Fact<PolicyChoice>,
+): Facts => ({
   ...procedure,
   history: chart.history,
   policyChoice: choice,
+  alongside: documented(
+    chart.procedures.filter((other) => other !== procedure),
+    [],
+  ),
+  lines: chart.lines,
+  authorizations: chart.authorizations,
+  state: chart.state === undefined ? undocumented : documented(chart.state, []),
+  today: documented(chart.today, []),
+  edits: documented(edits, []),
 });
 
-function policyChoice(resolved: ResolvedPolicy, missing: ReadonlySet<string>): Fact<PolicyChoice> {
+function policyChoice(resolved: ResolvedPolicy, told: Told): Fact<PolicyChoice> {
   if (resolved.found === 'unread') return unreadable(resolved.how);
   const known = resolved.found === 'known';
-  return documented({ how: resolved.how, known, missingParameters: [...missing].sort() }, []);
-}
-
-function toFinding(
-  rule: Rule,
-  procedure: PainProcedure,
-  { bound: { policy } }: ResolvedPolicy,
-  { verdict, severity, names }: { verdict: Verdict; severity: Severity; names: readonly string[] },
-): Finding {
-  const numbers = names.flatMap((name) => policy.parameters[name] ?? []);
-  return {
-    rule: rule.id,
-    title: rule.title,
-    severity: capped(severity, policy.severityCap),
-    ruleSeverity: severity,
-    verdict: verdict.is,
-    procedure: procedure.reference,
-    label: procedure.label,
-    policy: policy.id,
-    message: verdict.message,
-    ...(verdict.is === 'undocumented' && { missing: verdict.missing }),
-    evidence: distinct(verdict.evidence),
-    cites: [...numbers.flatMap(({ cites }) => cites), ...rule.cites],
-    unverified: numbers.some(({ cites: [source] }) => isUnverified(source.grade)),
-    safety: rule.safety ?? false,
-    scope: rule.scope ?? 'procedure',
-    family: procedure.family,
-    basis: basisOf(procedure, policy.id, verdict),
-  };
-}
-
-const RANK = { critical: 0, warning: 1, info: 2 } as const;
-
-/** The milder of a rule's severity and what the policy allows. */
-function capped(severity: Severity, cap: Severity | undefined): Severity {
-  return cap && RANK[cap] > RANK[severity] ? cap : severity;
-}
-
-function distinct<T>(items: readonly T[]): T[] {
-  const seen = new Map(items.map((item) => [JSON.stringify(item), item]));
-  return [...seen.values()];
+  const { how, payers } = resolved;
+  const [missingParameters, notCovered] = [[...told.missing].sort(), [...told.notCovered]];
+  return documented({ how, known, payers, missingParameters, notCovered }, []);
 }

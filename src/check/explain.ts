@@ -43,8 +43,18 @@ export function explain(explained: Explained) {
 
 /** A finding as the contract publishes it: without what only cards need. */
 export function publishedFinding(finding: Finding): Record<string, unknown> {
-  const { title, label, ruleSeverity, unverified, safety, scope, family, basis, ...published } =
-    finding;
+  const {
+    title,
+    label,
+    ruleSeverity,
+    unverified,
+    safety,
+    scope,
+    family,
+    basis,
+    subject,
+    ...published
+  } = finding;
   return published;
 }
 

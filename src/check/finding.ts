@@ -14,6 +14,8 @@ export interface Finding {
   verdict: Verdict['is'];
   /** A FHIR reference. */
   procedure: string;
+  /** Which procedure of the request it is about: those of one claim share a reference. */
+  subject: number;
   /** What a clinician calls the procedure. */
   label: string;
   /** The policy set's id. */

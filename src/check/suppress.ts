@@ -24,11 +24,9 @@ export function suppress(
 ): Checked {
   const suppressors = new Map(rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []]));
   const findings = judged.filter((one) => one.verdict !== 'skipped');
-  const open = new Set(
-    findings.filter(isOpen).map(({ rule, procedure }) => `${rule} ${procedure}`),
-  );
-  const stronger = ({ rule, procedure }: Finding): string | undefined =>
-    (suppressors.get(rule) ?? []).find((other) => open.has(`${other} ${procedure}`));
+  const open = new Set(findings.filter(isOpen).map(({ rule, subject }) => `${rule} ${subject}`));
+  const stronger = ({ rule, subject }: Finding): string | undefined =>
+    (suppressors.get(rule) ?? []).find((other) => open.has(`${other} ${subject}`));
   return {
     findings: findings.filter((finding) => stronger(finding) === undefined),
     skipped: judged.flatMap((one): SkippedRule[] => {

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { services } from '../../hooks/index.ts';
 import type { Card, HookResponse } from '../cds/card.ts';
 import type { HookService } from '../cds/service.ts';
-import { type Config, readConfig } from '../config.ts';
+import { readConfig } from '../config.ts';
 import { RequestError } from '../errors.ts';
-import { type Caller, nothingSnoozed } from '../server/caller.ts';
-import { createEhrAccess } from '../server/ehr-access.ts';
 import { createEngine } from '../server/engine.ts';
 import { type Invocation, invoke } from '../server/invoke.ts';
-import { opennessOf } from '../server/openness.ts';
+import { callerFor, editsIn } from './as-service.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface CheckOptions {
@@ -36,33 +34,13 @@ export async function checkFile(files: readonly string[], options: CheckOptions)
   const limit = RANK.get(options['fail-on']);
   if (limit === undefined) throw new UsageError(`--fail-on takes info, warning, critical or never`);
   const body = readJson(file);
-  const engine = createEngine();
-  const caller = callerFor(readConfig(process.env), options.tenant);
+  const config = readConfig(process.env);
+  const engine = createEngine(editsIn(config));
+  const caller = callerFor(config, options.tenant);
   const service = serviceFor(body, options.service);
   const response = await answer(file, () => invoke(engine, caller, service, explained(body)));
   process.stdout.write(options.json ? `${JSON.stringify(response, null, 2)}\n` : asText(response));
   return severities(response).some((severity) => (RANK.get(severity) ?? 0) >= limit) ? 1 : 0;
-}
-
-/** Reads as the tenant's hooks would, without what the service has stored. */
-function callerFor(config: Config, name: string | undefined): Caller {
-  const { tenants } = config.installation;
-  const tenant =
-    tenants.find(({ id }) => id === name) ??
-    (name === undefined && tenants.length === 1 ? tenants[0] : undefined);
-  if (!tenant) {
-    throw new UsageError(
-      `name one of the tenants with --tenant: ${tenants.map(({ id }) => id).join(', ')}`,
-    );
-  }
-  const access = createEhrAccess({ onRead: () => {}, isOpenTo: opennessOf(config) });
-  return {
-    tenant,
-    readerFor: (fhirServer, accessToken) =>
-      access.readerFor(fhirServer, { tenant, accessToken, headers: {} }),
-    outsideSources: () => access.outsideSources({ tenant, headers: {} }),
-    snoozesOf: async () => nothingSnoozed,
-  };
 }
 
 function readJson(file: string): object {

@@ -1,6 +1,13 @@
 import type { CodeableConcept, Coverage, FhirResource, Patient, ServiceRequest } from 'fhir/r4';
 import type { Approach, Intent } from '../terminology/site.ts';
-import { CPT, FORAMEN_APPROACH, ICD10CM, SNOMED } from '../terminology/systems.ts';
+import {
+  FORAMEN_APPROACH,
+  FORAMEN_SPINAL_LEVEL,
+  ICD10CM,
+  PLACE_OF_SERVICE,
+  SNOMED,
+} from '../terminology/systems.ts';
+import { systemOf } from './claims.ts';
 import type { Payer, Place } from './places.ts';
 
 export type Side = 'left' | 'right' | 'bilateral';
@@ -25,9 +32,11 @@ export interface Site {
 export function bodySite({ side, levels = [] }: Site): CodeableConcept[] {
   const codings = [
     ...(side ? [{ system: SNOMED, code: SIDE_CODES[side], display: side }] : []),
-    ...levels.flatMap((level) => {
+    ...levels.map((level) => {
       const code = LEVEL_CODES[level];
-      return code ? [{ system: SNOMED, code, display: level }] : [];
+      return code
+        ? { system: SNOMED, code, display: level }
+        : { system: FORAMEN_SPINAL_LEVEL, code: level, display: level };
     }),
   ];
   const text = [side, ...levels].filter(Boolean).join(' ');
@@ -36,7 +45,7 @@ export function bodySite({ side, levels = [] }: Site): CodeableConcept[] {
 
 /** A code with the words of the order catalogue, never those of the code's owner. */
 export const procedureConcept = (code: string, text?: string): CodeableConcept => ({
-  coding: [{ system: CPT, code }],
+  coding: [{ system: systemOf(code), code }],
   ...(text && { text }),
 });
 
@@ -87,16 +96,23 @@ export interface OrderOptions extends Site {
   diagnoses?: readonly string[];
   intent?: Intent;
   details?: readonly CodeableConcept[];
+  /** The CMS place of service code. */
+  setting?: string;
+  units?: number;
+  /** What the physician wrote on it. */
+  note?: string;
+  status?: ServiceRequest['status'];
 }
 
 /** A draft order as an EHR hands it to the hook. */
 export function order(options: OrderOptions): ServiceRequest {
   const { id, patientId, code, day, place, text, diagnoses = [], intent, details } = options;
+  const { setting, units, note, status = 'draft' } = options;
   const sites = bodySite(options);
   return {
     resourceType: 'ServiceRequest',
     id,
-    status: 'draft',
+    status,
     intent: 'order',
     subject: { reference: `Patient/${patientId}` },
     code: procedureConcept(code, text),
@@ -105,6 +121,11 @@ export function order(options: OrderOptions): ServiceRequest {
     ...(sites.length > 0 && { bodySite: sites }),
     ...(intent && { category: [intentConcept(intent)] }),
     ...(details && { orderDetail: [...details] }),
+    ...(setting && {
+      locationCode: [{ coding: [{ system: PLACE_OF_SERVICE, code: setting }] }],
+    }),
+    ...(units !== undefined && { quantityQuantity: { value: units } }),
+    ...(note && { note: [{ text: note }] }),
     ...(diagnoses.length > 0 && {
       reasonCode: diagnoses.map((diagnosis) => ({
         coding: [{ system: ICD10CM, code: diagnosis }],

@@ -13,6 +13,7 @@ export const places = {
     state: 'MS',
     zone: 'America/Chicago',
   },
+  'summit-spine-clinic': { name: 'Summit Spine Clinic', state: 'CO', zone: 'America/Denver' },
 } as const;
 export type Place = keyof typeof places;
 

@@ -1,5 +1,6 @@
 import type { ExplanationOfBenefit, FhirResource } from 'fhir/r4';
 import { CPT, ICD10CM, LOINC } from '../terminology/systems.ts';
+import { systemOf } from './claims.ts';
 import type { Payer } from './places.ts';
 
 /** A diagnosis on the problem list. */
@@ -27,6 +28,12 @@ export interface Authorization {
   code: string;
   start: Temporal.PlainDate;
   end: Temporal.PlainDate;
+  /** What it was asked for in words, such as a trial. */
+  text?: string;
+  /** Modifiers of the line that was asked for: the side. */
+  modifiers?: readonly string[];
+  /** Further codes that were asked for with it. */
+  also?: readonly string[];
 }
 
 /** An approved prior authorization: what was asked, and what the payer answered. */
@@ -36,6 +43,9 @@ export function authorization({
   code,
   start,
   end,
+  text,
+  modifiers = [],
+  also = [],
 }: Authorization): FhirResource[] {
   const id = `${patientId}-authorization-${code}`;
   const shared = {
@@ -55,13 +65,15 @@ export function authorization({
       insurance: [
         { sequence: 1, focal: true, coverage: { reference: `Coverage/${patientId}-${payer}` } },
       ],
-      item: [
-        {
-          sequence: 1,
-          productOrService: { coding: [{ system: CPT, code }] },
-          quantity: { value: 1 },
+      item: [code, ...also].map((one, index) => ({
+        sequence: index + 1,
+        productOrService: {
+          coding: [{ system: systemOf(one), code: one }],
+          ...(text && { text }),
         },
-      ],
+        quantity: { value: 1 },
+        ...(modifiers.length > 0 && { modifier: modifiers.map(modifierConcept) }),
+      })),
     },
     {
       resourceType: 'ClaimResponse',
@@ -124,11 +136,13 @@ export function paidClaim(
     insurance: [{ focal: true, coverage: { reference: `Coverage/${patientId}-${payer}` } }],
     item: lines.map(({ code, day, modifiers = [] }, index) => ({
       sequence: index + 1,
-      productOrService: { coding: [{ system: CPT, code }] },
+      productOrService: { coding: [{ system: systemOf(code), code }] },
       servicedDate: day.toString(),
       ...(modifiers.length > 0 && {
-        modifier: modifiers.map((modifier) => ({ coding: [{ system: CPT, code: modifier }] })),
+        modifier: modifiers.map(modifierConcept),
       }),
     })),
   };
 }
+
+const modifierConcept = (code: string) => ({ coding: [{ system: CPT, code }] });

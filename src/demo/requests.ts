@@ -48,7 +48,19 @@ export const signNote = (told: Told, { done, note, order, claim }: NoteToSign): 
 /** An appointment is made for an order that the EHR holds. */
 export const bookAppointment = (
   told: Told,
-  { patientId, order, day }: { patientId: string; order: ServiceRequest; day: Temporal.PlainDate },
+  { patientId, order, day }: { patientId: string } & Booking,
+): SampleRequest => bookAppointments(told, patientId, [{ order, day }]);
+
+interface Booking {
+  order: ServiceRequest;
+  day: Temporal.PlainDate;
+}
+
+/** Several appointments are made at once. */
+export const bookAppointments = (
+  told: Told,
+  patientId: string,
+  bookings: readonly Booking[],
 ): SampleRequest => ({
   ...told,
   service: 'appointment-book',
@@ -56,8 +68,8 @@ export const bookAppointment = (
   context: {
     userId: PHYSICIAN,
     patientId,
-    appointments: bundleOf([
-      {
+    appointments: bundleOf(
+      bookings.map(({ order, day }) => ({
         resourceType: 'Appointment',
         id: `${order.id}-appointment`,
         status: 'proposed',
@@ -65,9 +77,33 @@ export const bookAppointment = (
         end: `${day}T16:00:00Z`,
         basedOn: [{ reference: `ServiceRequest/${order.id}` }],
         participant: [{ actor: { reference: `Patient/${patientId}` }, status: 'needs-action' }],
-      },
-    ]),
+      })),
+    ),
   },
+});
+
+/** Orders that the EHR holds are sent to who performs them. */
+export const dispatchOrders = (
+  told: Told,
+  patientId: string,
+  orders: readonly ServiceRequest[],
+): SampleRequest => ({
+  ...told,
+  service: 'order-dispatch',
+  hook: 'order-dispatch',
+  context: {
+    patientId,
+    dispatchedOrders: orders.map(({ id }) => `ServiceRequest/${id}`),
+    performer: PHYSICIAN,
+  },
+});
+
+/** A chart is opened. */
+export const openChart = (told: Told, patientId: string): SampleRequest => ({
+  ...told,
+  service: 'patient-view',
+  hook: 'patient-view',
+  context: { userId: PHYSICIAN, patientId },
 });
 
 /** The encounter of a procedure is closed. */

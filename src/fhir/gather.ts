@@ -34,6 +34,7 @@ export async function gather(input: GatherInput): Promise<Gathered> {
     if (reader) wave.open.push(readPages(wave, reader, source, query));
     else fail(wave, source, NO_SERVER, true);
   }
+  readReferences(wave, input.named);
   for (const resource of given) readReferences(wave, input.followGiven(resource));
   for (const resource of wave.resources.values()) readReferences(wave, input.follow(resource));
   // Answers may open further reads; the list grows while it is awaited.

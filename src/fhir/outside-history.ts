@@ -64,6 +64,7 @@ const gatherFor = (reader: FhirReader, patientId: string, signal: AbortSignal) =
     prefetch: {},
     context: { patientId },
     given: [],
+    named: [],
     follow: () => [],
     followGiven: () => [],
     reader,

@@ -4,14 +4,19 @@ import type {
   Binary,
   BodyStructure,
   Claim,
+  ClaimResponse,
   Composition,
+  Condition,
+  Consent,
   Coverage,
+  DiagnosticReport,
   DocumentReference,
   Encounter,
   ExplanationOfBenefit,
   ImagingStudy,
   Location,
   Media,
+  Medication,
   MedicationAdministration,
   Observation,
   Organization,
@@ -28,14 +33,19 @@ export type FhirResource =
   | Binary
   | BodyStructure
   | Claim
+  | ClaimResponse
   | Composition
+  | Condition
+  | Consent
   | Coverage
+  | DiagnosticReport
   | DocumentReference
   | Encounter
   | ExplanationOfBenefit
   | ImagingStudy
   | Location
   | Media
+  | Medication
   | MedicationAdministration
   | Observation
   | Organization

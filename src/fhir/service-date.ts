@@ -12,19 +12,24 @@ const OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
  */
 export function serviceDate(value: string, timeZone: string): ServiceDate {
   try {
-    if (DAY.test(value)) return { is: 'day', day: Temporal.PlainDate.from(value) };
-    if (OFFSET.test(value)) {
-      const day = Temporal.Instant.from(value).toZonedDateTimeISO(timeZone).toPlainDate();
-      return { is: 'day', day };
-    }
-    if (value.includes('T')) {
-      return { is: 'day', day: Temporal.PlainDateTime.from(value).toPlainDate() };
-    }
+    const day = dayOf(value, timeZone);
+    if (day && isOfPeople(day)) return { is: 'day', day };
   } catch {
     // Not a date of any calendar, such as 2026-02-30: as good as no date.
   }
   return { is: 'imprecise', text: value };
 }
+
+function dayOf(value: string, timeZone: string): Temporal.PlainDate | undefined {
+  if (DAY.test(value)) return Temporal.PlainDate.from(value);
+  if (OFFSET.test(value)) {
+    return Temporal.Instant.from(value).toZonedDateTimeISO(timeZone).toPlainDate();
+  }
+  return value.includes('T') ? Temporal.PlainDateTime.from(value).toPlainDate() : undefined;
+}
+
+/** No patient was treated before or will be after; calendars end where windows are counted. */
+const isOfPeople = ({ year }: Temporal.PlainDate): boolean => year >= 1800 && year <= 2300;
 
 /** Whether a value is an IANA time zone that this runtime knows. */
 export function isTimeZone(value: string): boolean {

@@ -18,13 +18,22 @@ const Reference = z.looseObject({
 const Period = z.looseObject({ start: text, end: text });
 const Quantity = z.looseObject({ value: z.number().optional(), unit: text, code: text });
 const Annotation = z.looseObject({ text });
-const Attachment = z.looseObject({ contentType: text, data: text, url: text });
+const Attachment = z.looseObject({
+  contentType: text,
+  data: text,
+  url: text,
+  title: text,
+  creation: text,
+});
 const Extension = z.looseObject({
   url: text,
   valueReference: Reference.optional(),
   valueCodeableConcept: Concept.optional(),
   valueCode: text,
   valueString: text,
+  get extension() {
+    return list(Extension);
+  },
 });
 
 const Narrative = z.looseObject({ div: text });
@@ -39,6 +48,12 @@ const Section = z.looseObject({
 const base = { id: text, extension: list(Extension), contained: list(z.looseObject({ id: text })) };
 const resource = (elements: z.ZodRawShape) => z.looseObject({ ...base, ...elements });
 
+const Adjudication = z.looseObject({
+  category: Concept.optional(),
+  reason: Concept.optional(),
+  extension: list(Extension),
+});
+
 const ClaimItem = z.looseObject({
   sequence: z.number().optional(),
   productOrService: Concept.optional(),
@@ -49,7 +64,43 @@ const ClaimItem = z.looseObject({
   subSite: list(Concept),
   quantity: Quantity.optional(),
   locationCodeableConcept: Concept.optional(),
+  diagnosisSequence: list(z.number()),
+  informationSequence: list(z.number()),
+  careTeamSequence: list(z.number()),
+  detail: list(z.looseObject({ productOrService: Concept.optional() })),
+  adjudication: list(Adjudication),
 });
+
+const ClaimDiagnosis = z.looseObject({
+  sequence: z.number().optional(),
+  diagnosisCodeableConcept: Concept.optional(),
+  diagnosisReference: Reference.optional(),
+});
+
+const Claim = {
+  status: text,
+  use: text,
+  type: Concept.optional(),
+  created: text,
+  billablePeriod: Period.optional(),
+  provider: Reference.optional(),
+  facility: Reference.optional(),
+  careTeam: list(
+    z.looseObject({ sequence: z.number().optional(), provider: Reference.optional() }),
+  ),
+  diagnosis: list(ClaimDiagnosis),
+  supportingInfo: list(
+    z.looseObject({
+      sequence: z.number().optional(),
+      category: Concept.optional(),
+      valueString: text,
+      code: Concept.optional(),
+    }),
+  ),
+  item: list(ClaimItem),
+  insurer: Reference.optional(),
+  insurance: list(z.looseObject({ coverage: Reference.optional() })),
+};
 
 export const shapes = {
   AllergyIntolerance: resource({ code: Concept.optional(), clinicalStatus: Concept.optional() }),
@@ -61,17 +112,53 @@ export const shapes = {
     locationQualifier: list(Concept),
     description: text,
   }),
-  Claim: resource({
+  Claim: resource(Claim),
+  ClaimResponse: resource({
     status: text,
     use: text,
-    billablePeriod: Period.optional(),
-    item: list(ClaimItem),
+    outcome: text,
+    disposition: text,
+    created: text,
+    preAuthRef: text,
+    preAuthPeriod: Period.optional(),
+    insurer: Reference.optional(),
+    request: Reference.optional(),
+    insurance: list(z.looseObject({ coverage: Reference.optional() })),
+    item: list(
+      z.looseObject({ itemSequence: z.number().optional(), adjudication: list(Adjudication) }),
+    ),
+    addItem: list(
+      z.looseObject({
+        productOrService: Concept.optional(),
+        quantity: Quantity.optional(),
+        adjudication: list(Adjudication),
+      }),
+    ),
   }),
   Composition: resource({
     status: text,
     date: text,
     text: Narrative.optional(),
     section: list(Section),
+  }),
+  Condition: resource({
+    clinicalStatus: Concept.optional(),
+    verificationStatus: Concept.optional(),
+    code: Concept.optional(),
+    bodySite: list(Concept),
+    encounter: Reference.optional(),
+    onsetDateTime: text,
+    onsetPeriod: Period.optional(),
+    onsetString: text,
+    recordedDate: text,
+    note: list(Annotation),
+  }),
+  Consent: resource({
+    status: text,
+    dateTime: text,
+    scope: Concept.optional(),
+    category: list(Concept),
+    provision: z.looseObject({ type: text, code: list(Concept) }).optional(),
   }),
   Coverage: resource({
     status: text,
@@ -81,35 +168,54 @@ export const shapes = {
     payor: list(Reference),
     class: list(z.looseObject({ type: Concept.optional(), value: text, name: text })),
   }),
+  DiagnosticReport: resource({
+    status: text,
+    category: list(Concept),
+    code: Concept.optional(),
+    effectiveDateTime: text,
+    effectivePeriod: Period.optional(),
+    issued: text,
+    conclusion: text,
+    conclusionCode: list(Concept),
+    presentedForm: list(Attachment),
+    imagingStudy: list(Reference),
+  }),
   DocumentReference: resource({
     status: text,
     type: Concept.optional(),
     date: text,
     content: list(z.looseObject({ attachment: Attachment.optional() })),
-    context: z.looseObject({ encounter: list(Reference), related: list(Reference) }).optional(),
+    description: text,
+    context: z
+      .looseObject({
+        encounter: list(Reference),
+        related: list(Reference),
+        period: Period.optional(),
+      })
+      .optional(),
   }),
   Encounter: resource({
     status: text,
     period: Period.optional(),
     location: list(z.looseObject({ location: Reference.optional() })),
   }),
-  ExplanationOfBenefit: resource({
-    status: text,
-    use: text,
-    billablePeriod: Period.optional(),
-    item: list(ClaimItem),
-  }),
+  ExplanationOfBenefit: resource(Claim),
   ImagingStudy: resource({
     status: text,
     started: text,
     encounter: Reference.optional(),
     modality: list(Coding),
+    description: text,
+    note: list(Annotation),
+    procedureCode: list(Concept),
     procedureReference: Reference.optional(),
     basedOn: list(Reference),
     numberOfInstances: z.number().optional(),
     series: list(
       z.looseObject({
         modality: Coding.optional(),
+        bodySite: Coding.optional(),
+        description: text,
         numberOfInstances: z.number().optional(),
         instance: list(z.looseObject({})),
       }),
@@ -119,16 +225,48 @@ export const shapes = {
     name: text,
     address: z.looseObject({ state: text, extension: list(Extension) }).optional(),
   }),
-  MedicationAdministration: resource({ status: text, partOf: list(Reference) }),
+  MedicationAdministration: resource({
+    status: text,
+    partOf: list(Reference),
+    medicationCodeableConcept: Concept.optional(),
+    medicationReference: Reference.optional(),
+    context: Reference.optional(),
+    dosage: z
+      .looseObject({
+        text,
+        dose: Quantity.optional(),
+        route: Concept.optional(),
+        site: Concept.optional(),
+      })
+      .optional(),
+    note: list(Annotation),
+  }),
+  Medication: resource({ code: Concept.optional() }),
   Media: resource({ status: text, partOf: list(Reference), modality: Concept.optional() }),
   Observation: resource({
     status: text,
     code: Concept.optional(),
     partOf: list(Reference),
+    encounter: Reference.optional(),
     effectiveDateTime: text,
     effectivePeriod: Period.optional(),
     valueQuantity: Quantity.optional(),
     valueInteger: z.number().optional(),
+    valueString: text,
+    valueBoolean: z.boolean().optional(),
+    valueCodeableConcept: Concept.optional(),
+    interpretation: list(Concept),
+    note: list(Annotation),
+    component: list(
+      z.looseObject({
+        code: Concept.optional(),
+        valueQuantity: Quantity.optional(),
+        valueInteger: z.number().optional(),
+        valueString: text,
+        valueBoolean: z.boolean().optional(),
+        valueCodeableConcept: Concept.optional(),
+      }),
+    ),
   }),
   Organization: resource({ name: text, identifier: list(Identifier) }),
   Procedure: resource({
@@ -143,6 +281,10 @@ export const shapes = {
     location: Reference.optional(),
     bodySite: list(Concept),
     reasonCode: list(Concept),
+    reasonReference: list(Reference),
+    outcome: Concept.optional(),
+    complication: list(Concept),
+    performer: list(z.looseObject({ actor: Reference.optional() })),
     usedCode: list(Concept),
     note: list(Annotation),
     report: list(Reference),
@@ -152,12 +294,29 @@ export const shapes = {
     category: list(Concept),
     code: Concept.optional(),
     orderDetail: list(Concept),
+    authoredOn: text,
     occurrenceDateTime: text,
     occurrencePeriod: Period.optional(),
-    occurrenceTiming: z.looseObject({ event: list(z.string()) }).optional(),
+    occurrenceTiming: z
+      .looseObject({
+        event: list(z.string()),
+        repeat: z
+          .looseObject({
+            frequency: z.number().optional(),
+            period: z.number().optional(),
+            periodUnit: text,
+          })
+          .optional(),
+      })
+      .optional(),
     locationCode: list(Concept),
     locationReference: list(Reference),
     reasonCode: list(Concept),
+    reasonReference: list(Reference),
+    supportingInfo: list(Reference),
+    encounter: Reference.optional(),
+    quantityQuantity: Quantity.optional(),
+    performer: list(Reference),
     bodySite: list(Concept),
     note: list(Annotation),
     insurance: list(Reference),

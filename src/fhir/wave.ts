@@ -20,6 +20,8 @@ export interface GatherInput {
   context: Readonly<Record<string, unknown>>;
   /** Resources that came inside the context: they win over what the EHR has stored. */
   given: readonly FhirResource[];
+  /** What the context only refers to and asks about, as `Type/id`. */
+  named: readonly string[];
   /** References that must be read as well once a resource is known, as `Type/id`. */
   follow: (resource: FhirResource) => string[];
   /** The same for resources of the context. */

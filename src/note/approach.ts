@@ -16,6 +16,9 @@ const NAMES = APPROACHES.map((value) => {
   return { value, pattern: new RegExp(names.map(({ pattern }) => pattern).join('|'), 'gi') };
 });
 
+/** Most texts name none: one cheap look spares them the patterns. */
+const CONCERNS = /lam|for[ae]m|tf|il[- e]|caudal|artic|joint|ia |branch|mbn?b/i;
+
 const NOT_TAKEN =
   /\b(?:instead of|rather than|not|no|without|versus|vs\.?|than|cephalad (?:and|or|to)|previous|prior|failed) (?:an? |the )?$/i;
 /** A direction, not a way in. */
@@ -25,8 +28,9 @@ const DIRECTION = /^\s(?:tilt|angul|direction|spread|flow|to\b|and cephal)/i;
  * Every approach a text names in words, each once. Two of them mean the text leaves it open, as a
  * code descriptor that offers "interlaminar ... (caudal)" does.
  */
-export const readApproach = (text: string): Found<Approach>[] =>
-  distinct(
+export function readApproach(text: string): Found<Approach>[] {
+  if (!CONCERNS.test(text)) return [];
+  return distinct(
     NAMES.flatMap(({ value, pattern }) =>
       spansOf(pattern, text)
         .filter(
@@ -37,3 +41,4 @@ export const readApproach = (text: string): Found<Approach>[] =>
         .map((span) => ({ value, ...span })),
     ).sort((a, b) => a.start - b.start),
   );
+}

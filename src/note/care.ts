@@ -1,7 +1,9 @@
-import { readConservativeCare } from './conservative-care.ts';
+import { readCareOutcome } from './care-outcome.ts';
+import { CARE_HINT, readConservativeCare } from './conservative-care.ts';
+import { shows } from './glance.ts';
 import type { NoteCare } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
-import { matchesOf, type Span, spanOf } from './span.ts';
+import { matchesOf, type Span, shifted, spanOf } from './span.ts';
 import modalities from './vocabulary/conservative-care.json' with { type: 'json' };
 
 const MODALITIES = modalities.map(({ name, names }) => ({
@@ -29,11 +31,26 @@ const WHEN = new RegExp(
 /** Words further apart than this speak of different things. */
 const NEAR = 45;
 
+/** One kind of care, and where it is told. */
+export interface PlacedCare {
+  care: Omit<NoteCare, 'quote'>;
+  place: Span;
+}
+
+/** "It did not help", said of what the sentence before tells. */
+const OF_THE_SAME =
+  /^\s*(?:it|this|these|that|they|both|all|neither|none|nothing|without|unfortunately|however)\b/i;
+
 /** The conservative care that was tried: each kind once, with the time its own words give. */
-export function readCare(sentences: readonly Sentence[]): NoteCare[] {
-  const care = new Map<string, NoteCare>();
-  for (const { kind, occurrence, text } of sentences) {
-    if (kind === 'plan' || occurrence === 'explained' || !readConservativeCare(text)) continue;
+export function readCare(sentences: readonly Sentence[]): PlacedCare[] {
+  const found = new Map<string, PlacedCare>();
+  sentences.forEach((sentence, place) => {
+    const { kind, occurrence, text, start } = sentence;
+    if (kind === 'plan' || occurrence === 'explained') return;
+    if (!shows(sentence, CARE_HINT) || !readConservativeCare(text)) return;
+    const next = sentences[place + 1]?.text ?? '';
+    const told = readCareOutcome(text);
+    const how = told.outcome || !OF_THE_SAME.test(next) ? told : readCareOutcome(next);
     const times = matchesOf(WHEN, text).map((match) => ({ words: match[0], ...spanOf(match) }));
     const mentions = matchesOf(ANY_MODALITY, text);
     const last = mentions.at(-1)?.index ?? 0;
@@ -41,11 +58,18 @@ export function readCare(sentences: readonly Sentence[]): NoteCare[] {
       const modality = MODALITIES.find(({ pattern }) => pattern.test(match[0]))?.name;
       if (!modality) continue;
       const own = times.filter((time) => belongs(time, spanOf(match), text, last));
-      const when = nearest(own, spanOf(match)) ?? care.get(modality)?.when ?? null;
-      care.set(modality, { modality, when });
+      const earlier = found.get(modality)?.care;
+      const when = nearest(own, spanOf(match)) ?? earlier?.when ?? null;
+      const care = {
+        modality,
+        when,
+        outcome: how.outcome ?? earlier?.outcome ?? null,
+        isNotTolerated: how.isNotTolerated || (earlier?.isNotTolerated ?? false),
+      };
+      found.set(modality, { care, place: shifted(spanOf(match), start) });
     }
-  }
-  return [...care.values()];
+  });
+  return [...found.values()];
 }
 
 /** A time belongs to the entry of the list it stands in; at the list's end, to all of them. */

@@ -3,9 +3,12 @@ import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { groupOf, isOfAnotherTrade, namingsIn } from './families.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { isNarrative } from './occurrence.ts';
+import { isOnlyOpened } from './opened-joints.ts';
+import { isReview } from './review.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { namesOf, sitesOf } from './sites.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
+import { goesWithSurgery, isAnesthesia, treatmentsIn } from './surgery.ts';
 
 /** A procedure as the note names it: its kind, and the side and levels the same words give. */
 export interface Claim {
@@ -24,14 +27,18 @@ const PERFORMING =
 export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
   if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text))) return [];
-  const titled = merged(performed.filter(isTitle).flatMap(claimsOf));
-  const told = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
+  const titled = merged(performed.filter(isTitle).flatMap(titlesOf));
+  const named = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
+  if (titled.length + named.length === 0 || isReview(sentences)) return [];
+  const isTreatment = treatmentsIn(sentences);
+  const told = named.filter(({ family }) => isTreatment(family));
   const mentioned = performed.some(isAct) ? withoutMentions(told) : told.filter(({ acts }) => acts);
   const claims = titled.length > 0 ? titled : merged(mentioned);
   const groups = new Set(claims.map(({ family }) => groupOf(family)));
   const further = told.filter(({ acts, family }) => acts && !groups.has(groupOf(family)));
   const all = merged([...claims, ...further]);
-  return performed.some(({ text }) => SPINE.test(text)) ? all : all.filter(needsNoSpine);
+  const treated = all.filter((claim) => !isOnlyOpened(claim, performed));
+  return performed.some(({ text }) => SPINE.test(text)) ? treated : treated.filter(needsNoSpine);
 }
 
 /** Radio waves burn turbinates and livers as well: those of the back name it. */
@@ -53,7 +60,12 @@ export const isTitle = ({ kind, text }: Sentence): boolean =>
 function withVerb(sentence: Sentence): (Claim & { acts: boolean })[] {
   if (sentence.kind === 'field' || sentence.kind === 'aside') return [];
   const acts = PERFORMING.test(sentence.text);
-  return claimsOf(sentence).map((claim) => ({ ...claim, acts }));
+  return claimsOf(sentence)
+    .filter(
+      ({ family, name }) =>
+        !isAnesthesia(family, sentence.text.slice(0, name.start - sentence.start)),
+    )
+    .map((claim) => ({ ...claim, acts }));
 }
 
 /** A procedure told before is only mentioned again, unless it is said to be performed. */
@@ -66,11 +78,15 @@ function withoutMentions(told: readonly (Claim & { acts: boolean })[]): Claim[] 
   });
 }
 
+const titlesOf = (sentence: Sentence): Claim[] =>
+  claimsOf(sentence).filter(({ family }) => !goesWithSurgery(family, sentence.text));
+
 function claimsOf(sentence: Sentence): Claim[] {
   return namingsIn(sentence).flatMap(({ value: family, start, end, part }) => {
     const passage = {
       text: sentence.text.slice(part.start, part.end),
       start: sentence.start + part.start,
+      names: {},
     };
     const name = shifted({ start, end }, sentence.start);
     return sitesOf(passage).map((site) => ({ family, name, ...site, passages: [passage] }));

@@ -1,16 +1,18 @@
+import { type Glance, hintOf, mayHold } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
 const GIVEN = String.raw`(?:obtained|signed|signs|sign|given|gave|gives|provided|provides|understood|executed|verified|confirmed|completed|reviewed|documented|secured|on (?:the )?chart|in (?:the )?chart)`;
 const CONSENT = new RegExp(
-  String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\bafter (?:\w+ ){0,4}consent\b|\bconsents? (?:to|verbally)\b|\b(?:form|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:is|was)(?: \w+)? (?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
+  String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\bafter (?:\w+ ){0,4}consent\b|\bconsents? (?:to|verbally)\b|\b(?:form|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:(?:is|was) )?(?:\w+ )?(?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
   'i',
 );
 const NOT_GIVEN =
   /\b(?:no|not|without|unable|refus\w+|declin\w+|will be|to be|should|must|could)\b|n't\b/i;
 
+export const CONSENT_HINT = hintOf('consent', 'signed', 'in writing');
+
 /** Consent that was given, not merely headed or explained. */
 export function readConsent(text: string): Found<true> | undefined {
-  if (!/consent|signed|in writing/i.test(text)) return undefined;
   const found = findFirst(CONSENT, text, true);
   if (!found || NOT_GIVEN.test(text.slice(Math.max(0, found.start - 20), found.end)))
     return undefined;
@@ -34,15 +36,18 @@ const NO_TICKED = /^[\s,:.-]*n\s*$/i;
 const SAYS_MORE = /[\p{L}]{3}/u;
 
 /** Most sentences speak of something else: one cheap look spares them the patterns. */
-const CONCERNS =
-  /comp|\bAE|wet tap|puncture|vasovagal|syncop|hematoma|pneumothorax|seizure|intravascular|high spinal|untoward|adverse|hypotens/i;
+const CONCERNS = hintOf(
+  ...'comp AEs puncture vasovagal syncop hematoma pneumothorax seizure'.split(' '),
+  ...['wet tap', 'intravascular', 'high spinal', 'untoward', 'adverse', 'hypotens', 'no AE'],
+);
 
 /** What a sentence says of complications; under that heading any words but "none" describe one. */
 export function readComplications(
   text: string,
   headed: boolean,
+  glance?: Glance,
 ): Found<'none' | 'text'> | undefined {
-  if (!headed && !CONCERNS.test(text)) return undefined;
+  if (!headed && glance && !mayHold(glance, CONCERNS)) return undefined;
   const told = findFirst(COMPLICATION, text, 'text');
   const none = findFirst(NO_COMPLICATION, text, 'none');
   if (told && !none) return told;

@@ -1,3 +1,4 @@
+import { hintOf } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
 const AGENT = String.raw`(?:contrast|omnipaque|isovue|iohexol|iopamidol|gadolinium|magnevist|gadavist|dye|radio-?opaque|conray|visipaque)`;
@@ -31,7 +32,14 @@ const REASON = /\b(?:because|due to|given|since|secondary to|but)\b|,/i;
 /** Most sentences speak of something else: one cheap look spares them the patterns. */
 const CONCERNS =
   /contrast|omnipaque|isovue|iohexol|iopamidol|gado|magnevist|\bdye|opaque|conray|visipaque|gram|graph/i;
-const CONCERNS_HEALTH = /allerg|anaphyla|hypersens|pregnan|gravid|gestation/i;
+export const CONTRAINDICATION_HINT = hintOf(
+  'allerg',
+  'anaphyla',
+  'hypersens',
+  'pregnan',
+  'gravid',
+  'gestation',
+);
 
 /** Whether contrast was injected: stated, excluded, or left open. */
 export function readContrast(text: string): Found<boolean> | undefined {
@@ -44,7 +52,6 @@ export function readContrast(text: string): Found<boolean> | undefined {
 
 /** A contrast allergy or a pregnancy that the text states of this patient. */
 export function readContrastContraindication(text: string): Found<string> | undefined {
-  if (!CONCERNS_HEALTH.test(text)) return undefined;
   const found = findFirst(ALLERGY, text, '') ?? findFirst(PREGNANCY, text, '');
   if (!found) return undefined;
   const before =

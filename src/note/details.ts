@@ -1,7 +1,9 @@
 import type { Approach, Laterality } from '../terminology/site.ts';
+import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { readApproach } from './approach.ts';
 import type { Claim } from './claims.ts';
 import { groupOf } from './families.ts';
+import { type Hint, shows } from './glance.ts';
 import { sideMentions } from './laterality.ts';
 import { levelMentions } from './levels.ts';
 import type { NoteFamily } from './note-reading.ts';
@@ -33,14 +35,16 @@ const EPIDURAL: Readonly<Partial<Record<NoteFamily, Approach>>> = {
   'facet-joint-injection': 'intra-articular',
 };
 
-/** Reads each passage in turn until one answers. */
+/** Reads each passage in turn until one answers; those that lack all words of a hint are skipped. */
 export function firstIn<T>(
   passages: readonly Passage[],
   read: (text: string) => Found<T> | undefined,
+  hint?: Hint,
 ): Found<T> | undefined {
-  for (const { text, start } of passages) {
-    const found = read(text);
-    if (found) return shifted(found, start);
+  for (const passage of passages) {
+    if (hint && !shows(passage, hint)) continue;
+    const found = read(passage.text);
+    if (found) return shifted(found, passage.start);
   }
   return undefined;
 }
@@ -59,7 +63,7 @@ export function approachOf({ claim, fields, narrative }: Sources): Found<Approac
 export function levelsOf({ claim, fields, narrative }: Sources): Found<string>[] {
   if (claim.levels.length > 0) return distinct(claim.levels);
   const stated = distinct(fields.flatMap(levelsIn));
-  return stated.length > 0 ? stated : distinct(narrative.filter(isAtTheNeedle).flatMap(levelsIn));
+  return stated.length > 0 ? stated : distinct(narrative.flatMap(levelsAtTheNeedle));
 }
 
 /** The side, looked for in the same order; left and right told apart are bilateral. */
@@ -67,7 +71,7 @@ export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality>
   if (claim.side) return claim.side;
   const stated = oneSide(fields.flatMap(sidesIn));
   if (stated) return stated;
-  const told = narrative.filter(isAtTheNeedle);
+  const told = narrative.filter((passage) => sidesIn(passage).length > 0 && isAtTheNeedle(passage));
   const side = oneSide(told.flatMap(sidesIn));
   return side?.value === 'bilateral' && differsBySide(told) ? undefined : side;
 }
@@ -96,22 +100,25 @@ function isApproachTo(family: NoteFamily, approach: Approach): boolean {
 const isAtTheNeedle = ({ text }: Passage): boolean =>
   AT_THE_NEEDLE.test(text) && !NOT_AT_THE_NEEDLE.test(text);
 
+const levelsAtTheNeedle = (passage: Passage): Found<string>[] => {
+  const levels = levelsIn(passage);
+  return levels.length > 0 && isAtTheNeedle(passage) ? levels : [];
+};
+
 const approachesIn = ({ text, start }: Passage): Found<Approach>[] =>
   readApproach(text).map((found) => shifted(found, start));
-const levelsOfPassage = new WeakMap<Passage, Found<string>[]>();
-const sidesOfPassage = new WeakMap<Passage, Found<Laterality>[]>();
 
 /** The levels a passage names; several procedures ask for them, and it is read once. */
-export const levelsIn = (passage: Passage): Found<string>[] =>
-  levelsOfPassage.getOrInsertComputed(passage, ({ text, start }) =>
-    levelMentions(text).map((found) => shifted(found, start)),
-  );
+export function levelsIn({ text, start, names = {} }: Passage): Found<SpinalLevel>[] {
+  names.levels ??= levelMentions(text).map((found) => shifted(found, start));
+  return names.levels;
+}
 
 /** The sides a passage names, read once as well. */
-export const sidesIn = (passage: Passage): Found<Laterality>[] =>
-  sidesOfPassage.getOrInsertComputed(passage, ({ text, start }) =>
-    sideMentions(text).map((found) => shifted(found, start)),
-  );
+export function sidesIn({ text, start, names = {} }: Passage): Found<Laterality>[] {
+  names.sides ??= sideMentions(text).map((found) => shifted(found, start));
+  return names.sides;
+}
 
 function oneSide(sides: readonly Found<Laterality>[]): Found<Laterality> | undefined {
   const named = distinct(sides);

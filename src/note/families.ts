@@ -34,11 +34,11 @@ export const groupOf = (family: NoteFamily): Group => GROUPS[family] ?? family;
 export const readFamily = (text: string): Found<NoteFamily>[] =>
   distinct(namingsOf(text).map(({ part: _, ...found }) => found));
 
-const read = new WeakMap<Passage, Naming[]>();
-
 /** The same of a sentence, which several readers ask about: it is looked through once. */
-export const namingsIn = (sentence: Passage): Naming[] =>
-  read.getOrInsertComputed(sentence, ({ text }) => namingsOf(text));
+export function namingsIn({ text, names = {} }: Passage): Naming[] {
+  names.procedures ??= namingsOf(text);
+  return names.procedures;
+}
 
 /** Every procedure named, with the words around it that describe it and no other. */
 export function namingsOf(text: string): Naming[] {
@@ -57,7 +57,7 @@ export const isOfAnotherTrade = (text: string): boolean => ELSEWHERE.test(text);
 
 /** The same words in other trades: hearts, tumors, teeth, deliveries, bladders and brows. */
 const ELSEWHERE =
-  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|dental|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by anesthesia|by (?:the )?an(?:a?)esthe\w+|for (?:postoperative|post-op) (?:pain|analgesia)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i;
+  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|dental|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:postoperative|post-op|surgical|intraoperative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i;
 
 /** Words without which no pattern below can match. */
 const NAMES_ANYTHING = new RegExp(FAMILY_NAMES.map(([, , hint]) => hint.source).join('|'), 'i');

@@ -52,7 +52,8 @@ const ONE_BEFORE = new RegExp(
 const STEROID_SHOT = /\b(?:cortisone|steroid|gel) (?:injections?|shots?)\b/i;
 const JOINT = new RegExp(`\\b(?:${joints.join('|')})s?\\b`, 'i');
 /** An implant is told of after its trial. */
-const ITS_TRIAL = /\b(?:\d{1,2}|three|four|five|six|seven|ten)[- ]days? trial\b|\bthe trial\b/i;
+const ITS_TRIAL =
+  /\b(?:\d{1,2}|three|four|five|six|seven|ten)[- ]days? trial\b|\bthe trial\b|\bhad (?:an? |her |his )(?:\w+ )?trial\b/i;
 const NEVER = /\b(?:no|never|not|denie[sd]|without)\b[^.;,]{0,25}$/i;
 
 const GAVE = /\b(?:gave|provided|took away|helped|lasted|resulted in|yielded|produced)\b/i;

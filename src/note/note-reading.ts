@@ -68,6 +68,10 @@ export interface NoteCare {
   modality: string;
   /** How long, how often or when, in the words of the note. */
   when: string | null;
+  /** What came of it, in the words of the note. */
+  outcome: string | null;
+  isNotTolerated: boolean;
+  quote: Quote;
 }
 
 interface ProcedureFacts {

@@ -10,7 +10,14 @@ export interface Stated<T> extends Quote {
 export type SedationLevel = 'none' | 'minimal' | 'moderate' | 'deep' | 'mac' | 'general';
 
 /** What kind of pain a note describes. */
-export type PainCharacter = 'radicular' | 'radiating' | 'neurogenic-claudication' | 'axial';
+export type PainCharacter =
+  | 'radicular'
+  | 'radiating'
+  | 'neurogenic-claudication'
+  | 'post-laminectomy'
+  | 'zoster'
+  | 'axial'
+  | 'above-l5';
 
 /** How nerves were destroyed or numbed for long. */
 export type AblationMode = 'thermal' | 'pulsed' | 'cooled' | 'cryo' | 'chemical' | 'laser';
@@ -68,6 +75,8 @@ export interface VisitStatements {
   contrastSpread: Stated<string> | null;
   /** How long the pain had lasted, in days; the longest told. */
   painDurationDays: Stated<number> | null;
+  /** The date since which the pain lasts, in the words of the note. */
+  painSince: Stated<string> | null;
   painCharacters: Stated<PainCharacter>[];
   /** What the patient cannot do. */
   functionalLimitation: Stated<string> | null;
@@ -75,6 +84,10 @@ export interface VisitStatements {
   /** When the patient was asked after the procedure, in minutes. */
   postProcedureMinutes: Stated<number>[];
   spineImaging: Stated<SpineImaging>[];
+  /** What was felt of trigger points: `taut band`, `local twitch response`. */
+  triggerPointFindings: Stated<string>[];
+  /** Why an exception is made for this patient. */
+  rationale: Stated<string> | null;
   /** Words that order or count injections in a fixed series. */
   seriesOrdered: Stated<string> | null;
   /** Why radiofrequency ablation cannot be done. */

@@ -1,3 +1,4 @@
+import { type Glance, glanceAt, hintOf, mayHold } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
 
 /** Whether a statement tells what was done now, or something else that mentions procedures. */
@@ -8,6 +9,21 @@ const NUMBER = String.raw`(?:\d+|an?|one|two|three|four|five|six|seven|eight|nin
 const EXPLAINED =
   /\b(?:risks?|alternatives?|side effects?|consent(?:ed|s|ing)?|treatment options?|as opposed to|injection\(s\)|with or without|each additional|(?:spoke|called|phoned) (?:with|to))\b|injection\(s\)/i;
 
+const EXPLAINED_HINT = hintOf(
+  'risk',
+  'alternative',
+  'side effect',
+  'consent',
+  'options',
+  'as opposed',
+  'injection(s)',
+  'or without',
+  'additional',
+  'spoke',
+  'called',
+  'phoned',
+);
+
 /** "Having consented, she was taken to the suite" tells what was done. */
 const TAKEN_IN =
   /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped|put|turned)\b/i;
@@ -16,11 +32,23 @@ const RISKS = /\b(?:risks?|alternatives?|side effects?|options?|benefits?)\b/i;
 const NOT_DONE =
   /\b(?:(?:was|were|is) (?:then )?(?:cancel|abort|postpon|deferr|abandon)\w{0,5}|not (?:performed|done|attempted|carried out|indicated)|declin(?:ed|es) (?:the |any |an? )?(?:(?:\w+ ){0,3}(?:injection|block|procedure|epidural)|left|right)|contraindicated|unsuccessful(?:ly)?|could not be (?:performed|completed)|(?:did|does) not (?:want|perform|undergo|have))\b/i;
 
+const NOT_DONE_HINT = hintOf(
+  'cancel',
+  'abort',
+  'postpon',
+  'deferr',
+  'abandon',
+  'not',
+  'declin',
+  'contraind',
+  'unsuccess',
+);
+
 const PLANNED =
   /\b(?:plan(?:s|ning|ned)?(?! (?:needle|approach|trajectory|entry|target|skin|site|of care|procedure|level|path))|will (?!be (?:kept|monitored|observed|discharged))(?!have (?:no|to))\w+|(?:re-?)?schedul(?:e|es|ed|ing)|next (?:week|month|visit|time|step|appointment)|recommend\w*|suggest\w*|ahead of|before (?:proceeding|going on|(?:considering )?(?:radio-?frequency|RFA|RF|ablation|surgery|fusion|decompression|implant\w*))|contemplat\w*|hold(?:ing)? (?:for|off)|consider(?:ed|ing|ation)?|would (?:be|benefit|like|consider|recommend|prefer)|candidate|follow[- ]?up|return (?:to clinic|for|in)|pending|upcoming|in the future|anticipat\w+|propos\w+|elect(?:ed|s) to|evaluat\w+ for|referr(?:ed|al) for|interested|may (?:need|require|benefit|be|have)|should|wish(?:es)?|wants?|request(?:s|ed|ing)|offer(?:ed|s)?|discuss(?:ed|es|ing)?|options?|if (?:the|she|he|they|this|her|his|pain|relief|positive|greater|there|patient|symptoms|no|not|needed|>)|authoriz\w+)\b/i;
 
 const PAST = new RegExp(
-  String.raw`\b(?:previous(?:ly)?|prior(?! to)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|months?|days?|years?) (?:following|after|since|out from)|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}\/\d{2,4}|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had|undergone|received|tried|failed)|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the first(?: one| two| \d)? (?:gave|helped|provided|lasted|having)|had (?:${NUMBER}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|since|on) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d))\b`,
+  String.raw`\b(?:previous(?:ly)?|prior(?! to)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|months?|days?|years?) (?:following|after|since|out from)|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}(?:\/\d{2,4}|(?![\d/]))|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had|undergone|received|tried|failed)|elsewhere|hospital day|had (?:[\w-]+ ){0,4}(?:injections?|blocks?|epidurals?|ablations?)\b|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the first(?: one| two| \d)? (?:gave|helped|provided|lasted|having)|had (?:${NUMBER}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|on|(?<!\b(?:pain|aching|headaches?|symptoms?|sciatica|numbness|radiculopathy|neuralgia)\b[^.;]{0,80} )since) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d))\b`,
   'i',
 );
 
@@ -28,6 +56,7 @@ const PAST = new RegExp(
 const NARRATIVE =
   /\b(?:was|were|has|have|had|is|are|did|underwent|received|gave|provided|improved|worsened|helped|continues?|denie[sd]|complains?|reports?|states?)\b/i;
 
+const TODAY = /\btoday\b/i;
 const CLAUSE = /[,()]|\b(?:after|since|because|but|following)\b/i;
 
 const NOT_TODAY: ReadonlySet<SectionKind> = new Set(['history', 'diagnosis', 'plan', 'consent']);
@@ -57,7 +86,8 @@ const GAVE_RELIEF = new RegExp(
 );
 
 /** The impression of a radiologist tells how it went. */
-const SUCCEEDED = /\b(?:success(?:ful(?:ly)?)?|uncomplicated|uneventful)\b/i;
+const SUCCEEDED =
+  /\b(?:success(?:ful(?:ly)?)?|uncomplicated|uneventful|images (?:were|are) (?:archived|saved|stored|sent))\b/i;
 
 /** Whether a result is told before the plan that rests on it. */
 function tellsOfRelief(sentence: string): boolean {
@@ -67,13 +97,18 @@ function tellsOfRelief(sentence: string): boolean {
 }
 
 /** Judges one sentence by its words and the section it stands in. */
-export function occurrenceOf(words: string, kind: SectionKind): Occurrence {
+export function occurrenceOf(
+  words: string,
+  kind: SectionKind,
+  glance: Glance = glanceAt(words),
+): Occurrence {
   // What stands in brackets explains; it does not say when the rest took place.
   const sentence = words.replaceAll(/\([^()\n]{0,60}\)/g, ' ');
   if (kind === 'plan') return LOOKS_BACK.test(sentence) ? 'past' : 'planned';
-  if (kind === 'consent' || (EXPLAINED.test(sentence) && !isOnlyConsent(sentence)))
+  const mayExplain = mayHold(glance, EXPLAINED_HINT);
+  if (kind === 'consent' || (mayExplain && EXPLAINED.test(sentence) && !isOnlyConsent(sentence)))
     return 'explained';
-  if (NOT_DONE.test(sentence)) return 'not-done';
+  if (mayHold(glance, NOT_DONE_HINT) && NOT_DONE.test(sentence)) return 'not-done';
   if (PLANNED.test(sentence)) return tellsOfRelief(sentence) ? 'past' : 'planned';
   if (kind === 'diagnosis' && SUCCEEDED.test(sentence)) return 'performed';
   if (NOT_TODAY.has(kind)) return 'past';
@@ -89,5 +124,6 @@ export function occurrenceOf(words: string, kind: SectionKind): Occurrence {
 export function tellsOfThePast(sentence: string): boolean {
   if (LABELLED_PAST.test(sentence)) return true;
   if (!PAST.test(sentence)) return false;
-  return !sentence.split(CLAUSE).some((clause) => /\btoday\b/i.test(clause) && !PAST.test(clause));
+  if (!TODAY.test(sentence)) return true;
+  return !sentence.split(CLAUSE).some((clause) => TODAY.test(clause) && !PAST.test(clause));
 }

@@ -2,6 +2,7 @@ import { joinLaterality } from '../terminology/site.ts';
 import { type Claim, isTitle } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
 import { groupOf, namingsIn } from './families.ts';
+import { hintOf, shows } from './glance.ts';
 import { isAtLandmark } from './landmarks.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -18,6 +19,9 @@ const OF_ALL =
 /** Said once all have been told, or none: pictures of what was done. */
 const PICTURES =
   /\b(?:images|films|pic(?:ture)?s|spots|hard copies)\b[^.;]{0,30}\b(?:stored|saved|archived|retained|printed|kept|PACS)\b/i;
+
+const ALL_HINT = hintOf('all ', 'both', 'throughout');
+const PICTURES_HINT = hintOf('images', 'films', 'pic', 'spots', 'hard cop');
 
 /**
  * Shares a note out among the procedures it tells of: a sentence belongs to the procedure it names,
@@ -45,10 +49,12 @@ export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[
   return shares;
 }
 
-const isOfAll = ({ text, kind, headed }: Sentence, shares: readonly Share[]): boolean =>
-  (kind === 'field' && headed) ||
-  OF_ALL.test(text) ||
-  (PICTURES.test(text) && new Set(shares.map(({ own }) => own.size > 0)).size === 1);
+const isOfAll = (sentence: Sentence, shares: readonly Share[]): boolean =>
+  (sentence.kind === 'field' && sentence.headed) ||
+  (shows(sentence, ALL_HINT) && OF_ALL.test(sentence.text)) ||
+  (shows(sentence, PICTURES_HINT) &&
+    PICTURES.test(sentence.text) &&
+    new Set(shares.map(({ own }) => own.size > 0)).size === 1);
 
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
 function ownersOf(sentence: Sentence, claims: readonly Claim[]): number[] {

@@ -42,3 +42,12 @@ export function readProvocativeTests(sentences: readonly Passage[]): Found<strin
     }),
   );
 }
+
+/** The tests that some words name, by one name each, whatever their result. */
+export const namedTests = (words: string): string[] => [
+  ...new Set(
+    matchesOf(ANY_TEST, words).flatMap(
+      ([name]) => TESTS.find(({ pattern }) => pattern.test(name))?.name ?? [],
+    ),
+  ),
+];

@@ -35,7 +35,7 @@ export function readNote(text: string): NoteReading {
     },
     procedures: procedures.map((placed) => quoted(placed, sentences, quote)),
     history: readHistory(sentences, done),
-    care: readCare(sentences),
+    care: readCare(sentences).map(({ care, place }) => ({ ...care, quote: quote(place) })),
     painBefore: found.painBefore?.value ?? null,
     painAfter: found.painAfter?.value ?? null,
     reliefPercent: found.reliefPercent?.value ?? null,

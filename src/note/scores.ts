@@ -65,7 +65,7 @@ const ABOUT_PAIN =
 const BEFORE =
   /\b(?:pre\b|pre[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|before|prior to|baseline|initial\w*|on arrival|at (?:presentation|intake|the start)|presenting|start(?:ing)? (?:at|score))/gi;
 const AFTER =
-  /\b(?:post\b|post[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|after(?:wards?)?|following|recovery|discharge|d\/c|minutes? later|(?:decreas|reduc|drop|improv|down|fell|fallen)\w*\s?(?:to)?|at \d{1,3} min\w*|later|upon standing|on standing)/gi;
+  /\b(?:post\b|post[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|after(?:wards?)?|following|recovery|discharge|d\/c|minutes? later|(?:decreas|reduc|drop|improv|down(?! (?:the|h(?:is|er)|their|both|into|either|left|right|to (?:the|h(?:is|er)) )\b)|fell|fallen)\w*\s?(?:to)?|at \d{1,3} min\w*|later|upon standing|on standing)/gi;
 const NOT_NOW =
   /\b(?:worst|best|at (?:its )?worst|at (?:its )?best|goal|last (?:visit|week|month|year)|with activity|least|grade|type|(?<!pain )level|step|stage|class|asa)\W{0,3}$/i;
 /** Pain that was provoked to find its source. */

@@ -1,3 +1,4 @@
+import { beginsInCapitals, beginsLikePlan } from './heading-beginnings.ts';
 import { HEADING_NAMES, type SectionKind } from './heading-names.ts';
 import { headingPlaces } from './heading-places.ts';
 import { type Span, spanOf } from './span.ts';
@@ -72,23 +73,25 @@ export function readSections(text: string): Section[] {
   ].filter(({ start, end }) => end > start);
 }
 
-/** Every heading of a plan begins with one of these. */
-const PLAN_INITIALS = 'pPtTdDfFaAiIrRsS';
-
 /** Headings in order: of those at one place the longest, and labels only where they end a section. */
 function findHeadings(text: string): Heading[] {
   const { lines, stops, words } = headingPlaces(text);
   const colons = [...new Set([...lines, ...stops])];
   const named = placesOf(ANY_COLON, text, colons);
   const namedLines = placesOf(ANY_LINE, text, lines);
-  const plans = words.filter((place) => PLAN_INITIALS.includes(text[place] ?? ''));
+  const plans = words.filter((place) => beginsLikePlan(text, place));
   const all = [
     ...HEADINGS.flatMap(({ kind, colon, line }) => [
       // The next step is often added without a stop: "tolerated well plan: ablation".
       ...headingsAt(kind, colon, text, kind === 'plan' ? plans : named),
       ...headingsAt(kind, line, text, namedLines),
     ]),
-    ...headingsAt('body', UNKNOWN_HEADING, text, colons).map(withName),
+    ...headingsAt(
+      'body',
+      UNKNOWN_HEADING,
+      text,
+      colons.filter((place) => beginsInCapitals(text, place)),
+    ).map(withName),
     ...headingsAt('body', LABEL, text, lines).map(withName).map(asLabel),
   ].sort((a, b) => a.start - b.start || Number(a.isLabel) - Number(b.isLabel) || b.body - a.body);
   const kept: Heading[] = [];

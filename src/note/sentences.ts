@@ -1,12 +1,20 @@
+import type { Laterality } from '../terminology/site.ts';
+import type { SpinalLevel } from '../terminology/spinal-levels.ts';
+import type { Naming } from './families.ts';
+import { type Glance, glanceAt, hintOf, mayHold } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
 import { isLabelledPast, type Occurrence, occurrenceOf } from './occurrence.ts';
 import { readSections, type Section } from './sections.ts';
-import { matchesOf, type Span } from './span.ts';
+import { type Found, matchesOf, type Span } from './span.ts';
 
 /** Words of a note and where they start in it. */
 export interface Passage {
   text: string;
   start: number;
+  /** What the words show at a glance, where somebody has looked. */
+  glance?: Glance;
+  /** What it was found to name, so that it is looked through once. */
+  names?: { procedures?: Naming[]; levels?: Found<SpinalLevel>[]; sides?: Found<Laterality>[] };
 }
 
 /** One statement of a note, and whether it tells what was done today. */
@@ -56,26 +64,39 @@ function sentencesOf(section: Section, text: string): Sentence[] {
     const headed = place === 0;
     const isSameField = kind === 'field' && within[start - 1] === ';';
     if (!isSameField && begins(kind, words, headed)) kind = 'body';
-    pastUntil = Math.max(pastUntil, endOfPast(words, within, start));
-    const stated = occurrenceOf(words, kind);
+    const glance = glanceAt(words);
+    pastUntil = Math.max(pastUntil, endOfPast(words, glance, within, start));
+    const stated = occurrenceOf(words, kind, glance);
     const isNow = stated === 'performed' || (stated === 'explained' && kind !== 'consent');
     const old = start < pastUntil;
     const occurrence = isNow && old ? 'past' : stated;
     const told = kind;
     // "Consent: verbal." is all there is to it; what follows is about something else.
     if (kind === 'consent' && headed && words.length < SHORT_ENTRY) kind = 'body';
-    return [{ text: words, start: section.start + start, kind: told, occurrence, headed, old }];
+    return [
+      {
+        text: words,
+        start: section.start + start,
+        glance,
+        names: {},
+        kind: told,
+        occurrence,
+        headed,
+        old,
+      },
+    ];
   });
 }
 
 /** Words brought over from an earlier note, up to where they are said to end. */
 const COPIED = /\b(?:copied|carried|pulled|pasted) (?:forward )?from\b/i;
+const COPIED_HINT = hintOf('copied', 'carried', 'pulled', 'pasted');
 const COPY_ENDS = /\bend (?:of )?copy\b|\n[ \t]{0,8}\n/i;
 const LONGEST_COPY = 2000;
 
 /** Where what a sentence declares to be past comes to its end; 0 if it declares nothing. */
-function endOfPast(words: string, within: string, start: number): number {
-  if (COPIED.test(words)) {
+function endOfPast(words: string, glance: Glance, within: string, start: number): number {
+  if (mayHold(glance, COPIED_HINT) && COPIED.test(words)) {
     const copy = within.slice(start, start + LONGEST_COPY);
     return start + (COPY_ENDS.exec(copy)?.index ?? copy.length);
   }

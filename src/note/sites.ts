@@ -1,6 +1,7 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Claim } from './claims.ts';
+import { levelsIn, sidesIn } from './details.ts';
 import { readLaterality, sideMentions } from './laterality.ts';
 import { levelMentions } from './levels.ts';
 import type { Passage } from './sentences.ts';
@@ -49,12 +50,10 @@ function nearestSide(
 /** One title may stand for two entries: "TFESI x2", then left at one level and right at another. */
 export function splitByNarrative(claim: Claim, narrative: readonly Passage[]): Claim[] {
   if (claim.side || claim.levels.length > 0) return [claim];
-  const told = narrative.flatMap(({ text, start }) => {
-    const [side, ...others] = sideMentions(text);
-    const levels = levelMentions(text).map((level) => shifted(level, start));
-    return side && others.length === 0 && levels.length > 0
-      ? [{ side: shifted(side, start), levels }]
-      : [];
+  const told = narrative.flatMap((passage) => {
+    const [side, ...others] = sidesIn(passage);
+    const levels = levelsIn(passage);
+    return side && others.length === 0 && levels.length > 0 ? [{ side, levels }] : [];
   });
   const [left, right] = (['left', 'right'] as const).map((name) => {
     const own = told.filter(({ side }) => side.value === name);

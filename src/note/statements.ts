@@ -23,7 +23,9 @@ import { readFunctionalLimitation, readFunctionScores } from './statements/funct
 import { readInterpretation } from './statements/interpretation.ts';
 import { readPainCharacters } from './statements/pain-character.ts';
 import { readPainDuration } from './statements/pain-duration.ts';
+import { readPainSince } from './statements/pain-since.ts';
 import { readPostProcedureMinutes } from './statements/post-procedure-times.ts';
+import { readRationale } from './statements/rationale.ts';
 import { readRepeatResponses } from './statements/repeat-response.ts';
 import { readSedation, readSedationReason } from './statements/sedation.ts';
 import { readSeries } from './statements/series.ts';
@@ -34,6 +36,7 @@ import {
   readDryNeedling,
   readTriggerPointCount,
   readTriggerPointExam,
+  readTriggerPointFindings,
   readTriggerPointsByMuscle,
   regionsOf,
 } from './statements/trigger-points.ts';
@@ -66,7 +69,10 @@ export function readVisitStatements(
     fluoroscopicViews: one(readFluoroscopicViews(sentences)),
     contrastSpread: one(readContrastSpread(sentences)),
     painDurationDays: one(readPainDuration(sentences)),
+    painSince: one(readPainSince(sentences)),
     functionalLimitation: one(readFunctionalLimitation(sentences)),
+    triggerPointFindings: each(readTriggerPointFindings(sentences)),
+    rationale: one(readRationale(sentences)),
     seriesOrdered: one(readSeries(sentences)),
     ablationRuledOut: one(readAblationRuledOut(sentences)),
     priorFusion: one(readPriorFusion(sentences)),

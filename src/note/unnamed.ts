@@ -4,6 +4,7 @@ import { readLaterality } from './laterality.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 import { shifted, spanOf } from './span.ts';
+import { isForPain } from './surgery.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 
 const EPIDURAL_SPACE = /\bepidural space\b/i;
@@ -16,8 +17,9 @@ const OTHER_SHOT =
 const INJECTED = /\b(?:inject|infiltrat|administ|instill|deposit|deliver|fann)\w*/i;
 const STEROID =
   /\bsteroid|cortisone|methylpred|triamcinolone|depo-?medrol|kenalog|betameth|celestone|dexameth|decadron/i;
+const ANESTHETIC = /\b(?:lido|bupi|ropi|mepi)vac|\blido|caine\b|\bbotox|\bbotulinum/i;
 const SHOT = /\b(?:injections?|blocks?)\b/i;
-const DENIED = /\b(?:no|without|declin\w+|not) (?:\w+ ){0,2}(?:injections?|blocks?)\b/i;
+const DENIED = /\b(?:no|without|declin\w+|not|tolerat\w+) (?:\w+ ){0,2}(?:injections?|blocks?)\b/i;
 const COMES_FOR =
   /^\s*reason for (?:the )?visit\b|\b(?:here|presents?|comes?|returns?) (?:today )?for\b/i;
 /** An entry of a list: its number, a side, and what was injected. */
@@ -45,7 +47,10 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const title = performed.find(
     (sentence) => isTitle(sentence) && namesShot(sentence.text) && !OTHER_SHOT.test(sentence.text),
   );
-  return title && (isNeedled || isInjected) ? claimOf('other-injection', title, SHOT) : [];
+  const withDrug = withSteroid || performed.some(({ text }) => ANESTHETIC.test(text));
+  return title && isForPain(sentences) && withDrug && (isNeedled || isInjected)
+    ? claimOf('other-injection', title, SHOT)
+    : [];
 }
 
 const namesShot = (text: string): boolean => SHOT.test(text) && !DENIED.test(text);

@@ -1,26 +1,29 @@
 import { beginningOf } from './beginning.ts';
-import { readComplications, readConsent, readConsentEntry } from './consent.ts';
-import { readConservativeCare } from './conservative-care.ts';
-import { readContrastContraindication } from './contrast.ts';
+import { CONSENT_HINT, readComplications, readConsent, readConsentEntry } from './consent.ts';
+import { CARE_HINT, readConservativeCare } from './conservative-care.ts';
+import { CONTRAINDICATION_HINT, readContrastContraindication } from './contrast.ts';
 import { firstIn } from './details.ts';
 import { readDurationWords } from './duration.ts';
+import { hintOf, shows } from './glance.ts';
 import { readCrossView, readFrontalView, readViews } from './imaging.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';
 import { isReliefNow, readReliefPercents } from './relief.ts';
-import { readScores } from './scores.ts';
+import { readScores, type Score } from './scores.ts';
 import type { Sentence } from './sentences.ts';
 import { type Found, shifted } from './span.ts';
 import { isOperation } from './unnamed.ts';
 
-const PRESENT = /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|who has|now)\b/i;
+const PRESENT =
+  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|now)\b/i;
 const AN_INJECTION =
-  /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy)\b/i;
+  /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy|trial|stimulation)\b/i;
 const LASTED = /\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i;
+const LASTED_HINT = hintOf('lasted');
 const RELIEF =
   /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) away|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i;
 const ANOTHER_TREATMENT =
-  /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery|brace)\b/i;
+  /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i;
 
 /** Pain before and after, the first of the one and the last of the other. */
 export function readPain(sentences: readonly Sentence[], done: readonly NoteFamily[]) {
@@ -32,7 +35,7 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
   const scores = sentences.filter(isOfToday).flatMap((sentence) =>
     readScores(sentence.text, sentence.kind === 'history').map((score) => ({
       ...shifted(score, sentence.start),
-      timing: score.timing === 'unsaid' ? timingOf(sentence, began) : score.timing,
+      timing: isUntimed(score, sentence, began) ? timingOf(sentence, began) : score.timing,
     })),
   );
   return {
@@ -40,6 +43,11 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     painAfter: scores.findLast(({ timing }) => timing === 'after'),
   };
 }
+
+/** "Spasm after a long drive, 7/10": what comes after no procedure tells of the pain before it. */
+const isUntimed = ({ timing }: Score, { kind, start, text }: Sentence, began: number): boolean =>
+  timing === 'unsaid' ||
+  (timing === 'after' && kind === 'history' && start < began && !AN_INJECTION.test(text));
 
 const isOfToday = ({ kind, occurrence, text, old }: Sentence): boolean =>
   !old &&
@@ -65,7 +73,8 @@ export function readRelief(sentences: readonly Sentence[]) {
     const { text, kind, occurrence } = sentence;
     if (kind === 'plan' && occurrence !== 'past') continue;
     // What one hopes to repeat has lasted, whatever is planned in the same breath.
-    const held = LASTED.test(text) ? readDurationWords(text) : undefined;
+    const held =
+      shows(sentence, LASTED_HINT) && LASTED.test(text) ? readDurationWords(text) : undefined;
     lasting ??= held && shifted(held, sentence.start);
     if (AN_INJECTION.test(text)) subject = true;
     else if (ANOTHER_TREATMENT.test(text)) subject = false;
@@ -97,9 +106,10 @@ export function readCircumstances(sentences: readonly Sentence[]) {
     conservativeCare: firstIn(
       sentences.filter(({ kind, occurrence }) => kind !== 'plan' && occurrence !== 'explained'),
       readConservativeCare,
+      CARE_HINT,
     ),
     consent:
-      firstIn(hereAndNow, readConsent) ??
+      firstIn(hereAndNow, readConsent, CONSENT_HINT) ??
       firstIn(
         hereAndNow.filter(({ kind }) => kind === 'consent'),
         readConsentEntry,
@@ -108,6 +118,7 @@ export function readCircumstances(sentences: readonly Sentence[]) {
     contrastContraindication: firstIn(
       hereAndNow.filter(({ kind, occurrence }) => kind !== 'consent' && occurrence !== 'explained'),
       readContrastContraindication,
+      CONTRAINDICATION_HINT,
     ),
     viewsStated: firstIn(performed, readViews) ?? bothViews(performed),
   };
@@ -117,11 +128,11 @@ const OF_RISKS = /\b(?:risks?|possible|potential|includ\w+|may|could)\b/i;
 
 /** A complication told anywhere outweighs the customary "none". */
 function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'> | undefined {
-  const found = sentences.flatMap(({ text, start, kind, headed, occurrence, old }) => {
+  const found = sentences.flatMap(({ text, start, glance, kind, headed, occurrence, old }) => {
     const isTold = occurrence === 'performed' || (kind === 'complications' && !old);
     if (!isTold && (occurrence !== 'explained' || kind === 'consent' || OF_RISKS.test(text)))
       return [];
-    const told = readComplications(text, headed && kind === 'complications');
+    const told = readComplications(text, headed && kind === 'complications', glance);
     return told ? [shifted(told, start)] : [];
   });
   return found.find(({ value }) => value === 'text') ?? found[0];

@@ -20,6 +20,8 @@ export interface ResolvedPolicy {
   how: string;
   /** `unread`: the coverage could not be read. `unknown`: no set is known for it. */
   found: 'known' | 'unknown' | 'unread';
+  /** References of the coverage and its payers. */
+  payers: string[];
 }
 
 const DEFAULT = 'DEFAULT';
@@ -42,7 +44,8 @@ export function resolvePolicy(input: ResolveInput): ResolvedPolicy {
   }
   if (match.is === 'unmapped') return fallback(input, 'unknown', match.because);
   const bound = inForce(input, match.policy);
-  if (bound) return { bound, how: match.because, found: 'known' };
+  const payers = [first.reference, ...first.payors];
+  if (bound) return { bound, how: match.because, found: 'known', payers };
   return fallback(
     input,
     'unknown',
@@ -65,7 +68,7 @@ function fallback(
 ): ResolvedPolicy {
   const bound = policies.find(({ policy }) => policy.id === DEFAULT);
   if (!bound) throw new Error(`policy ${DEFAULT} is missing from the policy data`);
-  return { bound, how, found };
+  return { bound, how, found, payers: [] };
 }
 
 function isActive({ active, start, end }: PatientCoverage, date: Temporal.PlainDate): boolean {

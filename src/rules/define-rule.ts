@@ -28,7 +28,17 @@ export type RuleFamily =
   | 'epidural'
   | 'facet'
   | 'radiofrequency-ablation'
-  | 'trigger-point';
+  | 'trigger-point'
+  | 'sacroiliac-joint'
+  | 'prior-authorization'
+  | 'peripheral-nerve-block'
+  | 'sympathetic-block'
+  | 'large-joint'
+  | 'spinal-cord-stimulator'
+  | 'intrathecal-pump'
+  | 'drug-test'
+  | 'visit'
+  | 'drug';
 
 export interface RuleMeta {
   /** The rulebook's id: the same in code, policies, tests and the audit trail. */

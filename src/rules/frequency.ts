@@ -1,99 +1,107 @@
 import { z } from 'zod';
+import type { Facts, History } from '../chart/chart.ts';
 import { documentedValue } from '../chart/fact.ts';
-import type { PainProcedure } from '../chart/pain-procedure.ts';
-import type { ProcedureFamily } from '../terminology/procedure-codes.ts';
+import { compare } from '../chart/pain-procedure.ts';
 import type { Intent } from '../terminology/site.ts';
+import { type CountedKind, FacetCap, isCombined, matcherOf } from './counted-kinds.ts';
 import { defineRule, type Rule, type RuleMeta } from './define-rule.ts';
-import { both, type Match, ofFamily, SessionLimits } from './session-count.ts';
+import { judgeInterval } from './interval.ts';
+import { onlyFor } from './only-for.ts';
+import { both, SessionLimits, sidesOverlap, toMatch } from './session-count.ts';
 import { judgeSessionLimits } from './session-limit.ts';
 import { skipped, undocumented, type Verdict } from './verdict.ts';
+import { worstOf } from './worst.ts';
 
-/** What one frequency limit counts. */
-export interface CountedKind {
-  /** The policy parameter that holds the limit. */
-  parameter: string;
-  family: ProcedureFamily;
-  noun: string;
-  intent?: Intent;
-}
+export * from './counted-kinds.ts';
 
-/** The kinds of session that payers limit. */
-export const countedKinds = {
-  epidural: { parameter: 'esi.max_sessions', family: 'epidural', noun: 'epidural sessions' },
-  facetDiagnostic: {
-    parameter: 'facet.dx_max',
-    family: 'facet-injection',
-    noun: 'diagnostic facet sessions',
-    intent: 'diagnostic',
-  },
-  facetTherapeutic: {
-    parameter: 'facet.tx_max',
-    family: 'facet-injection',
-    noun: 'therapeutic facet sessions',
-    intent: 'therapeutic',
-  },
-  facetAblation: {
-    parameter: 'rfa.max_sessions',
-    family: 'facet-ablation',
-    noun: 'ablation sessions',
-  },
-  triggerPoint: { parameter: 'tpi.max', family: 'trigger-point', noun: 'trigger point sessions' },
-} as const satisfies Record<string, CountedKind>;
+/** Parameters that change how some kinds are counted. */
+const Counting = z.object({
+  'facet.cap': FacetCap.default(null),
+  'esi.dsnrb_counts': z.boolean().nullable().default(null),
+});
+const Months = z.int().positive().nullable();
 
-/** Whether diagnostic and therapeutic facet sessions share one cap (conflict C-08). */
-export const FacetCap = z.enum(['separate', 'combined']).nullable();
-
-/** Whether an earlier session is of a kind; an intent that is not charted leaves it unclear. */
-export function matcherOf({ family, intent }: CountedKind, cap: z.infer<typeof FacetCap>) {
-  return (session: PainProcedure): Match => {
-    const sameFamily = ofFamily(family)(session);
-    if (intent === undefined || cap === 'combined') return sameFamily;
-    return both(sameFamily, intentMatch(session, intent));
-  };
-}
+/** The facts that a limit is about besides the day and the history. */
+type Planned = Pick<Facts, 'dateOfService' | 'region' | 'levels' | 'laterality' | 'intent'>;
 
 /** A rule that limits how often one kind of session is covered. */
 export function frequencyRule(
   kind: CountedKind,
   meta: Pick<RuleMeta, 'id' | 'family' | 'title' | 'stages' | 'cites'>,
 ): Rule {
-  const params: Record<string, z.ZodType> = {
-    [kind.parameter]: SessionLimits,
-    ...(kind.intent && { 'facet.cap': FacetCap }),
-  };
   return defineRule({
     ...meta,
     needs: ['dateOfService', 'history', ...(kind.intent ? (['intent'] as const) : [])],
     uses: ['region', 'levels', 'laterality', 'intent'],
-    params,
-    skips: ({ family }) => (family === kind.family ? undefined : `not a ${kind.family} procedure`),
+    params: paramsOf(kind),
+    skips: onlyFor(`a ${kind.family} procedure`, kind.family),
     evaluate(facts, values) {
       const intent = documentedValue(facts.intent);
-      if (kind.intent && intent && intent !== kind.intent)
-        return skipped(`the intent is ${intent}`);
+      const counting = Counting.parse(values);
       const history = documentedValue(facts.history);
-      if (!history) return skipped('no history was asked for');
-      const cap = FacetCap.parse(values['facet.cap'] ?? null);
-      const noun = cap === 'combined' && kind.intent ? 'facet sessions of any intent' : kind.noun;
-      const question = { planned: facts, history, noun, counts: matcherOf(kind, cap) };
-      const verdict = judgeSessionLimits(question, SessionLimits.parse(values[kind.parameter]));
+      const because = uncounted(kind, intent, counting['esi.dsnrb_counts']);
+      if (because || !history) return skipped(because ?? 'no history was asked for');
+      const cap = counting['facet.cap'];
+      const noun = isCombined(kind, cap) ? 'facet sessions of any intent' : kind.noun;
+      const counts = matcherOf(kind, cap, counting['esi.dsnrb_counts']);
+      const limits = SessionLimits.parse(values[kind.parameter]);
+      const count = judgeSessionLimits({ planned: facts, history, noun, counts }, limits);
+      const apart = kind.apart && Months.parse(values[kind.apart]);
+      const verdict = worstOf([count, ...distance(kind, facts, history, apart)]) ?? count;
       return kind.intent && !intent ? unlessIntended(kind.intent, verdict) : verdict;
     },
   });
 }
 
+const paramsOf = (kind: CountedKind): Record<string, z.ZodType> => ({
+  [kind.parameter]: SessionLimits,
+  ...(kind.cap && { [kind.cap]: FacetCap }),
+  ...(kind.countsDiagnostic && { [kind.countsDiagnostic]: z.boolean().nullable() }),
+  ...(kind.apart && { [kind.apart]: Months }),
+});
+
+/** Why a session of this intent is not among those that are counted. */
+export function uncounted(
+  kind: CountedKind,
+  intent: Intent | undefined,
+  countsDiagnostic: boolean | null,
+): string | undefined {
+  if (kind.intent && intent && intent !== kind.intent) return `the intent is ${intent}`;
+  return kind.countsDiagnostic && countsDiagnostic === false && intent === 'diagnostic'
+    ? 'this payer does not count diagnostic blocks'
+    : undefined;
+}
+
+/** What eviCore asks besides a count: months between two sessions at one joint. */
+function distance(
+  kind: CountedKind,
+  { dateOfService, laterality }: Planned,
+  history: History,
+  months: number | null | undefined,
+): Verdict[] {
+  const date = documentedValue(dateOfService);
+  if (!date || !months) return [];
+  const ofKind = matcherOf(kind, null);
+  const verdict = judgeInterval(
+    {
+      date,
+      history,
+      matches: (session) =>
+        both(ofKind(session), toMatch(compare(session.laterality, laterality, sidesOverlap))),
+      noun: `${kind.noun.replace(/s$/, '')} at this joint`,
+      lacking: 'side or intent',
+    },
+    { months },
+  );
+  return verdict.is === 'skipped' ? [] : [verdict];
+}
+
 /** An order without an intent is only told what would hold, and only when it would matter. */
-function unlessIntended(intent: Intent, verdict: Verdict): Verdict {
+export function unlessIntended(intent: Intent, verdict: Verdict): Verdict {
   if (verdict.is !== 'unmet') return verdict;
   return undocumented(
     'diagnostic or therapeutic intent',
     `The order does not say whether it is ${intent}. If it is: ${verdict.message}`,
     verdict.evidence,
   );
-}
-
-function intentMatch(session: PainProcedure, intent: Intent): Match {
-  const charted = documentedValue(session.intent);
-  if (charted === undefined) return 'unclear';
-  return charted === intent ? 'yes' : 'no';
 }

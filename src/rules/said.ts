@@ -1,4 +1,5 @@
 import type { Documented, Evidence } from '../chart/fact.ts';
+import { brief } from './brief.ts';
 
 /** Every word on a documented value: the leading one, then those that contradict it. */
 export const said = <T>({ value, evidence, contradictions }: Documented<T>) => [
@@ -6,6 +7,6 @@ export const said = <T>({ value, evidence, contradictions }: Documented<T>) => [
   ...contradictions.map(({ value: other, evidence: one }) => ({ value: other, evidence: one })),
 ];
 
-/** Words shown with a value: the quote when there is one, else the resource. */
+/** Words shown with a value: the quote, cut where it is long, or else the resource. */
 export const sourceOf = ({ quote, reference }: Evidence): string =>
-  quote ? `"${quote}"` : reference;
+  quote ? `"${brief(quote, 80)}"` : reference;

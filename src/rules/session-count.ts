@@ -38,6 +38,8 @@ export interface LimitQuestion {
   noun: string;
   /** Whether an earlier session is of the kind that is counted. */
   counts: (session: PainProcedure) => Match;
+  /** What the chart must tell of an unclear session; "region or intent" unless said. */
+  unclearAbout?: string;
 }
 
 export interface CountedSession {
@@ -97,17 +99,19 @@ export function both(a: Match, b: Match): Match {
 function inScope(session: PainProcedure, planned: PlannedSession, per: SessionLimit['per']): Match {
   if (per === 'all-regions') return 'yes';
   const region = toMatch(compare(session.region, planned.region, Object.is));
-  const side = toMatch(compare(session.laterality, planned.laterality, overlap));
+  const side = toMatch(compare(session.laterality, planned.laterality, sidesOverlap));
   if (per === 'region') return region;
   if (per === 'joint') return side;
   const levels = compare(session.levels, planned.levels, (a, b) => a.some((l) => b.includes(l)));
   return [region, side, toMatch(levels)].reduce(both);
 }
 
-const overlap = (a: Laterality, b: Laterality): boolean =>
+/** Whether two sides have one in common. */
+export const sidesOverlap = (a: Laterality, b: Laterality): boolean =>
   a === b || a === 'bilateral' || b === 'bilateral';
 
-function toMatch(site: SiteMatch): Match {
+/** A comparison of sites as the answer to whether a session counts. */
+export function toMatch(site: SiteMatch): Match {
   if (site === 'unclear') return 'unclear';
   return site === 'same' ? 'yes' : 'no';
 }

@@ -76,12 +76,13 @@ function mayBeTooMany(question: LimitQuestion, count: SessionCount): Verdict {
   const { limit, counted, unclear } = count;
   const open = unclear.map(({ references }) => references.join(', ')).join('; ');
   const sure = `${counted.length} of ${allowed(question, limit)} are sure`;
+  const about = question.unclearAbout;
   if (unclear.some(({ dateOfService }) => dateOfService.state !== 'documented')) {
     return unchecked(`${sure}; the day of ${open} is not charted.`);
   }
   return undocumented(
-    'region or intent of earlier sessions',
-    `${sure}; ${open} may count too, but the chart does not say in which region or with which intent.`,
+    `${about ?? 'region or intent'} of earlier sessions`,
+    `${sure}; ${open} may count too, but the chart does not say ${about ? `the ${about}` : 'in which region or with which intent'}.`,
     evidenceOfCount(count),
   );
 }

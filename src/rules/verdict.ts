@@ -1,14 +1,21 @@
 import type { Evidence } from '../chart/fact.ts';
+import type { Severity } from './define-rule.ts';
 
 /**
  * How one rule judged one procedure. `unmet`: the chart, fully read, does not show the criterion.
  * `undocumented`: the event is charted but a needed detail is not, and words close the gap.
- * `unchecked`: we could not look.
+ * `unchecked`: we could not look. `atMost` makes one finding milder than its rule.
  */
 export type Verdict =
   | { is: 'met'; message: string; evidence: Evidence[] }
-  | { is: 'unmet'; message: string; evidence: Evidence[] }
-  | { is: 'undocumented'; message: string; missing: string; evidence: Evidence[] }
+  | { is: 'unmet'; message: string; evidence: Evidence[]; atMost?: Severity }
+  | {
+      is: 'undocumented';
+      message: string;
+      missing: string;
+      evidence: Evidence[];
+      atMost?: Severity;
+    }
   | { is: 'unchecked'; message: string; evidence: Evidence[] };
 
 export const met = (message: string, evidence: Evidence[]): Verdict => ({

@@ -26,6 +26,7 @@ export function auditEntry(context: AuditContext, invocation?: Invocation): Invo
     kind: 'invocation',
     audit,
     shown: (invocation?.shown ?? []).flatMap((one) => shownFindings(one, pseudonym)),
+    denials: (invocation?.denials ?? []).flatMap((one) => denialRows(one, context)),
   };
 }
 
@@ -55,6 +56,19 @@ const shownFindings = ({ card, findings }: ShownCard, pseudonym: Pseudonym) =>
     family: finding.family,
     rule: finding.rule,
     severity: finding.severity,
+  }));
+
+/** One row for every rule that would have caught it; its key keeps it from being counted twice. */
+const denialRows = (
+  { denial: { line, reason, rules, day }, payer }: Invocation['denials'][number],
+  { tenant, pseudonym }: AuditContext,
+) =>
+  rules.map((rule) => ({
+    key: pseudonym('denial', tenant.id, line, reason, rule),
+    rule,
+    reason,
+    payer,
+    month: day.toPlainYearMonth().toString(),
   }));
 
 /** By which a patient of a tenant is known in the database. */

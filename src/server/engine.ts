@@ -1,4 +1,6 @@
 import type { Installation } from '../auth/installation.ts';
+import { builtInEdits } from '../ncci/built-in.ts';
+import type { NcciEdits } from '../ncci/edits.ts';
 import { type BoundPolicy, loadPolicies } from '../policy/load.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { rules } from '../rules/index.ts';
@@ -8,14 +10,16 @@ export interface Engine {
   rules: readonly Rule[];
   /** Without the sets that exist for tests alone. */
   policies: readonly BoundPolicy[];
+  edits: NcciEdits;
   now: () => Temporal.Instant;
   newId: () => string;
 }
 
 /** The engine as it runs in production. Throws when policy data does not fit the rules. */
-export function createEngine(): Engine {
+export function createEngine(edits: NcciEdits = builtInEdits): Engine {
   return {
     rules,
+    edits,
     policies: loadPolicies(rules).filter(({ policy }) => !policy.testOnly),
     now: () => Temporal.Now.instant(),
     newId: () => crypto.randomUUID(),

@@ -44,6 +44,7 @@ export async function gatherChart(
     prefetch: prefetch ?? {},
     context: hook.context.values,
     given: hook.given,
+    named: hook.context.named,
     follow,
     followGiven,
     ...(reader && { reader }),

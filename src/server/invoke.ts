@@ -1,21 +1,21 @@
 import { cardsFor, type ShownCard } from '../../cards/index.ts';
+import { outlookCards } from '../../cards/outlook-card.ts';
 import { unreadCard } from '../../cards/unread-card.ts';
 import type { HookResponse } from '../cds/card.ts';
 import type { HookRequest } from '../cds/request.ts';
 import type { HookService } from '../cds/service.ts';
-import type { Chart } from '../chart/chart.ts';
 import { chartSource } from '../chart/chart-source.ts';
-import { documentedValue } from '../chart/fact.ts';
-import type { PainProcedure } from '../chart/pain-procedure.ts';
+import type { Denial } from '../chart/extract/denials.ts';
 import { readChart } from '../chart/read-chart.ts';
 import { check } from '../check/check.ts';
 import { explain } from '../check/explain.ts';
 import type { Finding } from '../check/finding.ts';
+import { outlookOf } from '../check/outlook.ts';
 import type { Unread } from '../fhir/wave.ts';
 import type { BoundPolicy } from '../policy/load.ts';
-import { type ResolvedPolicy, resolvePolicy } from '../policy/resolve.ts';
 import type { Caller, SnoozeOf } from './caller.ts';
 import type { Engine } from './engine.ts';
+import { findPolicies } from './find-policies.ts';
 import { gatherChart } from './gather-chart.ts';
 import { parseHook } from './parse-hook.ts';
 import type { Step } from './stopwatch.ts';
@@ -29,6 +29,8 @@ export interface Invocation {
   findings: readonly Finding[];
   shown: readonly ShownCard[];
   policies: readonly BoundPolicy[];
+  /** What payers denied before, each with the payer on that day. */
+  denials: readonly { denial: Denial; payer: string }[];
   unread: readonly Unread[];
 }
 
@@ -56,11 +58,15 @@ export async function invoke(
   const subjects = hook.context.subjects(source);
   const chart = readChart(source, subjects);
   step('judge');
-  const policies = policyFinder(engine, caller, chart, place.today);
-  const { rules } = engine;
-  const checked = check({ chart, policyOf: policies.of, rules, stage: service.stage });
+  const policies = findPolicies(engine, caller, chart);
+  const { rules, edits } = engine;
+  const checked = check({ chart, policyOf: policies.of, rules, edits, stage: service.stage });
   step('cards');
-  const shown = show(engine, caller, awake(checked.findings, snoozedUntil));
+  const outlook = service.stage === 'patient-view' ? outlookOf(chart, policies.of(undefined)) : [];
+  const shown = show(engine, caller, {
+    findings: awake(checked.findings, snoozedUntil),
+    outlook: awake(outlook, snoozedUntil),
+  });
   const unreadCards = subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : [];
   const cards = [...unreadCards, ...shown.map(({ card }) => card)];
   const { request, context } = hook;
@@ -74,8 +80,9 @@ export async function invoke(
     request,
     patientId: context.patientId,
     userId: context.userId,
-    findings: checked.findings,
+    findings: [...checked.findings, ...outlook],
     shown,
+    denials: chart.denials.map((denial) => ({ denial, payer: policies.payerOn(denial.day) })),
     policies: policies.used(),
     unread,
   };
@@ -86,36 +93,22 @@ const placeOf = ({ now }: Engine, { tenant: { timeZone } }: Caller) => ({
   today: now().toZonedDateTimeISO(timeZone).toPlainDate(),
 });
 
-const show = (engine: Engine, { tenant }: Caller, findings: readonly Finding[]): ShownCard[] =>
-  cardsFor(findings, {
-    policyOf: (id) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
+function show(
+  engine: Engine,
+  { tenant }: Caller,
+  { findings, outlook }: Record<'findings' | 'outlook', readonly Finding[]>,
+): ShownCard[] {
+  const context = {
+    policyOf: (id: string) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
     newId: engine.newId,
     canSnooze: tenant.capabilities.snooze,
-  });
+  };
+  return [...cardsFor(findings, context), ...outlookCards(outlook, context)];
+}
 
 /** What a user silenced stays off the cards, unless it is about safety. */
 const awake = (findings: readonly Finding[], snoozedUntil: SnoozeOf): Finding[] =>
   findings.filter((finding) => finding.safety || snoozedUntil(finding) === undefined);
-
-/** Finds the policy of each procedure on its own day; without one, on today's. */
-function policyFinder(engine: Engine, { tenant }: Caller, chart: Chart, today: Temporal.PlainDate) {
-  const { policies } = engine;
-  const { coverages } = chart;
-  const state = chart.state ?? tenant.state;
-  const found = new Map<PainProcedure | undefined, ResolvedPolicy>();
-  return {
-    of(procedure: PainProcedure | undefined): ResolvedPolicy {
-      const known = found.get(procedure);
-      if (known) return known;
-      const date = (procedure && documentedValue(procedure.dateOfService)) ?? today;
-      const { payers } = tenant;
-      const resolved = resolvePolicy({ coverages, state, date, policies, payers });
-      found.set(procedure, resolved);
-      return resolved;
-    },
-    used: (): BoundPolicy[] => [...new Set([...found.values()].map(({ bound }) => bound))],
-  };
-}
 
 const wantsExplanation = ({ extension }: HookRequest): boolean =>
   extension?.['org.foramen.explain'] === true;

@@ -25,6 +25,18 @@ const InvocationEntry = z.object({
       severity: z.string(),
     }),
   ),
+  /** Absent from lines that an earlier version left in the spool. */
+  denials: z
+    .array(
+      z.object({
+        key: z.string(),
+        rule: z.string(),
+        reason: z.string(),
+        payer: z.string(),
+        month: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 const FeedbackEntry = z.object({

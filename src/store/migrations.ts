@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 /** Every change of the database's structure, in order; what was released is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-trust': { up: trust },
+  '0002-denials': { up: createDenial },
 };
 
 async function trust(db: Kysely<unknown>): Promise<void> {
@@ -78,6 +79,20 @@ async function createSnooze(db: Kysely<unknown>): Promise<void> {
     .addColumn('until', 'timestamptz', (column) => column.notNull())
     .addPrimaryKeyConstraint('snooze_key', ['tenant', 'patient_key', 'finding_key'])
     .execute();
+}
+
+async function createDenial(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('denial')
+    .addColumn('tenant', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('rule', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('payer', 'text', (column) => column.notNull())
+    .addColumn('month', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('denial_key', ['tenant', 'key'])
+    .execute();
+  await db.schema.createIndex('denial_month').on('denial').columns(['tenant', 'month']).execute();
 }
 
 async function createUsedToken(db: Kysely<unknown>): Promise<void> {

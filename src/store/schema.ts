@@ -59,6 +59,19 @@ export interface SnoozeTable {
   until: Time;
 }
 
+/** A denied line that a rule would have caught: counted once, however often its answer is read. */
+export interface DenialTable {
+  tenant: string;
+  /** A pseudonym of the payer's answer, its line, reason and rule. */
+  key: string;
+  rule: string;
+  /** The claim adjustment reason code. */
+  reason: string;
+  payer: string;
+  /** The month of the payer's answer, as `YYYY-MM`. */
+  month: string;
+}
+
 /** A client token that was used. */
 export interface UsedTokenTable {
   id: string;
@@ -68,6 +81,7 @@ export interface UsedTokenTable {
 export interface Database {
   audit: AuditTable;
   card_finding: CardFindingTable;
+  denial: DenialTable;
   feedback: FeedbackTable;
   snooze: SnoozeTable;
   used_token: UsedTokenTable;

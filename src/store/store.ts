@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { migrate, openDatabase } from './database.ts';
+import { countDenials, type DenialCount } from './denials.ts';
 import { lockDirectory } from './directory-lock.ts';
 import type { FeedbackEntry, InvocationEntry } from './entry.ts';
 import { isMisconfigured } from './fault.ts';
@@ -23,6 +24,8 @@ export interface Store {
   useToken: (id: string, expiresAt: Date) => Promise<boolean | undefined>;
   /** Undefined while the database is away. */
   snoozes: (tenant: string, patientKey: string, now: Date) => Promise<Snoozes | undefined>;
+  /** Undefined while the database is away. */
+  denials: (tenant: string, from: string, to: string) => Promise<DenialCount[] | undefined>;
   status: () => StoreStatus;
   /** Writes down what is still open. */
   close: () => Promise<void>;
@@ -82,6 +85,7 @@ async function openLocked(options: StoreOptions, unlock: () => void): Promise<St
     useToken: (id, expiresAt) => presence.ask(() => useToken(db, id, expiresAt)),
     snoozes: (tenant, patientKey, now) =>
       presence.ask(() => readSnoozes(db, { tenant, patientKey, now })),
+    denials: (tenant, from, to) => presence.ask(() => countDenials(db, { tenant, from, to })),
     status: () => ({ database: presence.isAway() ? 'away' : 'ready', spool: spool.status() }),
     async close() {
       stopRetention();

@@ -12,6 +12,7 @@ export async function writeEntries(db: Kysely<Database>, entries: readonly Entry
   await db.transaction().execute(async (transaction) => {
     await insertAudit(transaction, invocations);
     await insertShown(transaction, invocations);
+    await insertDenials(transaction, invocations);
     await insertFeedback(transaction, feedback);
     await insertSnoozes(transaction, [
       ...invocations.flatMap(({ shown }) => shown.map(({ card }) => card)),
@@ -45,6 +46,19 @@ async function insertShown(db: Transaction<Database>, entries: readonly Invocati
   for (const chunk of chunks(rows)) {
     await db
       .insertInto('card_finding')
+      .values(chunk)
+      .onConflict((on) => on.doNothing())
+      .execute();
+  }
+}
+
+async function insertDenials(db: Transaction<Database>, entries: readonly InvocationEntry[]) {
+  const rows = entries.flatMap(({ audit: { tenant }, denials }) =>
+    denials.map((denial) => ({ ...denial, tenant })),
+  );
+  for (const chunk of chunks(rows)) {
+    await db
+      .insertInto('denial')
       .values(chunk)
       .onConflict((on) => on.doNothing())
       .execute();

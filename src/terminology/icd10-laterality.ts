@@ -10,6 +10,7 @@ const SIDED: readonly [RegExp, Readonly<Record<string, Laterality>>][] = [
   [/^G90\.5[12]([123])$/, { '1': 'right', '2': 'left', '3': 'bilateral' }],
   [/^G5[67]\.[0-9]([123])$/, { '1': 'right', '2': 'left', '3': 'bilateral' }],
   [/^M25\.5[1-7]([12])$/, { '1': 'right', '2': 'left' }],
+  [/^M1[67]\.1([12])$/, { '1': 'right', '2': 'left' }],
 ];
 
 /** The side an ICD-10-CM code names, or undefined where it names none. */

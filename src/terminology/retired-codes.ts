@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProcedureFamily } from './procedure-codes.ts';
 import table from './retired-codes.json' with { type: 'json' };
 
 const RetiredCode = z.strictObject({
@@ -7,6 +8,8 @@ const RetiredCode = z.strictObject({
   lastValidDay: z.iso.date().nullable(),
   /** Codes now reported instead; empty where no single code took its place. */
   replacedBy: z.array(z.string()),
+  /** What the procedure was; absent for drugs and diagnoses. */
+  family: ProcedureFamily.optional(),
   /** How sure we are: seen in a stored source, from memory, or to be verified. */
   certainty: z.enum(['seen', 'memory', 'uncertain']),
 });

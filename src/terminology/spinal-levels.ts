@@ -92,6 +92,22 @@ function jointBetween(upper: string, lower: string): SpinalLevel | undefined {
   return below && interspace(lower, below);
 }
 
+/**
+ * The nerve roots that levels of a transforaminal injection name. An interspace stands for the root
+ * that leaves through its foramen, so that `L5` and `L5-S1` are one.
+ */
+export const rootsOf = (levels: readonly SpinalLevel[]): string[] => [
+  ...new Set(levels.map(rootAt)),
+];
+
+/** Cervical roots leave above the vertebra of their name, all others below it; C8 lies between. */
+function rootAt(level: SpinalLevel): string {
+  const [upper = level, lower] = level.split('-');
+  if (lower === undefined) return level;
+  if (lower.startsWith('C')) return lower;
+  return upper === 'C7' ? 'C8' : upper;
+}
+
 function numbered(letter: string, from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => `${letter}${from + index}`);
 }

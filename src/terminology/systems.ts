@@ -3,6 +3,8 @@ export const CPT = 'http://www.ama-assn.org/go/cpt';
 export const SNOMED = 'http://snomed.info/sct';
 export const LOINC = 'http://loinc.org';
 export const ICD10CM = 'http://hl7.org/fhir/sid/icd-10-cm';
+/** National Drug Codes. */
+export const NDC = 'http://hl7.org/fhir/sid/ndc';
 export const DICOM = 'http://dicom.nema.org/resources/ontology/DCM';
 export const PLACE_OF_SERVICE =
   'https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set';

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { surround } from '../../src/server/surroundings.ts';
 import { openStore } from '../../src/store/store.ts';
 import { aNote, anOrder, aProcedure, bundle, orderSign, prefetch } from '../kit/fhir.ts';
 import { testConfig } from '../kit/service.ts';
+import { measureNcci, ncciTable } from './ncci.ts';
 import { measureNotes } from './notes.ts';
 import { soak } from './soak.ts';
 
@@ -28,6 +29,20 @@ interface Figures {
 
 const ROUNDS = 3;
 const SECONDS = 5;
+
+const { values } = parseArgs({
+  options: {
+    soak: { type: 'string', default: '600' },
+    /** Measures the NCCI edits alone. */
+    ncci: { type: 'boolean', default: false },
+  },
+});
+const ncci = measureNcci();
+process.stdout.write(ncciTable(ncci));
+if (values.ncci) {
+  keep({ ncci });
+  process.exit();
+}
 
 const body = JSON.stringify(request());
 const config = { ...testConfig(), dataDirectory: mkdtempSync(join(tmpdir(), 'foramen-bench-')) };
@@ -66,7 +81,6 @@ const notes = measureNotes();
 process.stdout.write(
   `note reader: ${notes.notes} notes, median ${notes.median} ms, p99 ${notes.p99} ms; one of 5 kB: ${notes.longMedian} / ${notes.longP99} ms; 5 kB of several notes: ${notes.joinedMedian} / ${notes.joinedP99} ms\n`,
 );
-const { values } = parseArgs({ options: { soak: { type: 'string', default: '600' } } });
 const long = await soak(body, Number(values.soak));
 process.stdout.write(
   [
@@ -76,12 +90,16 @@ process.stdout.write(
     '',
   ].join('\n'),
 );
-mkdirSync('bench', { recursive: true });
-writeFileSync(
-  'bench/results.json',
-  `${JSON.stringify({ ...summary, notes, soak: long }, null, 2)}\n`,
-);
+keep({ ...summary, notes, soak: long, ncci });
 rmSync(config.dataDirectory, { recursive: true });
+
+/** Writes figures beside those of parts that were measured at other times. */
+function keep(figures: object): void {
+  const path = 'bench/results.json';
+  const before: object = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  mkdirSync('bench', { recursive: true });
+  writeFileSync(path, `${JSON.stringify({ ...before, ...figures }, null, 2)}\n`);
+}
 
 function table(): string {
   const lines = rows.map(

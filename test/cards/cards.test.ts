@@ -112,12 +112,17 @@ describe('a card', () => {
 });
 
 describe('several cards', () => {
-  const of = (procedure: string, over: Partial<Finding> = {}) => aFinding({ procedure, ...over });
+  const of = (procedure: string, over: Partial<Finding> = {}) =>
+    aFinding({ procedure, subject: procedure.charCodeAt(procedure.length - 1), ...over });
 
   it('are one for each procedure', () => {
     expect(
       cards(of('ServiceRequest/1'), of('ServiceRequest/1'), of('ServiceRequest/2')),
     ).toHaveLength(2);
+  });
+
+  it('keep procedures of one claim apart, although they share its reference', () => {
+    expect(cards(of('Claim/1'), of('Claim/1', { subject: 1 }))).toHaveLength(2);
   });
 
   it('are three at most, the worst first', () => {

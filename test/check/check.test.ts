@@ -7,7 +7,7 @@ import type { Policy } from '../../src/policy/policy.ts';
 import { defineRule, type Rule } from '../../src/rules/define-rule.ts';
 import { design } from '../../src/rules/guides.ts';
 import { unmet } from '../../src/rules/verdict.ts';
-import { documented, history, planned, undocumented } from '../kit/chart.ts';
+import { day, documented, history, noEdits, planned, undocumented } from '../kit/chart.ts';
 
 const aRule = (over: Partial<Parameters<typeof defineRule>[0]> = {}): Rule =>
   defineRule({
@@ -43,10 +43,15 @@ function run(
       procedures,
       history: documented(history([])),
       coverages: undocumented,
+      authorizations: undocumented,
+      denials: [],
+      lines: undocumented,
+      today: day('2026-11-21'),
       passedOver: [],
     },
-    policyOf: () => ({ bound, how: 'test', found: 'known' }),
+    policyOf: () => ({ bound, how: 'test', found: 'known', payers: [] }),
     rules,
+    edits: noEdits,
     stage,
   });
 }
@@ -127,5 +132,32 @@ describe('a policy', () => {
     const advice = aRule({ stages: { 'order-sign': 'info' } });
     const { findings } = run([advice], { policy: aPolicy({ severityCap: 'warning' }) });
     expect(findings).toMatchObject([{ severity: 'info' }]);
+  });
+});
+
+describe('what is told to the rules of the session', () => {
+  const parameters = {
+    'a.number': { value: 1, cites: [design('test')] },
+  } satisfies Policy['parameters'];
+  const params = { 'a.number': z.number() };
+  const listener = aRule({
+    id: 'listener',
+    title: 'Listener',
+    scope: 'session',
+    needs: ['policyChoice'],
+    evaluate: ({ policyChoice }) =>
+      unmet(policyChoice.state === 'documented' ? policyChoice.value.notCovered.join() : '', []),
+  });
+  const toldBy = (verdict: ReturnType<typeof unmet>) =>
+    run([aRule({ params, evaluate: () => verdict }), listener], {
+      policy: aPolicy({ parameters }),
+    }).findings.find(({ rule }) => rule === 'listener')?.message;
+
+  it('is what the payer does not cover', () => {
+    expect(toldBy(unmet('not met', []))).toBe('A rule');
+  });
+
+  it('is nothing that is a warning at most, such as a diagnosis missing on an open list', () => {
+    expect(toldBy({ is: 'unmet', message: 'not met', evidence: [], atMost: 'warning' })).toBe('');
   });
 });

@@ -15,13 +15,21 @@ function file(content: unknown): string {
   return path;
 }
 
-const bare = file(orderSign([anOrder('64483')]));
+/** An order with its diagnosis and nothing else: warnings, and nothing critical. */
+const bare = file(
+  orderSign([
+    anOrder('64483', {
+      reasonCode: [{ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'M54.16' }] }],
+    }),
+  ]),
+);
 
 describe('foramen check', () => {
   it('prints the cards of a request', () => {
     const { status, stdout } = foramen(['check', bare]);
     expect(status).toBe(0);
-    expect(stdout).toContain('[warning] Not documented: side: left, right or bilateral');
+    expect(stdout).toMatch(/^\[warning\] Not documented: /);
+    expect(stdout).toContain('The order names no side.');
   });
 
   it('prints the whole answer with its explanation as JSON', () => {

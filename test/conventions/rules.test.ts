@@ -4,7 +4,12 @@ import { prefetchFor } from '../../src/chart/prefetch.ts';
 import { rules } from '../../src/rules/index.ts';
 
 /** Code that the rules of one family share. */
-const shared = ['radiofrequency-ablation/ablation', 'radiofrequency-ablation/diagnostic-blocks'];
+const shared = [
+  'prior-authorization/authorization-fit',
+  'prior-authorization/requirement',
+  'radiofrequency-ablation/ablation',
+  'radiofrequency-ablation/diagnostic-blocks',
+];
 
 /** `<family>/<rule-id>` of every file in a family's folder that is named like a rule. */
 const files = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })

@@ -4,11 +4,15 @@ import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { createDemo } from '../../src/demo/demo.ts';
 import { sharedResources } from '../../src/demo/places.ts';
 import { parseResource } from '../../src/fhir/resource.ts';
+import { loadPolicies } from '../../src/policy/load.ts';
 import { rules } from '../../src/rules/index.ts';
 import { shownRules, startService, TODAY, verdicts } from '../kit/service.ts';
 
-const service = startService({}, async () => (await createDemo(TODAY)).router);
+/** The machine that runs tests may be busy: no read is given up. */
+const PATIENT = { readBudgetMilliseconds: 20_000 };
+const service = startService(PATIENT, async () => (await createDemo(TODAY)).router);
 const charts = sampleCharts(TODAY);
+const policies = loadPolicies(rules).filter(({ policy }) => !policy.testOnly);
 const requests = charts.flatMap((chart) => chart.requests);
 const resources = [...sharedResources(), ...charts.flatMap((chart) => chart.resources)];
 const keyOf = ({ resourceType, id }: FhirResource): string => `${resourceType}/${id}`;
@@ -25,15 +29,35 @@ describe('a sample request', () => {
     expect(answer.body.extension['org.foramen.explanation'].unread).toEqual([]);
     expect(shownRules(answer).sort()).toEqual([...expects.fires].sort());
     const judged = verdicts(answer);
-    for (const rule of expects.silent) expect([rule, judged[rule]]).not.toEqual([rule, undefined]);
+    const loud = expects.silent.filter((rule) => !QUIET.has(judged[rule] ?? ''));
+    expect(loud).toEqual([]);
   });
 });
 
-it('shows every rule firing for someone and keeping silent for someone', () => {
-  const fired = new Set(requests.flatMap(({ expects }) => expects.fires));
-  const silent = new Set(requests.flatMap(({ expects }) => expects.silent));
-  expect(rules.map(({ id }) => id).filter((id) => !fired.has(id))).toEqual([]);
-  expect(rules.map(({ id }) => id).filter((id) => !silent.has(id))).toEqual([]);
+/** A rule is silent where it is satisfied or does not apply. */
+const QUIET: ReadonlySet<string> = new Set(['met', 'skipped']);
+
+/** Rules that no sample can show, and why. */
+const NOT_SHOWN: Readonly<Record<string, string>> = {
+  // Sets are in force since 2026, so that no claim under a set with a filing limit is old enough.
+  'timely-filing-risk': 'no claim of 2026 is eleven months old on the day of the test',
+  'scs-trial-duration-short': 'no policy set names a minimum, and null is a value it takes',
+};
+
+describe('every rule', () => {
+  const inUse = rules
+    .map(({ id }) => id)
+    .filter((id) => policies.some(({ settings }) => settings.get(id)?.is === 'on'));
+
+  it('fires for someone, where a policy has the numbers it needs', () => {
+    const fired = new Set(requests.flatMap(({ expects }) => expects.fires));
+    expect(inUse.filter((id) => !fired.has(id))).toEqual(Object.keys(NOT_SHOWN));
+  });
+
+  it('keeps silent for someone, where a policy has the numbers it needs', () => {
+    const silent = new Set(requests.flatMap(({ expects }) => expects.silent));
+    expect(inUse.filter((id) => !silent.has(id))).toEqual([]);
+  });
 });
 
 describe('the sample charts', () => {
@@ -82,11 +106,11 @@ describe('the sample charts', () => {
 
 describe('the sample EHR', () => {
   it.each([
-    ['Procedure?patient=rosa-alvarez', 6],
-    ['Procedure?patient=Patient/rosa-alvarez', 6],
+    ['Procedure?patient=rosa-alvarez', 7],
+    ['Procedure?patient=Patient/rosa-alvarez', 7],
     ['Procedure?encounter=rosa-esi-1-visit', 1],
     ['Procedure?patient=nobody', 0],
-    ['Observation?patient=clara-jensen&code=http://loinc.org|72514-3,http://loinc.org|38208-5', 2],
+    ['Observation?patient=clara-jensen&code=http://loinc.org|72514-3,http://loinc.org|38208-5', 3],
     ['Observation?patient=clara-jensen&code=http://loinc.org|38208-5', 0],
     ['ImagingStudy?patient=clara-jensen', 1],
     ['DocumentReference?patient=walter-brandt&type=http://loinc.org|28570-0', 4],
@@ -111,8 +135,8 @@ describe('the sample EHR', () => {
       const next = body.link.find((link: { relation: string }) => link.relation === 'next');
       path = next?.url.slice(service.url().length);
     }
-    expect(new Set(seen).size).toBe(6);
-    expect(seen).toHaveLength(6);
+    expect(new Set(seen).size).toBe(7);
+    expect(seen).toHaveLength(7);
   });
 
   it.each([

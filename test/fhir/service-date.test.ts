@@ -35,3 +35,13 @@ it('knows time zones', () => {
   expect(isTimeZone('America/Chicago')).toBe(true);
   expect(isTimeZone('America/Nowhere')).toBe(false);
 });
+
+it.each([
+  ['1799-12-31', 'imprecise'],
+  ['1800-01-01', 'day'],
+  ['2300-12-31', 'day'],
+  ['2301-01-01', 'imprecise'],
+  ['+275760-09-13T00:00:00Z', 'imprecise'],
+])('takes %s, which no window can be counted from, as %s', (value, is) => {
+  expect(serviceDate(value, 'America/Chicago').is).toBe(is);
+});

@@ -1,3 +1,4 @@
+import type { Authorization } from '../../src/chart/authorization.ts';
 import type { Facts, History, PolicyChoice } from '../../src/chart/chart.ts';
 import {
   type Documented,
@@ -5,7 +6,9 @@ import {
   type Statement,
   undocumented,
 } from '../../src/chart/fact.ts';
-import type { ClaimLine, PainProcedure, Relief } from '../../src/chart/pain-procedure.ts';
+import type { PainProcedure, Relief } from '../../src/chart/pain-procedure.ts';
+import type { ServiceLine } from '../../src/chart/service-line.ts';
+import type { NcciEdits } from '../../src/ncci/edits.ts';
 import { type ProcedureCode, procedureCode } from '../../src/terminology/procedure-codes.ts';
 
 export { undocumented, unreadable } from '../../src/chart/fact.ts';
@@ -48,6 +51,51 @@ const nothing = {
   relief: undocumented,
   contrastContraindication: undocumented,
   claimLines: undocumented,
+  diagnoses: undocumented,
+  painStatements: undocumented,
+  painSince: undocumented,
+  painScores: undocumented,
+  functionMeasures: undocumented,
+  conservativeCare: undocumented,
+  spineImaging: undocumented,
+  provocativeTests: undocumented,
+  triggerPointFindings: undocumented,
+  fusion: undocumented,
+  synovialCyst: undocumented,
+  ablationUnsuitable: undocumented,
+  plannedSeries: undocumented,
+  rationale: undocumented,
+  responses: undocumented,
+  sedation: undocumented,
+  injectate: undocumented,
+  contrast: undocumented,
+  views: undocumented,
+  lesion: undocumented,
+  muscles: undocumented,
+  catheterLeft: undocumented,
+  guidanceFindings: undocumented,
+  consent: undocumented,
+  report: undocumented,
+  lastDay: undocumented,
+  stage: undocumented,
+  psychologicalEvaluation: undocumented,
+  substanceUse: undocumented,
+  analgesicReduction: undocumented,
+  programming: undocumented,
+  refill: undocumented,
+  generator: undocumented,
+  tolerability: undocumented,
+  revisedPart: undocumented,
+  nerves: undocumented,
+  joints: undocumented,
+  testRationale: undocumented,
+  testResults: undocumented,
+  definitiveRationale: undocumented,
+  standingOrder: undocumented,
+  riskTier: undocumented,
+  separateVisit: undocumented,
+  highRisk: undocumented,
+  performers: undocumented,
 } as const;
 
 /** A lumbar procedure planned for 2026-11-21; each test says what it is about. */
@@ -100,11 +148,31 @@ export const said = <T>(origin: Statement<T>['origin'], value: T): Statement<T> 
   evidence: { reference: `${origin}/1` },
 });
 
-export const claimLine = (code: string, ...modifiers: string[]): ClaimLine => ({
-  code,
-  modifiers,
-  sideRequired: true,
-  evidence: { reference: 'Claim/1' },
+/** Where a test's value stands, where that is not the point. */
+export const somewhere = { reference: 'Observation/test' } as const;
+
+/** One unit of a code on the claim of 2026-11-21. */
+export const claimLine = (code: string, ...modifiers: string[]): ServiceLine => {
+  const known = procedureCode(code);
+  return {
+    kind: 'claim',
+    code,
+    ...(known && { known }),
+    modifiers,
+    units: 1,
+    day: day('2026-11-21'),
+    diagnoses: [],
+    levels: [],
+    sideRequired: known?.sideRequired ?? false,
+    evidence: { reference: 'Claim/1' },
+  };
+};
+
+/** The same on an order. */
+export const orderLine = (code: string, ...modifiers: string[]): ServiceLine => ({
+  ...claimLine(code, ...modifiers),
+  kind: 'order',
+  evidence: { reference: `ServiceRequest/${code}` },
 });
 
 /** A history that reaches far back and holds claims of others, with these sessions. */
@@ -120,14 +188,43 @@ export const history = (
   ...over,
 });
 
+/** What stands around the procedure; each test says only what it is about. */
+export interface Around {
+  history?: History;
+  policyChoice?: PolicyChoice;
+  alongside?: PainProcedure[];
+  lines?: ServiceLine[];
+  today?: string;
+  edits?: NcciEdits;
+  authorizations?: Authorization[];
+  state?: string;
+}
+
+/** A table that knows no edit. */
+export const noEdits: NcciEdits = {
+  release: 'test',
+  isBuiltIn: false,
+  pairOn: () => undefined,
+  unitsOn: () => undefined,
+};
+
 /** All facts a rule may be handed. */
-export const factsOf = (
-  procedure: PainProcedure,
-  around: { history?: History; policyChoice?: PolicyChoice },
-): Facts => ({
+export const factsOf = (procedure: PainProcedure, around: Around): Facts => ({
   ...procedure,
   history: documented(around.history ?? history([])),
   policyChoice: documented(
-    around.policyChoice ?? { how: 'the payer is Medicare', known: true, missingParameters: [] },
+    around.policyChoice ?? {
+      how: 'the payer is Medicare',
+      known: true,
+      payers: [],
+      missingParameters: [],
+      notCovered: [],
+    },
   ),
+  alongside: documented(around.alongside ?? []),
+  lines: around.lines ? documented(around.lines) : undocumented,
+  today: documented(day(around.today ?? '2026-11-21')),
+  authorizations: around.authorizations ? documented(around.authorizations) : undocumented,
+  state: around.state === undefined ? undocumented : documented(around.state),
+  edits: documented(around.edits ?? noEdits),
 });

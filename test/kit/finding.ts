@@ -9,6 +9,7 @@ export const aFinding = (over: Partial<Finding> = {}): Finding => ({
   ruleSeverity: 'critical',
   verdict: 'unmet',
   procedure: 'ServiceRequest/1',
+  subject: 0,
   label: 'lumbar epidural injection',
   policy: 'MCR-FFS-2026',
   message: '4 of 4 done.',

@@ -95,6 +95,7 @@ export const anInvocation = (over: Partial<InvocationEntry['audit']> = {}): Invo
       severity: 'critical',
     },
   ],
+  denials: [],
 });
 
 export const aFeedback = (over: Partial<FeedbackEntry['feedback']> = {}): FeedbackEntry => ({

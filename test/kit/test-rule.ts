@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { History, PolicyChoice } from '../../src/chart/chart.ts';
 import type { PainProcedure } from '../../src/chart/pain-procedure.ts';
 import type { Rule } from '../../src/rules/define-rule.ts';
 import type { Skipped, Verdict } from '../../src/rules/verdict.ts';
-import { factsOf } from './chart.ts';
+import { type Around, factsOf } from './chart.ts';
 
-interface Case {
+interface Case extends Around {
   procedure: PainProcedure;
-  history?: History;
-  policyChoice?: PolicyChoice;
   /** Parameters that differ from those of the whole test. */
   params?: Record<string, unknown>;
   /** Words the reader must be given. */
@@ -30,6 +27,8 @@ export function testRule(
         const verdict = judge(one.procedure, factsOf(one.procedure, one));
         expect(verdict).toMatchObject({ is: expected });
         if (one.says) expect(JSON.stringify(verdict)).toContain(one.says);
+        // The words are what a physician gets to read: a change of them must be seen in review.
+        expect(verdict).toMatchSnapshot();
       });
     }
   });

@@ -128,6 +128,14 @@ it.each([
   expect(readNote(`PROCEDURE: L4-5 epidural steroid injection.\n${words}`).painBefore).toBe(score);
 });
 
+it.each([
+  'Pain over the right sacroiliac joint since March 2026, 7/10 on the NRS.',
+  'Right L5 radiculopathy with pain down the right leg, 7/10 on the NRS.',
+])('%s tells of pain that is there now', (words) => {
+  const { painBefore, painAfter } = readNote(words);
+  expect([painBefore, painAfter]).toEqual([7, null]);
+});
+
 describe('conservative care', () => {
   const care = (words: string) =>
     readNote(`HISTORY: ${words}`).care.map(({ modality, when }) => [modality, when]);
@@ -155,5 +163,16 @@ describe('conservative care', () => {
     ['Will start physical therapy.', []],
   ])('%s', (words, expected) => {
     expect(care(words)).toEqual(expected);
+  });
+
+  it.each([
+    ['Failed 8 weeks of physical therapy.', 'Failed', false],
+    ['Physical therapy for 8 weeks gave minimal relief.', 'minimal relief', false],
+    ['She completed physical therapy. It did not help.', 'did not help', false],
+    ['She was unable to tolerate physical therapy.', 'unable to tolerate', true],
+    ['Physical therapy was stopped because of worse pain.', 'stopped because of worse pain', true],
+    ['She did physical therapy. Her job is heavy.', null, false],
+  ])('%s has the outcome %s', (words, outcome, isNotTolerated) => {
+    expect(readNote(`HISTORY: ${words}`).care).toMatchObject([{ outcome, isNotTolerated }]);
   });
 });

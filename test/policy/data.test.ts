@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { PolicyFile } from '../../src/policy/policy.ts';
 import { allProcedureCodes, ProcedureFamily } from '../../src/terminology/procedure-codes.ts';
 import { retiredCode } from '../../src/terminology/retired-codes.ts';
+import { NOT_OF_MEDICARE, PARAMETER_SHAPES } from '../kit/policy-parameters.ts';
 
 const FOLDER = new URL('../../src/policy/data/', import.meta.url);
 const files = readdirSync(FOLDER).map((name) => ({
@@ -28,34 +29,65 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'tpi.one_region sij.dx_relief sij.dx_max sij.tx_max sij.min_tests sij.rfa_covered sij.kx ' +
     'scs.trial_relief scs.alt_analgesic imaging.unbundle_allowed_codes bilateral.style ' +
     'bilateral.addon_style pa.required pa.valid_days pa.retro_days drug.local_anesthetic_billable ' +
-    'facet.cap imaging.min_views',
-  'MA-2026': 'pa.required opd_pa wiser',
+    'facet.cap imaging.min_views opd_pa wiser abn.notice esi.imaging_max_age_months esi.continuation_check ' +
+    'esi.dose_ceiling_mg esi.dx_list dsnrb.kx sedation.families sedation.justification_suffices ' +
+    'same_session.multi_block_allowed facet.radiculopathy_excludes facet.tx_blocks ' +
+    'facet.tx_relief_threshold facet.tx_repeat_relief facet.tx_repeat_months ' +
+    'facet.dx_after_rfa_years facet.dx_closed_list tpi.dx_closed_list sij.dx_closed_list ' +
+    'sij.repeat_relief sij.repeat_months sij.no_imaging_code mod51.required_by_payer ' +
+    'claim.filing_days ' +
+    'scs.psych_max_age_months scs.trial_min_days scs.perm_setting scs.indications ' +
+    'pa.scs_separate itp.trial_relief pnb.metabolic_neuropathy_covered pnb.max ' +
+    'udt.presumptive_per_day udt.freq payer.ndc_required sympathetic.guidance_code ' +
+    'injectate.allowlist drug.single_dose',
+  'MA-2026':
+    'pa.required pa.valid_days pa.retro_days opd_pa wiser abn.notice claim.filing_days ' +
+    'mod51.required_by_payer ' +
+    'pa.scs_separate',
   'UHC-COMM-2026':
     'esi.max_sessions conservative.min_weeks.esi conservative.min_weeks.facet facet.max_levels ' +
     'facet.tx_covered facet.dx_max facet.dx_relief_threshold rfa.relief_threshold rfa.blocks ' +
     'sij.rfa_covered pa.required sos.codes tfesi.max_levels il.max_levels ' +
-    'imaging.unbundle_allowed_codes',
+    'imaging.unbundle_allowed_codes facet.radiculopathy_excludes tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate scs.indications',
   'AETNA-2026':
     'esi.max_sessions conservative.min_weeks.esi facet.dx_relief_threshold rfa.relief_threshold ' +
     'rfa.blocks facet.max_levels facet.third_level_covered facet.min_pain_months ' +
-    'conservative.min_weeks.facet pa.required sij.dx_relief imaging.unbundle_allowed_codes',
+    'conservative.min_weeks.facet pa.required sij.dx_relief imaging.unbundle_allowed_codes ' +
+    'facet.tx_covered same_session.multi_block_allowed tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate scs.indications',
   'CIGNA-EVICORE-2025':
     'esi.max_sessions esi.min_interval_days esi.repeat_relief esi.repeat_duration_days ' +
     'conservative.min_weeks.esi esi.imaging_max_age_months tfesi.max_levels il.max_levels ' +
     'facet.dx_relief_threshold rfa.blocks rfa.relief_threshold rfa.block_type rfa.max_levels ' +
     'rfa.max_sessions rfa.repeat_relief sij.dx_relief sij.tx_max pa.required ' +
-    'imaging.unbundle_allowed_codes',
-  'BCBS-80': 'rfa.relief_threshold facet.dx_relief_threshold rfa.blocks rfa.block_type pa.required',
+    'imaging.unbundle_allowed_codes rfa.repeat_weeks rfa.min_months_between sij.min_tests ' +
+    'sij.min_months_between tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate scs.indications',
+  'BCBS-80':
+    'rfa.relief_threshold facet.dx_relief_threshold rfa.blocks rfa.block_type pa.required ' +
+    'imaging.unbundle_allowed_codes tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate scs.indications itp.trial_relief',
   'BCBS-50':
     'rfa.relief_threshold facet.dx_relief_threshold rfa.blocks rfa.block_type esi.max_sessions ' +
-    'conservative.min_weeks.esi tfesi.max_levels esi.image_required facet.tx_max pa.required',
+    'conservative.min_weeks.esi tfesi.max_levels esi.image_required facet.tx_max pa.required ' +
+    'imaging.unbundle_allowed_codes tpi.comm_max_90d pa.retro_days ' +
+    'scs.trial_relief pa.scs_separate scs.indications itp.trial_relief',
   'WC-GENERIC': 'pa.required rfa.relief_threshold',
   'WC-MS': 'imaging.unbundle_allowed_codes imaging.min_views same_day_types',
-  DEFAULT: '',
+  DEFAULT:
+    'pa.required pa.valid_days pa.retro_days opd_pa wiser abn.notice claim.filing_days ' +
+    'mod51.required_by_payer ' +
+    'pa.scs_separate',
   'MCR-FFS-2026-FCSO': 'facet.cap',
   'SEED-003-LITERAL': 'esi.max_sessions',
   'SEED-002-LITERAL': 'esi.max_sessions rfa.relief_threshold',
 };
+
+/** Our own choices, and what any payer asks: in every set that inherits from none. */
+const EVERYWHERE =
+  'history.min_lookback_months pain.baseline_max_age_days function.required ' +
+  'guidance.separate_report_required claim.filing_warning_days pa.renewal_lead_days';
 
 const SESSION_LIMIT_NAMES =
   'esi.max_sessions facet.dx_max facet.tx_max rfa.max_sessions tpi.max sij.dx_max sij.tx_max';
@@ -69,24 +101,6 @@ const SessionLimits = z
   )
   .min(1);
 
-const Codes = z.array(z.string().regex(/^[0-9A-Z]{5}$/));
-const AuthorizationRequired = z.strictObject({
-  families: z.array(ProcedureFamily),
-  approval: z.literal('treatment-plan').optional(),
-  hospitalOutpatient: z
-    .strictObject({ codes: Codes, placesOfService: z.array(z.string()) })
-    .optional(),
-  wiser: z
-    .strictObject({
-      states: z.array(z.string().length(2)),
-      codes: Codes,
-      codesByState: z.record(z.string(), Codes),
-      serviceDatesFrom: z.iso.date(),
-      voluntary: z.boolean(),
-    })
-    .optional(),
-});
-
 /** The value of a parameter, with inherited ones, as the service will see it. */
 function valueIn(id: string, name: string): unknown {
   const policy = policies.find((candidate) => candidate.id === id);
@@ -95,6 +109,16 @@ function valueIn(id: string, name: string): unknown {
   if (own) return own.value;
   return policy.extends ? valueIn(policy.extends, name) : null;
 }
+
+/** Parameters that no document seen so far gives a value. */
+const KNOWN_NOWHERE: ReadonlySet<string> = new Set([
+  'tfesi.bilateral_max_levels',
+  'scs.psych_max_age_months',
+  'scs.trial_min_days',
+  'udt.freq',
+  'payer.ndc_required',
+  'sympathetic.guidance_code',
+]);
 
 const limit = (sessions: number, months: number | null, per: string) => ({
   sessions,
@@ -113,10 +137,18 @@ describe.each(files)('$name', ({ name, policy }) => {
     expect(name).toBe(`${policy.id}.json`);
   });
 
-  it('has every parameter of the rulebook', () => {
-    const expected = EXPECTED[policy.id]?.split(' ').filter(Boolean);
-    expect(expected).toBeDefined();
-    expect(Object.keys(policy.parameters)).toEqual(expect.arrayContaining(expected ?? []));
+  it('has every parameter of the rulebook, and no other', () => {
+    const expected = EXPECTED[policy.id]?.split(' ').filter(Boolean) ?? [];
+    const own = policy.extends ? 'history.min_lookback_months' : EVERYWHERE;
+    expect(Object.keys(policy.parameters).sort()).toEqual([...expected, ...own.split(' ')].sort());
+  });
+
+  it('gives every value in the form in which rules take it', () => {
+    for (const [key, { value }] of parameters) {
+      const shape = PARAMETER_SHAPES[key];
+      if (shape && value !== null)
+        expect(shape.safeParse(value), key).toMatchObject({ success: true });
+    }
   });
 
   it('looks back twelve months, by our own choice', () => {
@@ -183,17 +215,12 @@ describe.each(files)('$name', ({ name, policy }) => {
 
   it('states thresholds as percents and counts as whole numbers', () => {
     for (const [key, { value }] of parameters) {
-      if (/relief|alt_analgesic/.test(key)) expect(value, key).toSatisfy(isPercent);
+      if (/relief|alt_analgesic/.test(key) && value !== null)
+        expect(value, key).toSatisfy(isPercent);
       if (/(levels|weeks|days|months|blocks|years|tests)(\.|$)/.test(key) && value !== null) {
-        expect(Number.isInteger(value), key).toBe(true);
+        if (key !== 'claim.filing_days') expect(Number.isInteger(value), key).toBe(true);
       }
     }
-  });
-
-  it('requires authorization in one shape', () => {
-    const own = policy.parameters['pa.required'];
-    if (!own || own.value === null) return;
-    expect(AuthorizationRequired.safeParse(own.value)).toMatchObject({ success: true });
   });
 
   it('counts imaging views by family', () => {
@@ -213,6 +240,31 @@ describe.each(files)('$name', ({ name, policy }) => {
 describe('the policy sets', () => {
   it('are the ones expected', () => {
     expect(policies.map(({ id }) => id).sort()).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  it.each(Object.keys(PARAMETER_SHAPES))(
+    'give %s a value in Medicare, or a reason why not',
+    (name) => {
+      const missing = NOT_OF_MEDICARE[name];
+      expect(valueIn('MCR-FFS-2026', name) === null).toBe(missing !== undefined);
+    },
+  );
+
+  it.each(Object.keys(PARAMETER_SHAPES))(
+    'give %s a value in some set but where nobody knows one',
+    (name) => {
+      const known = live.some(({ parameters }) => (parameters[name]?.value ?? null) !== null);
+      expect(known).toBe(!KNOWN_NOWHERE.has(name));
+    },
+  );
+
+  it('let a justification suffice only where sedation is asked about', () => {
+    const families = z.array(ProcedureFamily);
+    for (const { id } of policies) {
+      const asked = families.parse(valueIn(id, 'sedation.families') ?? []);
+      const suffices = families.parse(valueIn(id, 'sedation.justification_suffices') ?? []);
+      expect(asked, id).toEqual(expect.arrayContaining(suffices));
+    }
   });
 
   it.each([
@@ -254,6 +306,83 @@ describe('the policy sets', () => {
     ['BCBS-50', 'esi.max_sessions', [limit(6, 12, 'all-regions')]],
     ['BCBS-50', 'rfa.block_type', 'facet-or-mbb'],
     ['WC-GENERIC', 'rfa.relief_threshold', 70],
+    ['MCR-FFS-2026', 'esi.imaging_max_age_months', null],
+    ['MCR-FFS-2026', 'esi.continuation_check', true],
+    [
+      'MCR-FFS-2026',
+      'esi.dose_ceiling_mg',
+      { triamcinolone: 80, betamethasone: 12, dexamethasone: 15 },
+    ],
+    ['MCR-FFS-2026', 'esi.dx_list', 'ESI-REPRESENTATIVE'],
+    ['MCR-FFS-2026', 'facet.dx_closed_list', 'A58403'],
+    ['MCR-FFS-2026', 'tpi.dx_closed_list', 'A57701'],
+    ['MCR-FFS-2026', 'sij.dx_closed_list', 'A59244'],
+    ['MCR-FFS-2026', 'dsnrb.kx', true],
+    [
+      'MCR-FFS-2026',
+      'sedation.families',
+      ['epidural', 'facet-injection', 'facet-ablation', 'sacroiliac-injection'],
+    ],
+    ['MCR-FFS-2026', 'sedation.justification_suffices', ['facet-ablation']],
+    ['MCR-FFS-2026', 'same_session.multi_block_allowed', false],
+    ['MCR-FFS-2026', 'same_day_types', null],
+    ['MCR-FFS-2026', 'facet.radiculopathy_excludes', true],
+    ['MCR-FFS-2026', 'facet.tx_covered', true],
+    ['MCR-FFS-2026', 'facet.tx_blocks', 2],
+    ['MCR-FFS-2026', 'facet.tx_relief_threshold', 80],
+    ['MCR-FFS-2026', 'facet.tx_repeat_relief', 50],
+    ['MCR-FFS-2026', 'facet.tx_repeat_months', 3],
+    ['MCR-FFS-2026', 'facet.dx_after_rfa_years', 2],
+    ['MCR-FFS-2026', 'rfa.repeat_months', 6],
+    ['MCR-FFS-2026', 'rfa.repeat_weeks', null],
+    ['MCR-FFS-2026', 'tpi.comm_max_90d', null],
+    ['MCR-FFS-2026', 'sij.repeat_relief', 50],
+    ['MCR-FFS-2026', 'sij.repeat_months', 3],
+    ['MCR-FFS-2026', 'sij.no_imaging_code', '20552'],
+    ['MCR-FFS-2026', 'mod51.required_by_payer', false],
+    ['MCR-FFS-2026', 'claim.filing_days', { months: 12 }],
+    ['MCR-FFS-2026-FCSO', 'claim.filing_days', { months: 12 }],
+    ['MA-2026', 'claim.filing_days', null],
+    ['MA-2026', 'mod51.required_by_payer', null],
+    ['MA-2026', 'facet.dx_closed_list', 'A58403'],
+    ['DEFAULT', 'claim.filing_days', null],
+    ['DEFAULT', 'mod51.required_by_payer', null],
+    ['DEFAULT', 'facet.tx_blocks', 2],
+    ['MCR-FFS-2026', 'scs.trial_relief', 50],
+    ['MCR-FFS-2026', 'scs.alt_analgesic', 50],
+    ['MCR-FFS-2026', 'scs.psych_max_age_months', null],
+    ['MCR-FFS-2026', 'scs.trial_min_days', null],
+    ['MCR-FFS-2026', 'scs.perm_setting', ['19', '21', '22', '24']],
+    ['MCR-FFS-2026', 'scs.indications', 'SCS-REPRESENTATIVE'],
+    ['MCR-FFS-2026', 'pa.scs_separate', false],
+    ['MCR-FFS-2026-FCSO', 'pa.scs_separate', false],
+    ['MA-2026', 'pa.scs_separate', null],
+    ['DEFAULT', 'pa.scs_separate', true],
+    ['UHC-COMM-2026', 'pa.scs_separate', true],
+    ['UHC-COMM-2026', 'scs.trial_relief', 50],
+    ['UHC-COMM-2026', 'scs.alt_analgesic', null],
+    ['MCR-FFS-2026', 'itp.trial_relief', null],
+    ['BCBS-50', 'itp.trial_relief', 50],
+    ['BCBS-80', 'itp.trial_relief', 50],
+    ['MCR-FFS-2026', 'pnb.metabolic_neuropathy_covered', false],
+    ['MCR-FFS-2026', 'pnb.max', { sessions: 3, months: 6 }],
+    ['MCR-FFS-2026', 'udt.presumptive_per_day', 1],
+    ['MCR-FFS-2026', 'udt.freq', null],
+    ['MCR-FFS-2026', 'payer.ndc_required', null],
+    ['MCR-FFS-2026', 'drug.single_dose', true],
+    ['AETNA-2026', 'drug.single_dose', null],
+    ['UHC-COMM-2026', 'facet.radiculopathy_excludes', true],
+    ['UHC-COMM-2026', 'tpi.comm_max_90d', 3],
+    ['UHC-COMM-2026', 'facet.dx_closed_list', null],
+    ['AETNA-2026', 'facet.tx_covered', 'first-only'],
+    ['AETNA-2026', 'same_session.multi_block_allowed', false],
+    ['CIGNA-EVICORE-2025', 'rfa.repeat_weeks', 12],
+    ['CIGNA-EVICORE-2025', 'rfa.min_months_between', 6],
+    ['CIGNA-EVICORE-2025', 'sij.min_months_between', 2],
+    ['CIGNA-EVICORE-2025', 'sij.min_tests', 3],
+    ['BCBS-80', 'tpi.comm_max_90d', 3],
+    ['WC-GENERIC', 'tpi.comm_max_90d', null],
+    ['WC-MS', 'same_day_types', { types: 1, per: 'region-group' }],
     ['SEED-003-LITERAL', 'esi.max_sessions', [limit(4, 12, 'all-regions')]],
     ['SEED-002-LITERAL', 'esi.max_sessions', [limit(3, 12, 'region')]],
     ['SEED-002-LITERAL', 'rfa.relief_threshold', 50],
@@ -267,6 +396,25 @@ describe('the policy sets', () => {
     ['MCR-FFS-2026', 'esi.dsnrb_counts', 'memory'],
     ['MCR-FFS-2026', 'facet.dx_relief_threshold', 'primary'],
     ['MCR-FFS-2026', 'sij.kx', 'third-party'],
+    ['MCR-FFS-2026', 'dsnrb.kx', 'third-party'],
+    ['MCR-FFS-2026', 'facet.tx_blocks', 'primary'],
+    ['MCR-FFS-2026', 'facet.dx_after_rfa_years', 'secondary'],
+    ['MCR-FFS-2026', 'facet.dx_closed_list', 'secondary'],
+    ['MCR-FFS-2026', 'function.required', 'seed'],
+    ['MCR-FFS-2026', 'guidance.separate_report_required', 'design'],
+    ['MCR-FFS-2026', 'mod51.required_by_payer', 'memory'],
+    ['MCR-FFS-2026', 'claim.filing_days', 'seed'],
+    ['MCR-FFS-2026', 'pa.scs_separate', 'primary'],
+    ['MCR-FFS-2026', 'scs.indications', 'seed'],
+    ['MCR-FFS-2026', 'scs.perm_setting', 'secondary'],
+    ['MCR-FFS-2026', 'pnb.max', 'memory'],
+    ['MCR-FFS-2026', 'pnb.metabolic_neuropathy_covered', 'third-party'],
+    ['MCR-FFS-2026', 'udt.presumptive_per_day', 'third-party'],
+    ['MCR-FFS-2026', 'injectate.allowlist', 'secondary'],
+    ['BCBS-50', 'itp.trial_relief', 'secondary'],
+    ['UHC-COMM-2026', 'scs.trial_relief', 'seed'],
+    ['AETNA-2026', 'facet.tx_covered', 'third-party'],
+    ['UHC-COMM-2026', 'tpi.comm_max_90d', 'seed'],
     ['MCR-FFS-2026-FCSO', 'facet.cap', 'third-party'],
     ['UHC-COMM-2026', 'esi.max_sessions', 'memory'],
     ['AETNA-2026', 'rfa.relief_threshold', 'seed'],
@@ -349,6 +497,12 @@ describe('what the source guides get wrong', () => {
     expect(valueIn(id, 'drug.local_anesthetic_billable')).toBe(false);
   });
 
+  it.each(MEDICARE)('lets no biologic or vitamin into the spine for %s', (id) => {
+    const allowed = JSON.stringify(valueIn(id, 'injectate.allowlist'));
+    expect(allowed).toContain('epidural');
+    expect(allowed).not.toMatch(/biologic|vitamin/);
+  });
+
   it('never asks UnitedHealthcare for six weeks or covers its therapeutic facet injections', () => {
     expect(valueIn('UHC-COMM-2026', 'conservative.min_weeks.esi')).toBe(4);
     expect(valueIn('UHC-COMM-2026', 'facet.tx_covered')).toBe(false);
@@ -369,7 +523,9 @@ describe('what the source guides get wrong', () => {
 
   it('requires no authorization of the facet codes that left the hospital list', () => {
     for (const { id, parameters } of live) {
-      const required = JSON.stringify(parameters['pa.required']?.value ?? null);
+      const required = JSON.stringify(
+        [parameters['pa.required'], parameters.opd_pa].map((one) => one?.value),
+      );
       expect(required, id).not.toMatch(/64492|64495/);
     }
   });

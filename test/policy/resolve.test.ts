@@ -12,6 +12,7 @@ const coverage = (over: Partial<PatientCoverage> = {}): PatientCoverage => ({
   order: 1,
   payerNames: [],
   payerIdentifiers: [],
+  payors: [],
   productWords: [],
   unread: [],
   ...over,

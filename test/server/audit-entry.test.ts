@@ -17,6 +17,7 @@ const invocation = (over: Partial<Invocation> = {}): Invocation => ({
   findings: [],
   shown: [],
   policies: [],
+  denials: [],
   unread: [],
   ...over,
 });

@@ -21,7 +21,7 @@ const notes: [what: string, code: string, text: string][] = [
     '62323',
     `PROCEDURE: L4-L5 interlaminar epidural steroid injection, midline.
 Fluoroscopic guidance with AP and lateral views; images were saved to PACS.
-A 20-gauge Tuohy needle was advanced in the midline. Omnipaque 2 mL showed epidural spread. 80 mg of Depo-Medrol was injected.
+A 20-gauge Tuohy needle was advanced in the midline. Omnipaque 2 mL showed epidural spread. 2 mL of Depo-Medrol 40 mg/mL was injected.
 Pain 8/10 before, 2/10 after. Written informed consent was obtained. Complications: none.`,
   ],
   [
@@ -29,7 +29,7 @@ Pain 8/10 before, 2/10 after. Written informed consent was obtained. Complicatio
     '64483',
     `PROCEDURE: Right L5 transforaminal epidural steroid injection under fluoroscopy.
 After consent was signed a 22-gauge needle was placed below the right L5 pedicle. 1 mL of Isovue outlined the nerve root in AP and lateral views, and the images were archived.
-10 mg of dexamethasone was injected. Pain was 7/10 before and 1/10 after the injection.`,
+1 mL of dexamethasone 10 mg/mL was injected. Pain was 7/10 before and 1/10 after the injection.`,
   ],
   [
     'a medial branch block',
@@ -63,11 +63,26 @@ it('an ablation finds both blocks, their side, level and relief in their notes',
     date: `${index === 0 ? '2026-09-01' : '2026-10-06'}T12:00:00Z`,
     context: { related: [{ reference: `Procedure/${block.id}` }] },
   }));
-  const order = anOrder('64635', { bodySite: [{ text: 'right L4-L5' }] });
+  const visit = aNote(
+    'HISTORY: Axial low back pain for eight months, 7/10 on the NRS today. She cannot sit longer than ten minutes or do her housework. Six weeks of physical therapy did not help.',
+    {
+      id: 'visit',
+      type: { coding: [{ system: 'http://loinc.org', code: '11506-3' }] },
+      date: '2026-11-16T12:00:00Z',
+    },
+  );
+  const order = anOrder('64635', {
+    bodySite: [{ text: 'right L4-L5' }],
+    reasonCode: [{ coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'M47.816' }] }],
+  });
   const answer = await service.post(
     '/cds-services/order-sign',
     orderSign([order], {
-      prefetch: prefetch({ ...medicare, procedures: bundle(blocks), notes: bundle(told) }),
+      prefetch: prefetch({
+        ...medicare,
+        procedures: bundle(blocks),
+        notes: bundle([...told, visit]),
+      }),
     }),
   );
   const open = shown(answer).filter(({ verdict }) => verdict !== 'met');

@@ -14,6 +14,7 @@ import {
   levelOfCode,
   regionOfCode,
   regionOfLevel,
+  rootsOf,
 } from '../../src/terminology/spinal-levels.ts';
 
 const lookups = {
@@ -40,6 +41,10 @@ it.each([
   ['M54.41', 'right'],
   ['M54.32', 'left'],
   ['G90.513', 'bilateral'],
+  ['M25.561', 'right'],
+  ['M17.12', 'left'],
+  ['M16.11', 'right'],
+  ['M17.10', undefined],
   ['M54.16', undefined],
   ['M54.5', undefined],
 ])('the diagnosis %s names the side %s', (code, side) => {
@@ -81,4 +86,18 @@ describe('the joints', () => {
   ])('of %j are %j', (levels, joints) => {
     expect(jointsOf(levels)).toEqual(joints);
   });
+});
+
+it.each([
+  [['L5', 'L5-S1'], ['L5']],
+  [
+    ['L4-L5', 'S1'],
+    ['L4', 'S1'],
+  ],
+  [['C5-C6', 'C6'], ['C6']],
+  [['C7-T1', 'C8'], ['C8']],
+  [['T12-L1'], ['T12']],
+  [[], []],
+])('a transforaminal injection at %j aims at the roots %j', (levels, roots) => {
+  expect(rootsOf(levels)).toEqual(roots);
 });

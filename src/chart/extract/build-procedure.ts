@@ -1,27 +1,31 @@
-import { codesIn } from '../../fhir/coding.ts';
-import { PLACE_OF_SERVICE } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
-import { documented, exact, type Fact, type Statement, undocumented, weigh } from '../fact.ts';
-import type { ClaimLine, PainProcedure, ProcedureFacts } from '../pain-procedure.ts';
+import { exact, type Statement, weigh } from '../fact.ts';
+import type { PainProcedure, ProcedureFacts } from '../pain-procedure.ts';
 import { approachStatements } from './approach.ts';
 import { allergyStatements } from './contrast-contraindication.ts';
 import { guidanceStatements, imageStatements } from './guidance.ts';
+import { implantFacts } from './implant-facts.ts';
+import { indicationFacts } from './indication-facts.ts';
 import { intentStatements } from './intent.ts';
 import { labelOf } from './label.ts';
 import { lateralityStatements, sides } from './laterality.ts';
 import { levelSets, levelStatements } from './levels.ts';
 import { type ProcedureLine, statementOf } from './line.ts';
 import { type NoteFacts, noteFacts } from './note-facts.ts';
+import { performanceFacts } from './performance-facts.ts';
 import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { sessionRegion } from './region.ts';
 import { reliefStatements } from './relief.ts';
+import { linesFact, serviceLine, settingCodes } from './service-lines.ts';
 import { statedSides } from './stated-sides.ts';
+import { visitFacts } from './visit-facts.ts';
 
 /** Puts the facts of one procedure together from all its sources. */
 export function buildProcedure(source: ChartSource, parts: ProcedureSources): PainProcedure {
   const { own, family, status } = parts;
   const facts = factsOf(source, parts);
-  const codes = own.flatMap(({ code }) => code ?? []);
+  // The code of its guidance is a line beside it, and none of its own codes.
+  const codes = own.flatMap((line) => (line.family === family && line.code ? [line.code] : []));
   const technique = codes.find(({ approach }) => approach)?.approach;
   const references = [...new Set(own.map(({ reference }) => reference))];
   const imprecise = own.flatMap(({ date }) => (date.is === 'imprecise' ? date.text : []));
@@ -46,6 +50,10 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
   };
   const { note, unread } = told;
   return {
+    ...indicationFacts(source, parts),
+    ...performanceFacts(source, parts),
+    ...implantFacts(source, parts),
+    ...visitFacts(source, parts),
     ...siteFacts(parts, told),
     ...imagingFacts(source, parts, told),
     dateOfService: weigh(own.flatMap(dayStatements), [], { same: (a, b) => a.equals(b) }),
@@ -62,7 +70,7 @@ function factsOf(source: ChartSource, parts: ProcedureSources): ProcedureFacts {
       [...unread, ...source.failures('observations')],
       { same: (a, b) => Math.abs(a.percent - b.percent) <= SAME_RELIEF },
     ),
-    claimLines: plannedLines(claims),
+    claimLines: linesFact(claims.flatMap((line) => serviceLine(line) ?? [])),
   };
 }
 
@@ -99,26 +107,12 @@ function imagingFacts(source: ChartSource, { own }: ProcedureSources, { note, un
 /** Several records of one thing never contradict each other. */
 const always = { same: () => true };
 
-function plannedLines(claims: readonly ProcedureLine[]): Fact<ClaimLine[]> {
-  const lines = claims.map((line) => ({
-    code: line.code?.code ?? '',
-    modifiers: line.modifiers,
-    sideRequired: line.code?.sideRequired ?? false,
-    evidence: statementOf(line, null).evidence,
-  }));
-  if (lines.length === 0) return undocumented;
-  return documented(
-    lines,
-    lines.map(({ evidence }) => evidence),
-  );
-}
-
 function dayStatements(line: ProcedureLine): Statement<Temporal.PlainDate>[] {
   return line.date.is === 'day' ? [statementOf(line, line.date.day)] : [];
 }
 
 const settingStatements = (line: ProcedureLine): Statement<string>[] =>
-  codesIn(PLACE_OF_SERVICE, ...line.settings).map((code) => statementOf(line, code));
+  settingCodes(line).map((code) => statementOf(line, code));
 
 /** A site that is only referenced may name side and approach; unread, it leaves both open. */
 function unresolvedStructures(source: ChartSource, lines: readonly ProcedureLine[]): string[] {

@@ -13,6 +13,8 @@ export interface PatientCoverage {
   end?: string;
   payerNames: string[];
   payerIdentifiers: { system: string; value: string }[];
+  /** References to the payers' organizations, as `Type/id`. */
+  payors: string[];
   /** Words and codes that tell the product, such as "Medicare Advantage". */
   productWords: string[];
   /** Why the payer's own record could not be read; its name may be unknown for that reason alone. */
@@ -43,6 +45,7 @@ function coverageOf(source: ChartSource, coverage: Coverage): PatientCoverage {
     ...(period?.start && { start: period.start }),
     ...(period?.end && { end: period.end }),
     ...payersOf(source, coverage),
+    payors: payorKeys(coverage),
     productWords: [...wordsIn(type), ...words].filter((word) => word !== ''),
     unread: source.failures(...payorKeys(coverage)),
   };

@@ -63,7 +63,7 @@ function guidanceOfProcedure(procedure: Procedure): Statement<Guidance>[] {
 }
 
 /** Studies that name the procedure, or that name none and were made at the same encounter. */
-function imagesOf(source: ChartSource, lines: readonly ProcedureLine[]): ImagingStudy[] {
+export function imagesOf(source: ChartSource, lines: readonly ProcedureLine[]): ImagingStudy[] {
   const { own, encounters } = linksOfLines(lines);
   return source
     .linkedTo('ImagingStudy', [...own, ...encounters])
@@ -97,7 +97,8 @@ function modalitiesOf(study: ImagingStudy): Guidance[] {
 const isArchived = (study: ImagingStudy): boolean =>
   (study.series ?? []).length > 0 || imageCount(study) > 0;
 
-function imageCount({ numberOfInstances, series }: ImagingStudy): number {
+/** How many images a study is known to hold. */
+export function imageCount({ numberOfInstances, series }: ImagingStudy): number {
   const inSeries = (series ?? []).map((one) => one.numberOfInstances ?? one.instance?.length ?? 0);
   return numberOfInstances ?? inSeries.reduce((sum, count) => sum + count, 0);
 }

@@ -5,10 +5,14 @@ import type { History } from '../chart.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { PainProcedure } from '../pain-procedure.ts';
 import { buildProcedure } from './build-procedure.ts';
+import { claimLines } from './claim-items.ts';
+import { withLaterResponses } from './later-responses.ts';
 import type { ProcedureLine } from './line.ts';
+import { named } from './name-line.ts';
 import { notesAbout } from './note-text.ts';
-import { claimLines, procedureLine } from './read-lines.ts';
+import { procedureLine } from './read-lines.ts';
 import { groupSessions } from './sessions.ts';
+import { toldSessions } from './told-sessions.ts';
 
 /**
  * The performed sessions of the chart and of other providers' claims, each once (rulebook 1.4):
@@ -18,14 +22,18 @@ export function readHistory(source: ChartSource, underReview: ReadonlySet<string
   const performed = source
     .ofType('Procedure')
     .filter((procedure) => !underReview.has(keyOf(procedure)))
-    .flatMap((procedure) => procedureLine(source, procedure) ?? []);
+    .flatMap((procedure) => named(procedureLine(source, procedure)) ?? []);
   const claims = source.ofType('ExplanationOfBenefit').filter(isSubmitted);
-  const claimed = claims.flatMap((claim) => claimLines(source, claim));
+  const claimed = claims
+    .flatMap((claim) => claimLines(source, claim))
+    .flatMap((line) => named(line) ?? []);
   const completed = performed.filter(({ status }) => status === 'completed');
   const stopped = performed.filter(({ status }) => status === 'stopped');
   const earliest = earliestDay(source);
+  const told = toldSessions(source, [...performed, ...claimed]);
   return {
-    sessions: sessionsOf(source, [...completed, ...claimed]),
+    sessions: withLaterResponses(source, sessionsOf(source, [...completed, ...claimed])),
+    ...(told.length > 0 && { told: withLaterResponses(source, told) }),
     stopped: sessionsOf(source, stopped).map((session) => ({
       session,
       drugGiven: isDrugGiven(source, session),
@@ -52,6 +60,7 @@ function sessionsOf(source: ChartSource, lines: readonly ProcedureLine[]): PainP
       orders: [],
       claims: [],
       failures: source.failures('notes'),
+      isPast: true,
     });
   });
 }

@@ -3,7 +3,7 @@ import { readLevels } from '../../note/levels.ts';
 import { levelOfCode, type SpinalLevel } from '../../terminology/spinal-levels.ts';
 import { FORAMEN_SPINAL_LEVEL, SNOMED } from '../../terminology/systems.ts';
 import type { Statement, Weighing } from '../fact.ts';
-import { type ProcedureLine, statementOf, wordsOf } from './line.ts';
+import { type ChartLine, statementOf, wordsOf } from './line.ts';
 
 /** Levels of several lines of one session add up. */
 export const levelSets: Weighing<SpinalLevel[]> = {
@@ -12,7 +12,7 @@ export const levelSets: Weighing<SpinalLevel[]> = {
 };
 
 /** The spinal levels an order, procedure or claim line names, by code or in words. */
-export function levelStatements(line: ProcedureLine): Statement<SpinalLevel[]>[] {
+export function levelStatements(line: ChartLine): Statement<SpinalLevel[]>[] {
   const concepts = [...line.sites, ...line.bodyStructures.map(({ location }) => location)];
   const coded = [
     ...codesIn(FORAMEN_SPINAL_LEVEL, ...concepts),

@@ -1,27 +1,37 @@
 import type { CodeableConcept } from 'fhir/r4';
 import { codingsOf } from '../../fhir/coding.ts';
 import { type ProcedureCode, procedureCode } from '../../terminology/procedure-codes.ts';
+import { retiredCode } from '../../terminology/retired-codes.ts';
 import { PROCEDURE_SYSTEMS } from '../../terminology/systems.ts';
 import { familyOfWords } from './family-of-words.ts';
-import type { ProcedureLine } from './line.ts';
+import type { ChartLine, ProcedureLine } from './line.ts';
 
-/** Adds what the code or, without a known code, the words say the procedure is. */
-export function named(
-  concept: CodeableConcept | undefined,
-  line: Omit<ProcedureLine, 'code' | 'family'>,
-): ProcedureLine | undefined {
-  const code = knownCode(concept);
-  const family = code?.family ?? familyOfWords(concept?.text ?? '');
+/**
+ * Adds what the code, a retired one too, or without one the words say the procedure is; undefined when it is
+ * nothing that this service judges.
+ */
+export function named(line: ChartLine): ProcedureLine | undefined {
+  const code = knownCode(line.codeConcept);
+  const retired = billingCodes(line.codeConcept).flatMap((one) => retiredCode(one)?.family ?? []);
+  const family = code?.family ?? retired[0] ?? familyOfWords(line.codeConcept.text ?? '');
   return family && { ...line, family, ...(code && { code }) };
 }
 
-/** The first code this service knows; a coding without a system is taken at its word. */
-function knownCode(concept: CodeableConcept | undefined): ProcedureCode | undefined {
-  return codingsOf(concept)
-    .filter(({ system }) => system === undefined || PROCEDURE_SYSTEMS.includes(system))
-    .map(({ code }) => procedureCode(code))
+/** The first code this service knows. */
+const knownCode = (concept: CodeableConcept): ProcedureCode | undefined =>
+  billingCodes(concept)
+    .map(procedureCode)
     .find((found) => found !== undefined);
-}
+
+/** The CPT and HCPCS codes of a concept; a coding without a system is taken at its word. */
+const billingCodes = (concept: CodeableConcept): string[] =>
+  codingsOf(concept)
+    .filter(({ system }) => system === undefined || PROCEDURE_SYSTEMS.includes(system))
+    .map(({ code }) => code.trim().toUpperCase());
+
+/** The code a line is billed by: one that is known here, else the first. */
+export const billingCode = ({ codeConcept }: ChartLine): string | undefined =>
+  knownCode(codeConcept)?.code ?? billingCodes(codeConcept)[0];
 
 /** Claim modifiers among some codings: two characters, such as `RT`. */
 export function modifiersOf(concepts: readonly CodeableConcept[]): string[] {

@@ -6,32 +6,41 @@ import { readNote } from '../../note/read-note.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { linksOfLines, type ProcedureLine } from './line.ts';
+import { oncePer } from './once-per.ts';
 
 /** Procedure note, operative note, progress note (contract, row "note"). */
 export const NOTE_TYPES: readonly string[] = ['28570-0', '11504-8', '11506-3'];
 
+/** The same with consultation, and history and physical: what is written about the patient. */
+export const VISIT_NOTE_TYPES: readonly string[] = [...NOTE_TYPES, '11488-4', '34117-2'];
+
+/** Consultations of psychology and of psychiatry. */
+export const PSYCHOLOGY_NOTE_TYPES: readonly string[] = ['34791-4', '34788-0'];
+
 /** A note's text with what was read in it, or why it could not be read. */
 export type NoteSource =
-  | { is: 'read'; reference: string; date?: string; text: string; reading: NoteReading }
-  | { is: 'unreadable'; reason: string };
+  | (About & { is: 'read'; text: string; reading: NoteReading })
+  | (About & { is: 'unreadable'; reason: string });
+
+interface About {
+  reference: string;
+  date?: string;
+  /** The moment it was written, as charted. */
+  written?: string;
+}
 
 type Note = DocumentReference | Composition;
 
 /** Reads a note's words: what came in another format is plain text by now, or unreadable. */
-export function readNoteText(note: Note): NoteSource {
+export const readNoteText = oncePer((note: Note): NoteSource => {
   const reference = keyOf(note);
   const found = note.resourceType === 'Composition' ? compositionText(note) : attachmentText(note);
-  if (found.is === 'unreadable')
-    return { is: 'unreadable', reason: `${reference}: ${found.reason}` };
-  const date = note.date?.slice(0, 10);
-  return {
-    is: 'read',
-    reference,
-    text: found.text,
-    reading: readNote(found.text),
-    ...(date && { date }),
-  };
-}
+  const { date: written } = note;
+  const about = { reference, ...(written && { date: written.slice(0, 10), written }) };
+  return found.is === 'unreadable'
+    ? { is: 'unreadable', ...about, reason: `${reference}: ${found.reason}` }
+    : { is: 'read', ...about, text: found.text, reading: readNote(found.text) };
+});
 
 /** The notes of the chart that tell of a performed procedure. */
 export function notesAbout(source: ChartSource, lines: readonly ProcedureLine[]): NoteSource[] {
@@ -41,10 +50,15 @@ export function notesAbout(source: ChartSource, lines: readonly ProcedureLine[])
     .flatMap((reference) => resolveAs(source, 'DocumentReference', { reference }) ?? []);
   const linked = source.linkedTo('DocumentReference', [...own, ...encounters]);
   return [...new Set([...reports, ...linked])]
-    .filter((document) => codesIn(LOINC, document.type).some((code) => NOTE_TYPES.includes(code)))
-    .filter(({ status }) => status !== 'superseded' && status !== 'entered-in-error')
+    .filter((document) => isNote(document, NOTE_TYPES))
     .map(readNoteText);
 }
+
+/** Whether a document is a note of one of some types, and still stands. */
+export const isNote = ({ type, status }: DocumentReference, types: readonly string[]): boolean =>
+  codesIn(LOINC, type).some((code) => types.includes(code)) &&
+  status !== 'superseded' &&
+  status !== 'entered-in-error';
 
 /** The text inside a document. */
 export function inlineText(document: DocumentReference): string | undefined {

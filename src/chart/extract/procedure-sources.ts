@@ -15,6 +15,8 @@ export interface ProcedureSources {
   claims: ProcedureLine[];
   /** Why notes that may tell of it could not be read. */
   failures: string[];
+  /** A session of the past: there may be thousands, so that it is asked for less. */
+  isPast?: true;
 }
 
 /** Why notes that are there could not be read. */

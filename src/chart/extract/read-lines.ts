@@ -1,16 +1,10 @@
-import type {
-  ClaimItem,
-  ExplanationOfBenefitItem,
-  Procedure,
-  Reference,
-  ServiceRequest,
-} from 'fhir/r4';
+import type { Procedure, Reference, ServiceRequest } from 'fhir/r4';
 import { keyOf, referenceKey } from '../../fhir/coding.ts';
-import type { ResourceOf } from '../../fhir/resource.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
-import type { ProcedureLine } from './line.ts';
-import { modifiersOf, named } from './name-line.ts';
+import type { ChartLine } from './line.ts';
+import { conditionsOf } from './line-diagnoses.ts';
+import { modifiersOf } from './name-line.ts';
 import { timeZoneAt } from './time-and-place.ts';
 
 /** Extensions that point to the site a needle enters or aims at. */
@@ -19,8 +13,8 @@ export const BODY_STRUCTURES: readonly string[] = [
   'http://hl7.org/fhir/StructureDefinition/procedure-targetBodyStructure',
 ];
 
-/** An order as a line; undefined when it is for nothing that this service judges. */
-export function orderLine(source: ChartSource, order: ServiceRequest): ProcedureLine | undefined {
+/** An order as a line. */
+export function orderLine(source: ChartSource, order: ServiceRequest): ChartLine {
   const zone = timeZoneAt(source, order.locationReference ?? [], order);
   const occurrence =
     order.occurrenceDateTime ??
@@ -28,7 +22,8 @@ export function orderLine(source: ChartSource, order: ServiceRequest): Procedure
     order.occurrenceTiming?.event?.[0] ??
     source.today.toString();
   const details = order.orderDetail ?? [];
-  return named(order.code, {
+  const units = order.quantityQuantity?.value;
+  return {
     reference: keyOf(order),
     origin: 'order',
     codeConcept: order.code ?? {},
@@ -36,27 +31,29 @@ export function orderLine(source: ChartSource, order: ServiceRequest): Procedure
     details,
     categories: order.category ?? [],
     diagnoses: order.reasonCode ?? [],
+    ...conditionsOf(source, order.reasonReference, order),
     settings: order.locationCode ?? [],
     modifiers: modifiersOf(details),
     remarks: (order.note ?? []).map(({ text }) => text),
     extensions: order.extension ?? [],
     ...structuresOf(source, order),
     date: serviceDate(occurrence, zone),
+    ...(order.authoredOn && { writtenAt: order.authoredOn }),
     status: order.status,
     basedOn: [],
     reports: [],
-  });
+    ...(units !== undefined && { units }),
+    ...performerOf(order.performer?.[0]),
+    ...repeatsOf(order),
+  };
 }
 
-/** A performed procedure as a line; undefined when this service does not judge its kind. */
-export function procedureLine(
-  source: ChartSource,
-  procedure: Procedure,
-): ProcedureLine | undefined {
+/** A performed procedure as a line. */
+export function procedureLine(source: ChartSource, procedure: Procedure): ChartLine {
   const zone = timeZoneAt(source, [procedure.location], procedure);
   const performed = procedure.performedDateTime ?? procedure.performedPeriod?.start ?? '';
   const encounter = referenceKey(procedure.encounter);
-  return named(procedure.code, {
+  return {
     reference: keyOf(procedure),
     origin: 'procedure',
     codeConcept: procedure.code ?? {},
@@ -64,6 +61,7 @@ export function procedureLine(
     details: [],
     categories: procedure.category ? [procedure.category] : [],
     diagnoses: procedure.reasonCode ?? [],
+    ...conditionsOf(source, procedure.reasonReference, procedure),
     settings: [],
     modifiers: [],
     remarks: (procedure.note ?? []).map(({ text }) => text),
@@ -72,49 +70,18 @@ export function procedureLine(
     date: serviceDate(performed, zone),
     status: procedure.status,
     ...(performed && { startedAt: performed }),
+    ...endOf(procedure, zone),
     ...(encounter && { encounter }),
     basedOn: keys(procedure.basedOn),
     reports: keys(procedure.report),
-  });
-}
-
-/** The lines of a claim, planned or already paid, that this service judges. */
-export function claimLines(
-  source: ChartSource,
-  claim: ResourceOf<'Claim'> | ResourceOf<'ExplanationOfBenefit'>,
-): ProcedureLine[] {
-  const items: (ClaimItem | ExplanationOfBenefitItem)[] = claim.item ?? [];
-  return items.flatMap((item) => {
-    const serviced =
-      item.servicedDate ?? item.servicedPeriod?.start ?? claim.billablePeriod?.start ?? '';
-    return (
-      named(item.productOrService, {
-        reference: keyOf(claim),
-        origin: 'claim',
-        codeConcept: item.productOrService ?? {},
-        sites: [item.bodySite, ...(item.subSite ?? [])].filter((site) => site !== undefined),
-        details: [],
-        categories: [],
-        diagnoses: [],
-        settings: item.locationCodeableConcept ? [item.locationCodeableConcept] : [],
-        modifiers: modifiersOf(item.modifier ?? []),
-        remarks: [],
-        extensions: [],
-        bodyStructures: [],
-        unresolved: [],
-        date: serviceDate(serviced, source.timeZone),
-        status: claim.status,
-        basedOn: [],
-        reports: [],
-      }) ?? []
-    );
-  });
+    ...performerOf(procedure.performer?.[0]?.actor),
+  };
 }
 
 function structuresOf(
   source: ChartSource,
   resource: ServiceRequest | Procedure,
-): Pick<ProcedureLine, 'bodyStructures' | 'unresolved'> {
+): Pick<ChartLine, 'bodyStructures' | 'unresolved'> {
   const references = (resource.extension ?? [])
     .filter(({ url }) => BODY_STRUCTURES.includes(url))
     .map(({ valueReference }) => valueReference);
@@ -126,6 +93,24 @@ function structuresOf(
     bodyStructures: found.flatMap(({ structure }) => structure ?? []),
     unresolved: found.flatMap(({ key, structure }) => (key && !structure ? key : [])),
   };
+}
+
+function endOf({ performedPeriod }: Procedure, zone: string): Pick<ChartLine, 'endedOn'> {
+  const end = serviceDate(performedPeriod?.end ?? '', zone);
+  return end.is === 'day' ? { endedOn: end.day } : {};
+}
+
+/** Days that are listed one by one are single orders; a period is a repetition. */
+function repeatsOf({ occurrenceTiming }: ServiceRequest): Pick<ChartLine, 'repeats'> {
+  const { period, periodUnit = '', frequency = 1 } = occurrenceTiming?.repeat ?? {};
+  if (period === undefined) return {};
+  const times = frequency === 1 ? '' : `${frequency} times `;
+  return { repeats: `${times}every ${period} ${periodUnit}`.trim() };
+}
+
+function performerOf(reference: Reference | undefined): Pick<ChartLine, 'performer'> {
+  const performer = referenceKey(reference);
+  return performer ? { performer } : {};
 }
 
 const keys = (references: readonly Reference[] | undefined): string[] =>

@@ -1,21 +1,11 @@
 import type { Observation } from 'fhir/r4';
-import { codesIn, keyOf } from '../../fhir/coding.ts';
 import { epochMilliseconds } from '../../fhir/service-date.ts';
-import { FORAMEN_OBSERVATION, LOINC } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Statement } from '../fact.ts';
 import type { Relief } from '../pain-procedure.ts';
-import { linksOfLines, type ProcedureLine } from './line.ts';
-
-/** Pain scales that may be compared with themselves (contract, row "pain score"). */
-export const PAIN_SCALES: readonly string[] = ['72514-3', '38208-5', '38214-3'];
-
-interface Score {
-  scale: string;
-  value: number;
-  at: number;
-  evidence: { reference: string; date: string };
-}
+import type { ProcedureLine } from './line.ts';
+import { beginOf, evidenceIn, isLocal, numberIn } from './observations.ts';
+import { beforeAndAfter, measuredWith, startOf, type TimedScore } from './timed-scores.ts';
 
 /**
  * Percent relief after a procedure: from scores before and after it on one scale, else as stated
@@ -25,25 +15,26 @@ export function reliefStatements(
   source: ChartSource,
   lines: readonly ProcedureLine[],
 ): Statement<Relief>[] {
-  const observations = source
-    .linkedTo('Observation', linksOfLines(lines).own)
-    .filter(({ status }) => status !== 'entered-in-error' && status !== 'cancelled');
-  const scores = observations.flatMap((observation) => scoreOf(observation, source.timeZone));
-  return [...computed(scores, startOf(lines, source.timeZone)), ...observations.flatMap(stated)];
+  const { observations, scores } = measuredWith(source, lines);
+  const told = observations.flatMap((one) => stated(one, source.timeZone));
+  const [lastedHours] = told.flatMap(({ value }) => value.lastedHours ?? []);
+  const held = lastedHours !== undefined && { lastedHours };
+  const measured = computed(scores, startOf(lines, source.timeZone));
+  return [...measured.map((one) => ({ ...one, value: { ...one.value, ...held } })), ...told];
 }
 
 /** The best relief after the procedure counts: a local anesthetic wears off. */
-function computed(scores: readonly Score[], start: number | undefined): Statement<Relief>[] {
+function computed(scores: readonly TimedScore[], start: number | undefined): Statement<Relief>[] {
   return [...Map.groupBy(scores, ({ scale }) => scale).values()].flatMap((group) => {
-    const { before, after } = split(group, start);
-    const [best] = after.toSorted((a, b) => a.value - b.value);
-    if (!before || !best || before.value <= 0) return [];
+    const { before, after } = beforeAndAfter(group, start);
+    const [best] = after.toSorted((a, b) => a.score - b.score);
+    if (!before || !best || before.score <= 0) return [];
     return [
       {
         value: {
-          percent: ((before.value - best.value) / before.value) * 100,
+          percent: ((before.score - best.score) / before.score) * 100,
           known: 'computed' as const,
-          from: `${before.value} -> ${best.value}`,
+          from: `${before.score} -> ${best.score}`,
         },
         origin: 'observation' as const,
         evidence: best.evidence,
@@ -52,46 +43,25 @@ function computed(scores: readonly Score[], start: number | undefined): Statemen
   });
 }
 
-/** Without a time of the procedure itself, the first of several scores is the one before it. */
-function split(scores: readonly Score[], start: number | undefined) {
-  const ordered = scores.toSorted((a, b) => a.at - b.at);
-  const last = start ?? ordered[0]?.at ?? 0;
-  return {
-    before: ordered.findLast(({ at }) => at <= last),
-    after: ordered.filter(({ at }) => at > last),
+function stated(observation: Observation, timeZone: string): Statement<Relief>[] {
+  const percent = numberIn(observation);
+  if (!isLocal(observation, 'pain-relief-percent') || percent === undefined) return [];
+  const at = observation.effectivePeriod?.start ?? beginOf(observation);
+  const evidence = { ...evidenceIn(observation), ...(at && { date: at.slice(0, 10) }) };
+  const lastedHours = hoursOf(observation, timeZone);
+  const value: Relief = {
+    percent,
+    known: 'stated',
+    ...(lastedHours !== undefined && { lastedHours }),
   };
+  return [{ value, origin: 'observation', evidence }];
 }
 
-/** The moment the procedure began; a mere day says nothing of before and after. */
-function startOf(lines: readonly ProcedureLine[], timeZone: string): number | undefined {
-  const start = lines.find(({ startedAt }) => startedAt?.includes('T'))?.startedAt;
-  return start === undefined ? undefined : epochMilliseconds(start, timeZone);
+/** How long the relief held, where its period names both moments. */
+function hoursOf({ effectivePeriod }: Observation, timeZone: string): number | undefined {
+  const { start = '', end = '' } = effectivePeriod ?? {};
+  if (!start.includes('T') || !end.includes('T')) return undefined;
+  const [from, to] = [epochMilliseconds(start, timeZone), epochMilliseconds(end, timeZone)];
+  if (from === undefined || to === undefined || to <= from) return undefined;
+  return Math.round((to - from) / 360_000) / 10;
 }
-
-function scoreOf(observation: Observation, timeZone: string): Score[] {
-  const [scale] = codesIn(LOINC, observation.code).filter((code) => PAIN_SCALES.includes(code));
-  const value = observation.valueQuantity?.value ?? observation.valueInteger;
-  const effective = observation.effectiveDateTime ?? observation.effectivePeriod?.start ?? '';
-  const at = epochMilliseconds(effective, timeZone);
-  if (scale === undefined || value === undefined || at === undefined) return [];
-  return [{ scale, value, at, evidence: evidenceOf(observation, effective) }];
-}
-
-function stated(observation: Observation): Statement<Relief>[] {
-  const isRelief = codesIn(FORAMEN_OBSERVATION, observation.code).includes('pain-relief-percent');
-  const percent = observation.valueQuantity?.value ?? observation.valueInteger;
-  if (!isRelief || percent === undefined) return [];
-  const at = observation.effectivePeriod?.start ?? observation.effectiveDateTime ?? '';
-  return [
-    {
-      value: { percent, known: 'stated' },
-      origin: 'observation',
-      evidence: evidenceOf(observation, at),
-    },
-  ];
-}
-
-const evidenceOf = (observation: Observation, at: string) => ({
-  reference: keyOf(observation),
-  date: at.slice(0, 10),
-});

@@ -1,13 +1,15 @@
 import type { SpinalRegion } from '../../terminology/site.ts';
 import { weigh } from '../fact.ts';
+import { joinGuidance } from './join-guidance.ts';
 import { levelSets, levelStatements } from './levels.ts';
 import type { ProcedureLine } from './line.ts';
 import { isThoracolumbarFacet, regionStatements } from './region.ts';
 
 /**
  * Groups lines into sessions: one family in one region on one day (rulebook 1.3). A line that names
- * no region joins the only region of its day. `byTechnique` keeps two approaches apart, as they are
- * two procedures to a reader although they are one session to a payer.
+ * no region joins the only region of its day, and guidance joins what it guided. `byTechnique` keeps
+ * two approaches apart, as they are two procedures to a reader although they are one session to a
+ * payer.
  */
 export function groupSessions(
   lines: readonly ProcedureLine[],
@@ -16,7 +18,10 @@ export function groupSessions(
   const days = Map.groupBy(lines, (line) =>
     [dayKey(line), line.family, byTechnique ? line.code?.approach : ''].join('|'),
   );
-  return [...days.values()].flatMap((day) => splitByRegion(day));
+  return joinGuidance(
+    [...days.values()].flatMap((day) => splitByRegion(day)),
+    dayKey,
+  );
 }
 
 function splitByRegion(lines: ProcedureLine[]): ProcedureLine[][] {

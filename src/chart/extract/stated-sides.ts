@@ -18,7 +18,7 @@ export function statedSides(
     ...orders.flatMap(lateralityStatements),
     ...consentLaterality(source, own),
     ...claims.flatMap(lateralityStatements),
-    ...[...own, ...orders].flatMap(diagnosisLaterality),
+    ...[...own, ...orders, ...claims].flatMap(diagnosisLaterality),
   ].filter(({ loose }) => !loose);
   const fact = weigh(all.map(asList), unreadNotes(notes), { same: () => true });
   return fact.state === 'documented' ? { ...fact, value: all } : fact;

@@ -2,9 +2,10 @@ import type { Approach } from '../../terminology/site.ts';
 import { coverage, order, patient, type Side } from '../builders.ts';
 import { pastSession } from '../past-session.ts';
 import type { Payer } from '../places.ts';
-import { authorization, condition, paidClaim } from '../records.ts';
+import { authorization, paidClaim } from '../records.ts';
 import { signOrders } from '../requests.ts';
 import type { SampleChart, SampleRequest } from '../sample.ts';
+import { supported } from '../supported.ts';
 
 const LEVELS = ['L4-L5', 'L5-S1'];
 const BLOCK_RULES = [
@@ -38,7 +39,7 @@ function ablationChart(today: Temporal.PlainDate, told: AblationChart): SampleCh
     resources: [
       patient(patientId, told.given, told.family, 'unknown', told.born),
       coverage(patientId, payer, ago(30)),
-      condition(patientId, 'M47.816', 'Lumbar spondylosis', ago(26)),
+      ...supported(patientId, today, { code: 'M47.816', text: 'Lumbar spondylosis', months: 26 }),
       ...authorization({
         patientId,
         payer,
@@ -134,7 +135,7 @@ export const margueriteDubois = (today: Temporal.PlainDate): SampleChart =>
     payer: 'medicare',
     title: 'An ablation after one block with 80 % and one with 77.8 %',
     expects: {
-      fires: ['rfa-diagnostic-blocks-insufficient'],
+      fires: ['rfa-diagnostic-blocks-insufficient', 'abn-advice'],
       silent: ['rfa-block-not-mbb', 'rfa-block-level-side-mismatch'],
     },
     blocks: [mbb('left', [5, 1]), mbb('left', [9, 2])],
@@ -165,7 +166,7 @@ export const samuelOtieno = (today: Temporal.PlainDate): SampleChart =>
     payer: 'medicare',
     title: 'A left ablation after blocks on the right',
     expects: {
-      fires: ['rfa-block-level-side-mismatch', 'rfa-diagnostic-blocks-insufficient'],
+      fires: ['rfa-block-level-side-mismatch', 'rfa-diagnostic-blocks-insufficient', 'abn-advice'],
       silent: ['rfa-block-not-mbb'],
     },
     blocks: [mbb('right', [8, 1]), mbb('right', [7, 1])],
@@ -182,7 +183,7 @@ export const priyaRaman = (today: Temporal.PlainDate): SampleChart =>
     payer: 'medicare',
     title: 'An ablation after intra-articular blocks under Medicare',
     expects: {
-      fires: ['rfa-block-not-mbb'],
+      fires: ['rfa-block-not-mbb', 'abn-advice'],
       silent: ['rfa-diagnostic-blocks-insufficient', 'rfa-block-level-side-mismatch'],
     },
     blocks: [joint('left', [8, 1]), joint('left', [7, 1])],
@@ -198,7 +199,7 @@ export const luciaMoretti = (today: Temporal.PlainDate): SampleChart =>
     story: 'The same intra-articular injections under Cigna, whose guideline takes either kind.',
     payer: 'cigna',
     title: 'An ablation after intra-articular blocks under Cigna',
-    expects: { fires: [], silent: [...BLOCK_RULES, 'coverage-policy-unknown'] },
+    expects: { fires: ['coverage-policy-unknown'], silent: BLOCK_RULES },
     blocks: [joint('left', [8, 1]), joint('left', [7, 1])],
   });
 
@@ -220,14 +221,22 @@ export function theodoreBanks(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Theodore', 'Banks', 'male', '1948-06-06'),
       coverage(patientId, 'medicare', ago(30)),
-      condition(patientId, 'M47.816', 'Lumbar spondylosis', ago(26)),
-      ...pastSession({ ...done, id: 'theodore-rfa-left', day: ago(7), side: 'left', images: 4 }),
+      ...supported(patientId, today, { code: 'M47.816', text: 'Lumbar spondylosis', months: 26 }),
+      ...pastSession({
+        ...done,
+        id: 'theodore-rfa-left',
+        day: ago(7),
+        side: 'left',
+        images: 4,
+        held: { percent: 70, months: 6 },
+      }),
       ...pastSession({
         ...done,
         id: 'theodore-rfa-right',
         day: ago(6, 15),
         side: 'right',
         images: 4,
+        held: { percent: 75, months: 6 },
       }),
       paidClaim('theodore-claim', patientId, 'medicare', [
         { code: '64493', day: ago(14), modifiers: ['KX', '50'] },
@@ -241,7 +250,7 @@ export function theodoreBanks(today: Temporal.PlainDate): SampleChart {
           name: 'theodore-banks-third-ablation',
           title: 'A third ablation session in twelve months',
           expects: {
-            fires: ['rfa-frequency-exceeded'],
+            fires: ['rfa-frequency-exceeded', 'abn-advice'],
             silent: ['rfa-diagnostic-blocks-insufficient', 'history-incomplete'],
           },
         },

@@ -1,11 +1,18 @@
 import { coverage, order, patient } from '../builders.ts';
 import { pastSession } from '../past-session.ts';
-import { condition, paidClaim } from '../records.ts';
+import { paidClaim } from '../records.ts';
 import { signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
+import { supported } from '../supported.ts';
+import { visitNote } from '../visits.ts';
 
 const BLOCK = 'Lumbar medial branch block';
 const FACET = 'Lumbar facet joint injection, intra-articular';
+
+const NO_ABLATION =
+  'PLAN: Radiofrequency ablation is contraindicated because of her implanted cardiac pacemaker.';
+const TRIGGER_POINTS =
+  'EXAM: A palpable taut band in the right trapezius, levator scapulae and rhomboid muscles, with a local twitch response and referred pain on palpation.';
 
 /** Four diagnostic sessions in twelve months, a therapeutic one besides. */
 export function ireneKowalski(today: Temporal.PlainDate): SampleChart {
@@ -22,10 +29,10 @@ export function ireneKowalski(today: Temporal.PlainDate): SampleChart {
     levels: ['L4-L5'],
   } as const;
   const blocks = [
-    { day: ago(10), side: 'left' },
-    { day: ago(9), side: 'left' },
-    { day: ago(5), side: 'right' },
-    { day: ago(4), side: 'right' },
+    { day: ago(10), side: 'left', scores: [7, 3] },
+    { day: ago(9), side: 'left', scores: [7, 3] },
+    { day: ago(5), side: 'right', scores: [8, 1] },
+    { day: ago(4), side: 'right', scores: [7, 1] },
   ] as const;
   return {
     id: patientId,
@@ -34,14 +41,15 @@ export function ireneKowalski(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Irene', 'Kowalski', 'female', '1949-01-30'),
       coverage(patientId, 'medicare', ago(36)),
-      condition(patientId, 'M47.816', 'Lumbar spondylosis', ago(30)),
-      ...blocks.flatMap(({ day, side }, index) =>
+      ...supported(patientId, today, { code: 'M47.816', text: 'Lumbar spondylosis', months: 30 }),
+      visitNote({ patientId, day: today.subtract({ days: 10 }) }, NO_ABLATION),
+      ...blocks.flatMap(({ day, side, scores }, index) =>
         pastSession({
           ...done,
           id: `irene-mbb-${index + 1}`,
           day,
           side,
-          scores: [7, 3],
+          scores,
           images: 2,
         }),
       ),
@@ -72,7 +80,7 @@ export function ireneKowalski(today: Temporal.PlainDate): SampleChart {
           name: 'irene-kowalski-fifth-diagnostic',
           title: 'A fifth diagnostic block in twelve months',
           expects: {
-            fires: ['facet-diagnostic-frequency-exceeded'],
+            fires: ['facet-diagnostic-frequency-exceeded', 'abn-advice'],
             silent: [
               'facet-therapeutic-frequency-exceeded',
               'history-incomplete',
@@ -102,7 +110,11 @@ export function ireneKowalski(today: Temporal.PlainDate): SampleChart {
           title: 'A therapeutic injection: diagnostic sessions do not count',
           expects: {
             fires: [],
-            silent: ['facet-therapeutic-frequency-exceeded', 'facet-diagnostic-frequency-exceeded'],
+            silent: [
+              'facet-therapeutic-frequency-exceeded',
+              'facet-therapeutic-criteria',
+              'facet-therapeutic-no-rfa-rationale',
+            ],
           },
         },
         patientId,
@@ -131,7 +143,7 @@ export function gladysMonroe(today: Temporal.PlainDate): SampleChart {
   const place = 'gulf-spine-clinic';
   const ago = (months: number, days = 0) => today.subtract({ months, days });
   const done = { patientId, place, code: '64493', levels: ['L4-L5'], side: 'bilateral' } as const;
-  const days = [ago(11), ago(10), ago(7), ago(3)];
+  const days = [ago(11), ago(10), ago(7), ago(4)];
   return {
     id: patientId,
     story:
@@ -139,7 +151,8 @@ export function gladysMonroe(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Gladys', 'Monroe', 'female', '1944-08-09'),
       coverage(patientId, 'medicare', ago(30)),
-      condition(patientId, 'M47.816', 'Lumbar spondylosis', ago(27)),
+      ...supported(patientId, today, { code: 'M47.816', text: 'Lumbar spondylosis', months: 27 }),
+      visitNote({ patientId, day: today.subtract({ days: 10 }) }, NO_ABLATION),
       ...days.flatMap((day, index) =>
         pastSession({
           ...done,
@@ -150,6 +163,7 @@ export function gladysMonroe(today: Temporal.PlainDate): SampleChart {
           intent: index < 2 ? 'diagnostic' : 'therapeutic',
           scores: [8, 1],
           images: 2,
+          ...(index === 3 && { later: { days: 95, score: 2 } }),
         }),
       ),
       paidClaim('gladys-claim', patientId, 'medicare', [
@@ -167,7 +181,7 @@ export function gladysMonroe(today: Temporal.PlainDate): SampleChart {
           name: 'gladys-monroe-combined-cap',
           title: 'A third therapeutic session under a combined cap',
           expects: {
-            fires: ['facet-therapeutic-frequency-exceeded'],
+            fires: ['facet-therapeutic-frequency-exceeded', 'abn-advice'],
             silent: ['facet-diagnostic-frequency-exceeded', 'history-incomplete'],
           },
         },
@@ -214,7 +228,8 @@ export function georgePapadakis(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'George', 'Papadakis', 'male', '1956-12-01'),
       coverage(patientId, 'aetna', ago(28), { type: { text: 'Medicare Advantage PPO' } }),
-      condition(patientId, 'M79.18', 'Myofascial pain', ago(18)),
+      ...supported(patientId, today, { code: 'M79.18', text: 'Myofascial pain', months: 18 }),
+      visitNote({ patientId, day: today.subtract({ days: 10 }) }, TRIGGER_POINTS),
       ...days.flatMap((day, index) =>
         pastSession({
           id: `george-tpi-${index + 1}`,
@@ -224,6 +239,7 @@ export function georgePapadakis(today: Temporal.PlainDate): SampleChart {
           code: '20553',
           text: 'Trigger point injections',
           scores: [6, 2],
+          ...(index === 2 && { later: { days: 45, score: 2 } }),
         }),
       ),
       paidClaim('george-claim', patientId, 'aetna', [
@@ -237,7 +253,7 @@ export function georgePapadakis(today: Temporal.PlainDate): SampleChart {
           name: 'george-papadakis-fourth-trigger-points',
           title: 'A fourth trigger point session in twelve months',
           expects: {
-            fires: ['tpi-frequency-exceeded'],
+            fires: ['tpi-frequency-exceeded', 'abn-advice'],
             silent: ['laterality-missing-order', 'coverage-policy-unknown', 'history-incomplete'],
           },
         },

@@ -6,8 +6,11 @@ import { consent, paidClaim } from '../records.ts';
 import { closeEncounter, reviewClaim, signNote } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
 import { type SessionOptions, session } from '../session.ts';
+import { painAtVisit } from '../visits.ts';
 
 const place: Place = 'riverside-pain-center';
+
+const FORM = 'I was told of the risks, benefits and alternatives and consent to the injection.';
 
 function noteChart(
   today: Temporal.PlainDate,
@@ -24,6 +27,7 @@ function noteChart(
       paidClaim(`${told.id}-claim`, told.id, told.payer, [
         { code: '20552', day: today.subtract({ months: 17 }) },
       ]),
+      painAtVisit({ patientId: told.id, day: today.subtract({ days: 5 }) }, 7),
       ...resources,
     ],
     requests,
@@ -33,7 +37,7 @@ function noteChart(
 const ALL_IN_WORDS = `PROCEDURE: Right L4-L5 transforaminal epidural steroid injection under fluoroscopic guidance.
 INDICATION: Right L4 radicular pain for four months, 7/10 today.
 CONSENT: Risks, benefits and alternatives were discussed and written consent was obtained.
-DESCRIPTION: The patient was placed prone. Under fluoroscopy the right L4-L5 foramen was identified in an oblique view and a 22-gauge needle was advanced. AP and lateral views confirmed the position. 1 mL of contrast showed spread along the nerve root. 10 mg of dexamethasone with 1 mL of 1% lidocaine was injected. AP and lateral images were saved to PACS.
+DESCRIPTION: The patient was placed prone. Under fluoroscopy the right L4-L5 foramen was identified in an oblique view and a 22-gauge needle was advanced. AP and lateral views confirmed the position. 1 mL of contrast showed spread along the nerve root. 10 mg of dexamethasone (10 mg/mL, 1 mL) with 1 mL of 1% lidocaine was injected. AP and lateral images were saved to PACS.
 COMPLICATIONS: None.
 RESPONSE: Pain went from 7/10 before to 1/10 after the injection.`;
 
@@ -126,7 +130,7 @@ export function marcusHale(today: Temporal.PlainDate): SampleChart {
       payer: 'medicare',
       story: 'A note without approach, side, level and imaging.',
     },
-    session({ ...done, note: BARE }),
+    [...session({ ...done, note: BARE }), consent(id, done.id, today, FORM)],
     [
       signNote(
         {
@@ -138,8 +142,9 @@ export function marcusHale(today: Temporal.PlainDate): SampleChart {
               'laterality-missing-note',
               'spinal-level-missing',
               'imaging-guidance-not-documented',
+              'esi-contrast-not-documented',
             ],
-            silent: [],
+            silent: ['consent-missing', 'pain-score-baseline-missing'],
           },
         },
         { done, note: BARE },
@@ -157,7 +162,7 @@ export function marcusHale(today: Temporal.PlainDate): SampleChart {
 }
 
 const WRONG_SIDE = `PROCEDURE: Right L5-S1 interlaminar epidural steroid injection.
-TECHNIQUE: With fluoroscopic guidance an 18-gauge needle was advanced to the right L5-S1 interlaminar space. 1 mL of contrast confirmed epidural spread. 40 mg of triamcinolone was injected.`;
+TECHNIQUE: With fluoroscopic guidance an 18-gauge needle was advanced to the right L5-S1 interlaminar space. 1 mL of contrast confirmed epidural spread. 40 mg of triamcinolone (40 mg/mL, 1 mL) was injected.`;
 
 /** Order and note differ on the side, note and code on the approach, and no image was kept. */
 export function yusufDemir(today: Temporal.PlainDate): SampleChart {
@@ -192,7 +197,7 @@ export function yusufDemir(today: Temporal.PlainDate): SampleChart {
       payer: 'medicare',
       story: 'Ordered left, documented right; coded transforaminal, documented interlaminar.',
     },
-    session({ ...done, note: WRONG_SIDE }),
+    [...session({ ...done, note: WRONG_SIDE }), consent(id, done.id, today, FORM)],
     [
       signNote(
         {
@@ -267,7 +272,12 @@ export function claraJensen(today: Temporal.PlainDate): SampleChart {
       payer: 'medicare',
       story: 'Diagnostic blocks: one under ultrasound without scores, one as it should be.',
     },
-    [...session(first), ...session(second)],
+    [
+      ...session(first),
+      ...session(second),
+      consent(id, first.id, today, FORM),
+      consent(id, second.id, today, FORM),
+    ],
     [
       signNote(
         {

@@ -1,8 +1,8 @@
 import { coverage, order, patient } from '../builders.ts';
 import { pastSession } from '../past-session.ts';
-import { condition } from '../records.ts';
 import { signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
+import { supported } from '../supported.ts';
 
 /** A new patient whose payer no table knows. */
 export function nadiaPetrov(today: Temporal.PlainDate): SampleChart {
@@ -14,7 +14,15 @@ export function nadiaPetrov(today: Temporal.PlainDate): SampleChart {
     resources: [
       patient(patientId, 'Nadia', 'Petrov', 'female', '1983-03-03'),
       coverage(patientId, 'harvest-mutual', today.subtract({ months: 2 })),
-      condition(patientId, 'M54.17', 'Lumbosacral radiculopathy', today.subtract({ months: 3 })),
+      ...supported(patientId, today, {
+        code: 'M54.17',
+        text: 'Lumbosacral radiculopathy',
+        months: 3,
+        imaging: {
+          part: 'lumbar',
+          conclusion: 'Left foraminal disc protrusion at L5-S1 that contacts the left L5 root.',
+        },
+      }),
     ],
     requests: [
       signOrders(
@@ -60,7 +68,12 @@ export function miguelSantos(today: Temporal.PlainDate): SampleChart {
           text: "Workers' compensation",
         },
       }),
-      condition(patientId, 'M54.16', 'Lumbar radiculopathy', today.subtract({ months: 19 })),
+      ...supported(patientId, today, {
+        code: 'M54.16',
+        text: 'Lumbar radiculopathy',
+        months: 19,
+        imaging: { part: 'lumbar', conclusion: 'Disc extrusion at L4-L5 with root contact.' },
+      }),
       ...pastSession({
         id: 'miguel-esi-1',
         patientId,

@@ -7,12 +7,19 @@ const CHARACTERS: readonly (readonly [PainCharacter, RegExp])[] = [
   ['neurogenic-claudication', /\b(?:neurogenic|pseudo-?)\s?claudication\b/gi],
   [
     'radicular',
-    /\bradicul(?:ar|opath\w+|itis)\b|\bsciatica\b|\bdermatom\w+ (?:pain|distribution)\b/gi,
+    // "Lumbago with sciatica" is the name of a code, which by itself shows no radiculopathy (W-45).
+    /\bradicul(?:ar|opath\w+|itis)\b|(?<!\blumbago with )\bsciatica\b|\bdermatom\w+ (?:pain|distribution)\b/gi,
   ],
   [
     'radiating',
     /\bradiat(?:es|ing|ion|ed)\b|\bpain (?:\w+ ){0,4}(?:shoot\w*|travel\w*|spread\w*) (?:down|to|into)\b|\bpain [^.;]{0,30}\bdown (?:the|her|his|both) (?:\w+ )?(?:legs?|arms?|calf|thigh)\b/gi,
   ],
+  [
+    'post-laminectomy',
+    /\bpost-?(?:laminectomy|surgical spine) (?:pain )?syndrome\b|\bfailed back (?:surgery )?(?:syndrome)?|\bFBSS\b|\bpersistent spinal pain syndrome type (?:2|II)\b/gi,
+  ],
+  ['zoster', /\b(?:(?:herpes )?zoster|shingles|post-?herpetic)\b/gi],
+  ['above-l5', /\bpain\b[^.;]{0,40}\babove (?:the )?(?:level of )?L5\b/gi],
   [
     'axial',
     /\baxial\b|\b(?:non-?radicular|non-?radiating)\b|\bpain without (?:leg|arm|radiat\w+|radicul\w+)/gi,

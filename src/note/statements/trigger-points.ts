@@ -21,6 +21,34 @@ export const readTriggerPointExam = (sentences: readonly Sentence[]): Found<stri
     EXAM,
   );
 
+const FINDINGS: readonly (readonly [string, RegExp])[] = [
+  ['taut band', /\b(?:taut|tight|palpable|ropy) (?:\w+ )?bands?\b|\bropy\b/gi],
+  ['nodule', /\b(?:nodul\w+|knots?)\b/gi],
+  ['local twitch response', /\btwitch(?: response)?s?\b/gi],
+  ['jump sign', /\bjump sign\b/gi],
+  [
+    'referred pain',
+    /\brefer(?:red|ral) (?:of )?(?:pain|pattern)s?\b|\bpain (?:\w+ )?(?:referred|radiated) (?:to|into)\b/gi,
+  ],
+  [
+    'focal tenderness',
+    /\b(?:focal|point|exquisite|hyperirritable)\w*,? (?:\w+ )?(?:tender\w*|spots?)\b|\btender (?:trigger )?points?\b/gi,
+  ],
+  [
+    'trigger points palpated',
+    /\btrigger points? (?:\w+ ){0,2}(?:palpated|identified|noted|found|marked|present)\b|\b(?:palpable|active|identifiable) trigger points?\b/gi,
+  ],
+  ['reproduced pain', /\breproduc\w+ (?:of )?(?:\w+ ){0,3}pain\b/gi],
+];
+
+/** What was felt of trigger points, each finding once, by one name. */
+export const readTriggerPointFindings = (sentences: readonly Sentence[]): Found<string>[] => {
+  const told = sentences.filter(
+    ({ kind, occurrence }) => kind !== 'plan' && kind !== 'consent' && occurrence !== 'planned',
+  );
+  return FINDINGS.flatMap(([name, pattern]) => allIn(told, pattern, () => name).slice(0, 1));
+};
+
 const COUNT = new RegExp(
   String.raw`\b${NUMBER} (?:\w+ ){0,2}?(?:trigger points?|TPs?\b|points|sites)\b|\btrigger points?\s?(?:x|×|:)\s?(\d{1,2})\b|\btotal of ${NUMBER} (?:points|sites|injections)\b`,
   'gi',

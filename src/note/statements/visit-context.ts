@@ -23,7 +23,7 @@ export const readSeparateEvaluation = (sentences: readonly Sentence[]): Found<st
 
 const SUBSTANCE = String.raw`(?:alcohol|etoh|tobacco|cigarettes?|illicit|recreational drugs?|drug use|substance|marijuana|cannabis|cocaine|heroin|opioid use disorder|methamphetamine)`;
 const USE = new RegExp(
-  String.raw`\b(?:history of|current|active|uses?|using|drinks|abus\w+|dependence|addiction)\b[^.;]{0,25}\b${SUBSTANCE}\b|\b${SUBSTANCE}\b[^.;]{0,15}\b(?:abuse|use|dependence|disorder|addiction|daily)\b|(?<!(?:quit|stopped|former|ex-?|non-?) ?)\bsmok(?:es|er|ing)\b|\bden(?:ies|ied|ying)\b[^.;]{0,40}\b${SUBSTANCE}\b|\b(?:no|negative for)\b[^.;]{0,25}\b${SUBSTANCE}\b`,
+  String.raw`\b(?:history of|current|active|uses?|using|drinks|abus\w+|dependence|addiction)\b[^.;]{0,25}\b${SUBSTANCE}\b|\b${SUBSTANCE}\b[^.;]{0,15}\b(?:abuse|use|dependence|disorder|addiction|daily)\b|\b(?:opioid|alcohol|substance|stimulant|cannabis) use disorder\b|(?<!(?:quit|stopped|former|ex-?|non-?) ?)\bsmok(?:es|er|ing)\b|\bden(?:ies|ied|ying)\b[^.;]{0,40}\b${SUBSTANCE}\b|\b(?:no|negative for)\b[^.;]{0,25}\b${SUBSTANCE}\b`,
   'gi',
 );
 const DENIES = /^(?:den(?:ies|ied|ying)|no\b|negative|never)/i;

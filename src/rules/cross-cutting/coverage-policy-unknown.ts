@@ -22,10 +22,16 @@ export const coveragePolicyUnknown = defineRule({
     if (!choice.known) return unmet(`No policy set is known here: ${choice.how}.`, []);
     if (choice.missingParameters.length > 0) {
       return unmet(
-        `No value is known for ${choice.missingParameters.join(', ')}, so that rules which need it keep silent.`,
+        `No value is known for ${shortened(choice.missingParameters)}, so that rules which need it keep silent.`,
         [],
       );
     }
     return met(choice.how, []);
   },
 });
+
+/** As many names as a reader takes in; the explanation of each silent rule names its own. */
+const shortened = (names: readonly string[]): string =>
+  names.length > 6
+    ? `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`
+    : names.join(', ');

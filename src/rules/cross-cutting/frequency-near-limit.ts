@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
-import { type CountedKind, countedKinds, FacetCap, matcherOf } from '../frequency.ts';
+import { type CountedKind, countedKinds, FacetCap, matcherOf, uncounted } from '../frequency.ts';
 import { design, guide } from '../guides.ts';
 import { firstDayWithout } from '../rolling-window.ts';
 import { countSessions, SessionLimits } from '../session-count.ts';
@@ -24,7 +25,10 @@ export const frequencyNearLimit = defineRule({
     'facet.tx_max': limits,
     'rfa.max_sessions': limits,
     'tpi.max': limits,
+    'sij.dx_max': limits,
+    'sij.tx_max': limits,
     'facet.cap': FacetCap,
+    'esi.dsnrb_counts': z.boolean().nullable(),
   },
   skips: ({ family }) =>
     kinds.some((kind) => kind.family === family) ? undefined : 'no limit is counted for this kind',
@@ -37,13 +41,15 @@ export const frequencyNearLimit = defineRule({
     const date = documentedValue(facts.dateOfService);
     if (!kind || !history || !date)
       return skipped('kind, date or history of the session is not known');
+    const because = uncounted(kind, intent, params['esi.dsnrb_counts']);
+    if (because) return skipped(because);
     const asked = limits.parse(Reflect.get(params, kind.parameter));
     if (!asked) return skipped('this policy names no limit');
     const question = {
       planned: facts,
       history,
       noun: kind.noun,
-      counts: matcherOf(kind, params['facet.cap']),
+      counts: matcherOf(kind, params['facet.cap'], params['esi.dsnrb_counts']),
     };
     const counts = asked.map((limit) => countSessions(question, date, limit));
     if (counts.some(({ counted, limit }) => counted.length >= limit.sessions)) {

@@ -1,12 +1,12 @@
 import { documentedValue, evidenceOf } from '../../chart/fact.ts';
-import type { ClaimLine } from '../../chart/pain-procedure.ts';
+import type { ServiceLine } from '../../chart/service-line.ts';
 import { lateralityOfModifier } from '../../terminology/site.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { isSideRequired } from '../side-required.ts';
 import { met, undocumented } from '../verdict.ts';
 
-const lacksSide = ({ sideRequired, modifiers }: ClaimLine): boolean =>
+const lacksSide = ({ sideRequired, modifiers }: ServiceLine): boolean =>
   sideRequired && !modifiers.some((modifier) => lateralityOfModifier(modifier));
 
 export const lateralityMissingNote = defineRule({

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../chart/fact.ts';
 import { evidenceOf } from '../../chart/fact.ts';
+import { blockRelief } from '../block-relief.ts';
 import type { Citation } from '../cite.ts';
 import type { Subject } from '../define-rule.ts';
 import type { WeighedBlock } from './diagnostic-blocks.ts';
@@ -17,4 +18,7 @@ export const isAblation = ({ family }: Subject): string | undefined =>
 
 /** Where the blocks and their relief were read. */
 export const blockEvidence = (blocks: readonly WeighedBlock[]): Evidence[] =>
-  blocks.flatMap(({ block }) => [...evidenceOf(block.dateOfService), ...evidenceOf(block.relief)]);
+  blocks.flatMap(({ block }) => [
+    ...evidenceOf(block.dateOfService),
+    ...evidenceOf(blockRelief(block)),
+  ]);

@@ -3,6 +3,7 @@ import { documentedValue, type Fact, isUnreadable } from '../../chart/fact.ts';
 import { compare, type PainProcedure, type SiteMatch } from '../../chart/pain-procedure.ts';
 import { coversSide, type Laterality, type SpinalRegion } from '../../terminology/site.ts';
 import { jointsOf, type SpinalLevel } from '../../terminology/spinal-levels.ts';
+import { blockRelief } from '../block-relief.ts';
 import { formatPercent, reaches } from '../percent.ts';
 
 /** Where an ablation is planned. */
@@ -35,7 +36,7 @@ export function blocksBefore(
   threshold: number,
 ): WeighedBlock[] {
   const date = documentedValue(site.dateOfService);
-  return history.sessions
+  return [...history.sessions, ...(history.told ?? [])]
     .filter(({ family }) => family === 'facet-injection')
     .filter(({ intent }) => documentedValue(intent) !== 'therapeutic')
     .filter(({ dateOfService }) => isBefore(documentedValue(dateOfService), date))
@@ -77,12 +78,13 @@ export function isRepeat(site: AblationSite, history: History): boolean {
 
 /** The first fact of the blocks that could not be read and leaves the question open. */
 export const unreadOf = (blocks: readonly WeighedBlock[]): string | undefined =>
-  blocks.flatMap(({ block }) => [block.relief, block.levels, block.laterality]).find(isUnreadable)
-    ?.reason;
+  blocks
+    .flatMap(({ block }) => [blockRelief(block), block.levels, block.laterality])
+    .find(isUnreadable)?.reason;
 
 /** "2026-03-02 left L4-L5: 77.8 % (9 -> 2)" */
 export function describeBlock({ block }: WeighedBlock): string {
-  const relief = documentedValue(block.relief);
+  const relief = documentedValue(blockRelief(block));
   const site = [
     documentedValue(block.laterality) ?? 'side not charted',
     ...(documentedValue(block.levels) ?? []),
@@ -93,7 +95,8 @@ export function describeBlock({ block }: WeighedBlock): string {
   return `${documentedValue(block.dateOfService) ?? 'no date'} ${site.join(' ')}: ${said}`;
 }
 
-function isPositive({ relief }: PainProcedure, threshold: number): WeighedBlock['positive'] {
+function isPositive(block: PainProcedure, threshold: number): WeighedBlock['positive'] {
+  const relief = blockRelief(block);
   if (relief.state !== 'documented') return 'unclear';
   return reaches(relief.value.percent, threshold) ? 'yes' : 'no';
 }

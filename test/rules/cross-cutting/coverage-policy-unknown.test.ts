@@ -2,7 +2,13 @@ import { coveragePolicyUnknown } from '../../../src/rules/cross-cutting/coverage
 import { planned } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
-const choice = { how: 'the payer is Medicare', known: true, missingParameters: [] };
+const choice = {
+  how: 'the payer is Medicare',
+  known: true,
+  payers: [],
+  missingParameters: [],
+  notCovered: [],
+};
 
 testRule(
   coveragePolicyUnknown,

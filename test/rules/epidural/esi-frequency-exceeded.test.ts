@@ -2,7 +2,11 @@ import { esiFrequencyExceeded } from '../../../src/rules/epidural/esi-frequency-
 import { day, documented, history, planned, session, undocumented } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
-const perRegion = { 'esi.max_sessions': [{ sessions: 4, months: 12, per: 'region' }] };
+const perRegion = {
+  'esi.max_sessions': [{ sessions: 4, months: 12, per: 'region' }],
+  'esi.dsnrb_counts': true,
+};
+const diagnostic = { intent: documented('diagnostic' as const) };
 const lumbar = planned('64483');
 const three = ['2026-01-05', '2026-03-02', '2026-09-14'].map((on) => session('62323', on));
 
@@ -108,6 +112,40 @@ testRule(esiFrequencyExceeded, perRegion, {
       history: history(
         ['2027-02-28', '2027-05-05', '2027-06-05', '2027-07-05'].map((on) => session('62323', on)),
       ),
+    },
+  },
+});
+
+testRule(
+  esiFrequencyExceeded,
+  { ...perRegion, 'esi.dsnrb_counts': false },
+  {
+    met: {
+      'the fourth was a diagnostic root block, which this payer does not count': {
+        procedure: lumbar,
+        history: history([...three, session('64483', '2026-05-05', diagnostic)]),
+      },
+    },
+    unmet: {
+      'the fourth has no intent, and so was an epidural like others': {
+        procedure: lumbar,
+        history: history([...three, session('64483', '2026-05-05')]),
+      },
+    },
+    skipped: {
+      'the planned one is a diagnostic root block': {
+        procedure: planned('64483', diagnostic),
+        history: history([...three, session('64483', '2026-05-05')]),
+      },
+    },
+  },
+);
+
+testRule(esiFrequencyExceeded, perRegion, {
+  unmet: {
+    'a diagnostic root block counts where the payer counts it': {
+      procedure: planned('64483', diagnostic),
+      history: history([...three, session('64483', '2026-05-05', diagnostic)]),
     },
   },
 });

@@ -24,6 +24,10 @@ testRule(
         procedure,
         history: after({ relief: relief((4 / 5) * 100) }, { relief: relief((8 / 10) * 100) }),
       },
+      'words alone tell of one of them': {
+        procedure,
+        history: history([block(FIRST)], { told: [block(SECOND)] }),
+      },
       'a third block failed': {
         procedure,
         history: history([

@@ -1,0 +1,51 @@
+import { isComplete, type PackageContents } from './contents.ts';
+import { escaped } from './escaped.ts';
+import type { PackageItem, PackageSection } from './section.ts';
+
+/** The package as one page to read, print and sign; everything from the chart is escaped. */
+export function packageHtml(contents: PackageContents, on: Temporal.PlainDate): string {
+  const { title, policy, sections } = contents;
+  const open = sections.flatMap(({ missing }) => missing);
+  const unread = sections.flatMap((section) => section.unread);
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escaped(title)}</title><style>${STYLE}</style></head>
+<body><main>
+<h1>${escaped(title)}</h1>
+<p>Assembled from the chart on ${on} by the policy set ${escaped(policy)}. A person must review and sign it; nothing here was written by Foramen but headings and lists.</p>
+${isComplete(contents) ? '<p class="complete">Nothing is missing.</p>' : ''}
+${list('Still missing', open, 'missing')}
+${list('Could not be read', unread, 'unread')}
+${sections.map(sectionHtml).join('\n')}
+</main></body></html>
+`;
+}
+
+const sectionHtml = ({ heading, items, missing }: PackageSection): string => `<section>
+<h2>${escaped(heading)}</h2>
+${items.length > 0 ? `<ul>${items.map(itemHtml).join('')}</ul>` : '<p>Nothing is charted.</p>'}
+${missing.length > 0 ? `<p class="missing">Missing: ${missing.map(escaped).join('; ')}.</p>` : ''}
+</section>`;
+
+/** Each item with the words it was read from, so that a reviewer can look it up. */
+function itemHtml({ text, evidence }: PackageItem): string {
+  const sources = [...new Set(evidence.map(({ reference }) => reference))].join(', ');
+  const quotes = evidence.flatMap(({ quote }) => (quote ? `<q>${escaped(quote)}</q>` : []));
+  return `<li>${escaped(text)} ${[...new Set(quotes)].join(' ')} <small>${escaped(sources)}</small></li>`;
+}
+
+const list = (heading: string, lines: readonly string[], kind: string): string =>
+  lines.length === 0
+    ? ''
+    : `<section class="${kind}"><h2>${heading}</h2><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul></section>`;
+
+const STYLE = `
+body{font:16px/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:0}
+main{max-width:46rem;margin:0 auto;padding:1.5rem}
+h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.5rem 0 .3rem}
+ul{margin:.3rem 0;padding-left:1.2rem}small{color:#555}q{color:#333;font-style:italic}
+.missing h2,p.missing{color:#8a2500}.unread h2{color:#5a4a00}.complete{color:#14532d}
+section.missing,section.unread{border:1px solid;border-radius:.4rem;padding:0 1rem .6rem}
+@media print{main{padding:0}}
+`;

@@ -1,0 +1,64 @@
+import type { NoteAgent } from '../../note/note-reading.ts';
+import { combine } from '../combine.ts';
+import type { Evidence, Fact, Statement } from '../fact.ts';
+import type { InjectedDrug } from '../performance.ts';
+import { drug, drugsIn } from './given-drugs.ts';
+import type { Given } from './medications.ts';
+import type { Telling } from './tellings.ts';
+
+/**
+ * The drugs that were injected at the target: as given with the procedure, then as its lines and
+ * notes tell. Drugs that only one source names all count; doses that differ are contradictions.
+ */
+export const injectateFact = (
+  given: readonly Given[],
+  tellings: readonly Telling[],
+  failures: readonly string[],
+): Fact<InjectedDrug[]> =>
+  combine([...givenStatements(given), ...tellings.flatMap(toldStatements)], failures, {
+    complete: together,
+    agree: (known, more) => known.every((one) => isSameDose(one, sameIn(more, one))),
+  });
+
+function givenStatements(given: readonly Given[]): Statement<InjectedDrug[]>[] {
+  const firm = given.filter(({ loose }) => !loose);
+  const loose = given.filter((one) => one.loose);
+  return [
+    ...statementOf(drugsIn(firm)),
+    ...statementOf(drugsIn(loose)).map((one) => ({ ...one, loose: true as const })),
+  ];
+}
+
+function statementOf(value: InjectedDrug[]): Statement<InjectedDrug[]>[] {
+  const [first] = value;
+  return first ? [{ value, origin: 'procedure', evidence: first.evidence }] : [];
+}
+
+const toldStatements = ({ procedures, sayOfProcedure }: Telling): Statement<InjectedDrug[]>[] =>
+  procedures
+    .filter(({ agents }) => agents.length > 0)
+    .map(({ agents, evidence }) => {
+      const said = sayOfProcedure<InjectedDrug[]>([], evidence.agents?.quote);
+      return { ...said, value: agents.map((agent) => drugOf(agent, said.evidence)) };
+    });
+
+const drugOf = (agent: NoteAgent, evidence: Evidence): InjectedDrug =>
+  drug({
+    name: agent.name,
+    doseMg: agent.doseMg ?? undefined,
+    volumeMl: agent.volumeMl ?? undefined,
+    concentration: agent.concentration ?? undefined,
+    evidence,
+  });
+
+const sameIn = (drugs: readonly InjectedDrug[], { name }: InjectedDrug): InjectedDrug | undefined =>
+  drugs.find((one) => one.name === name);
+
+const isSameDose = (known: InjectedDrug, more: InjectedDrug | undefined): boolean =>
+  known.doseMg === undefined || more?.doseMg === undefined || known.doseMg === more.doseMg;
+
+/** All drugs of both, each with all that is told of it. */
+const together = (known: InjectedDrug[], more: InjectedDrug[]): InjectedDrug[] => [
+  ...known.map((one) => ({ ...sameIn(more, one), ...one })),
+  ...more.filter((one) => !sameIn(known, one)),
+];

@@ -1,0 +1,68 @@
+import type { Evidence, Fact } from './fact.ts';
+
+/** A psychological evaluation before an implant. */
+export interface PsychologicalEvaluation {
+  day?: Temporal.PlainDate;
+  /** False where the evaluation advises against the implant. */
+  isCleared?: boolean;
+}
+
+/** Substance use that a chart tells of; `isAddressed` where treatment or remission is charted. */
+export interface SubstanceUse {
+  words: string;
+  isAddressed: boolean;
+}
+
+/** What was changed when a stimulator was programmed. */
+export interface Programming {
+  /** How many parameters were changed; absent where they are not listed. */
+  parameters?: number;
+  /** Words that give a time instead, such as "25 minutes". */
+  minutes?: string;
+}
+
+/** What a note tells of a pump's refill. */
+export interface PumpRefill {
+  drug?: string;
+  /** As written: `2 mg/mL`. */
+  concentration?: string;
+  removedMl?: number;
+  filledMl?: number;
+  /** The alarm date or the daily rate, in the words of the note. */
+  alarmOrRate?: string;
+  /** Whether the note tells of new settings. */
+  isReprogrammed?: boolean;
+}
+
+/** The kinds of generator that device codes tell apart. */
+export type GeneratorKind =
+  | 'non-rechargeable'
+  | 'rechargeable'
+  | 'high-frequency-rechargeable'
+  | 'closed-loop-rechargeable'
+  | 'integrated-rechargeable';
+
+/** What the chart tells of stimulators and pumps. */
+export interface ImplantFacts {
+  /** The last day of a procedure that lasts, such as a trial. */
+  lastDay: Fact<Temporal.PlainDate>;
+  /** Whether it is a trial, a permanent implant, or a replacement or revision. */
+  stage: Fact<'trial' | 'permanent' | 'replacement'>;
+  psychologicalEvaluation: Fact<PsychologicalEvaluation>;
+  substanceUse: Fact<SubstanceUse>;
+  /** By how many percent analgesics were reduced during the trial. */
+  analgesicReduction: Fact<number>;
+  programming: Fact<Programming>;
+  refill: Fact<PumpRefill>;
+  generator: Fact<GeneratorKind>;
+  /** Words on how the patient bore a trial of intraspinal drugs, side effects included. */
+  tolerability: Fact<string>;
+  /** Whether the removed or revised part is a lead or the generator. */
+  revisedPart: Fact<'lead' | 'generator'>;
+}
+
+/** A nerve, plexus or ganglion the needle was aimed at, as the chart names it. */
+export interface NamedTarget {
+  name: string;
+  evidence: Evidence;
+}

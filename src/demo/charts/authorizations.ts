@@ -1,0 +1,258 @@
+import { type OrderOptions, order } from '../builders.ts';
+import { chartOf } from '../chart-of.ts';
+import { draftClaim } from '../claims.ts';
+import { pastSession } from '../past-session.ts';
+import type { Payer, Place } from '../places.ts';
+import { authorization } from '../records.ts';
+import { bookAppointment, openChart, reviewClaim, signOrders } from '../requests.ts';
+import type { SampleChart } from '../sample.ts';
+import type { SessionOptions } from '../session.ts';
+import { supported } from '../supported.ts';
+
+const place: Place = 'summit-spine-clinic';
+const TRANSFORAMINAL = 'Lumbar transforaminal epidural steroid injection';
+const disc = {
+  code: 'M54.16',
+  text: 'Lumbar radiculopathy',
+  months: 7,
+  imaging: {
+    part: 'lumbar',
+    conclusion: 'Right foraminal disc protrusion at L4-L5 that contacts the right L4 root.',
+  },
+} as const;
+
+const planned = (
+  patientId: string,
+  name: string,
+  day: Temporal.PlainDate,
+  rest: Partial<OrderOptions> = {},
+) =>
+  order({
+    patientId,
+    day,
+    place,
+    code: '64483',
+    text: TRANSFORAMINAL,
+    side: 'right',
+    levels: ['L4-L5'],
+    diagnoses: ['M54.16'],
+    ...rest,
+    id: `${patientId}-${name}`,
+  });
+
+/** An authorization that ends in ten days. */
+export function cyrilBaptiste(today: Temporal.PlainDate): SampleChart {
+  const id = 'cyril-baptiste';
+  const payer: Payer = 'aetna';
+  const booked = planned(id, 'booked-order', today, { status: 'active' });
+  return chartOf(
+    today,
+    {
+      id,
+      given: 'Cyril',
+      family: 'Baptiste',
+      born: '1976-01-25',
+      payer,
+      story: 'An authorization for a right epidural that ends in ten days, Aetna.',
+    },
+    [
+      ...supported(id, today, disc),
+      ...authorization({
+        patientId: id,
+        payer,
+        code: '64483',
+        modifiers: ['RT'],
+        start: today.subtract({ days: 80 }),
+        end: today.add({ days: 10 }),
+      }),
+      booked,
+    ],
+    [
+      openChart(
+        {
+          name: `${id}-chart`,
+          title: 'A chart is opened whose authorization is about to end',
+          expects: { fires: ['prior-auth-expiring'], silent: [] },
+        },
+        id,
+      ),
+      bookAppointment(
+        {
+          name: `${id}-in-time`,
+          title: 'An appointment within the authorization',
+          expects: {
+            fires: ['prior-auth-expiring'],
+            silent: ['prior-auth-missing', 'prior-auth-expired', 'prior-auth-mismatch'],
+          },
+        },
+        { patientId: id, order: booked, day: today.add({ days: 8 }) },
+      ),
+      bookAppointment(
+        {
+          name: `${id}-too-late`,
+          title: 'An appointment after its end',
+          expects: { fires: ['prior-auth-expired'], silent: [] },
+        },
+        { patientId: id, order: booked, day: today.add({ days: 14 }) },
+      ),
+      signOrders(
+        {
+          name: `${id}-other-side`,
+          title: 'The left side is ordered, the right one was authorized',
+          expects: {
+            fires: ['prior-auth-mismatch', 'prior-auth-expiring', 'coverage-policy-unknown'],
+            silent: ['laterality-missing-order'],
+          },
+        },
+        id,
+        [planned(id, 'left-order', today, { side: 'left' })],
+      ),
+    ],
+  );
+}
+
+/** An injection that was done without authorization three days ago. */
+export function harrietLowe(today: Temporal.PlainDate): SampleChart {
+  const id = 'harriet-lowe';
+  const payer: Payer = 'cigna';
+  const done: SessionOptions = {
+    id: 'harriet-tfesi',
+    patientId: id,
+    place,
+    day: today.subtract({ days: 3 }),
+    code: '64483',
+    text: TRANSFORAMINAL,
+    side: 'right',
+    levels: ['L4-L5'],
+    scores: [7, 2],
+    images: 2,
+  };
+  return chartOf(
+    today,
+    {
+      id,
+      given: 'Harriet',
+      family: 'Lowe',
+      gender: 'female',
+      born: '1981-11-03',
+      payer,
+      story: 'An epidural that was done three days ago without authorization, Cigna.',
+    },
+    [...supported(id, today, disc), ...pastSession(done)],
+    [
+      reviewClaim(
+        {
+          name: `${id}-claim`,
+          title: 'A claim without authorization that may still be asked for',
+          expects: { fires: ['prior-auth-retro-window'], silent: ['laterality-missing-note'] },
+        },
+        done,
+        draftClaim(
+          { id: 'harriet-claim', patientId: id, payer, day: done.day, diagnoses: ['M54.16'] },
+          [{ code: '64483', modifiers: ['RT'], units: 1 }],
+        ),
+      ),
+    ],
+  );
+}
+
+/** Three of four sessions are used. */
+export function mabelHutchins(today: Temporal.PlainDate): SampleChart {
+  const id = 'mabel-hutchins';
+  const done = {
+    patientId: id,
+    place,
+    code: '62323',
+    text: 'Lumbar interlaminar epidural steroid injection',
+    levels: ['L4-L5'],
+    images: 2,
+    scores: [8, 2],
+  } as const;
+  return chartOf(
+    today,
+    {
+      id,
+      given: 'Mabel',
+      family: 'Hutchins',
+      gender: 'female',
+      born: '1944-10-21',
+      payer: 'medicare',
+      story: 'Three of four epidural sessions of the year are used, Medicare.',
+    },
+    [
+      ...supported(id, today, disc),
+      ...[10, 7, 4].flatMap((months, index) =>
+        pastSession({
+          ...done,
+          id: `mabel-esi-${index + 1}`,
+          day: today.subtract({ months }),
+        }),
+      ),
+    ],
+    [
+      openChart(
+        {
+          name: `${id}-chart`,
+          title: 'A chart is opened with one session left',
+          expects: { fires: ['frequency-near-limit'], silent: [] },
+        },
+        id,
+      ),
+    ],
+  );
+}
+
+/** An injection with its authorization on file. */
+export function gordonPrice(today: Temporal.PlainDate): SampleChart {
+  const id = 'gordon-price';
+  const payer: Payer = 'cigna';
+  const done: SessionOptions = {
+    id: 'gordon-tfesi',
+    patientId: id,
+    place,
+    day: today.subtract({ days: 3 }),
+    code: '64483',
+    text: TRANSFORAMINAL,
+    side: 'right',
+    levels: ['L4-L5'],
+    scores: [7, 2],
+    images: 2,
+  };
+  return chartOf(
+    today,
+    {
+      id,
+      given: 'Gordon',
+      family: 'Price',
+      born: '1967-07-13',
+      payer,
+      story: 'An epidural with its authorization on file, Cigna.',
+    },
+    [
+      ...supported(id, today, disc),
+      ...pastSession(done),
+      ...authorization({
+        patientId: id,
+        payer,
+        code: '64483',
+        modifiers: ['RT'],
+        start: today.subtract({ days: 30 }),
+        end: today.add({ days: 60 }),
+      }),
+    ],
+    [
+      reviewClaim(
+        {
+          name: `${id}-claim`,
+          title: 'A claim with its authorization',
+          expects: { fires: [], silent: ['prior-auth-retro-window'] },
+        },
+        done,
+        draftClaim(
+          { id: 'gordon-claim', patientId: id, payer, day: done.day, diagnoses: ['M54.16'] },
+          [{ code: '64483', modifiers: ['RT'], units: 1 }],
+        ),
+      ),
+    ],
+  );
+}

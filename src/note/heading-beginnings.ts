@@ -1,0 +1,21 @@
+/** Every heading of a plan begins with one of these; most words can be told apart by them. */
+const PLAN_BEGINNINGS: ReadonlySet<number> = new Set(
+  'pl p: p_ p\t pr po tr di fo as a_ a/ im re in sc an fu'
+    .split(' ')
+    .map((letters) => pairAt(letters.replace('_', ' '), 0)),
+);
+
+/** Whether a heading of a plan may stand at a place. */
+export const beginsLikePlan = (text: string, place: number): boolean =>
+  PLAN_BEGINNINGS.has(pairAt(text, place));
+
+/** Two letters as one number, whatever their case. */
+function pairAt(text: string, place: number): number {
+  return ((text.charCodeAt(place) | 32) << 16) | (text.charCodeAt(place + 1) | 32);
+}
+
+/** Whether two capitals stand at a place, as an unknown heading begins. */
+export const beginsInCapitals = (text: string, place: number): boolean =>
+  isCapital(text.charCodeAt(place)) && !isSmall(text.charCodeAt(place + 1));
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;

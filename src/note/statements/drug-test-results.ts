@@ -1,0 +1,53 @@
+import type { Sentence } from '../sentences.ts';
+import { type Found, matchesOf, shifted, spanOf } from '../span.ts';
+
+/** A result of a drug test as a note tells of it. */
+export interface ToldResult {
+  kind: 'presumptive' | 'definitive';
+  /** Whether it was other than expected, where the words say so. */
+  isUnexpected?: boolean;
+}
+
+const TEST = String.raw`(?:UD[TS]s?|urine (?:drug|tox\w*)(?: (?:screen|test)\w*)?|drug (?:screen|test)\w*|tox(?:icology)? screen\w*|(?:LC|GC)[-/ ]?MS\w*|confirmatory (?:test|result)\w*|presumptive (?:test|screen)\w*)`;
+const RESULT = String.raw`(?:positive|negative|\(?\+\)?ve|consistent|inconsistent|unexpected|expected|as expected|appropriate|inappropriate|abnormal|aberrant|showed|shows|revealed|detected)`;
+const RESULTS = new RegExp(String.raw`\b${TEST}\b[^.;\n]{0,60}\b${RESULT}\b[^.;\n]{0,60}`, 'gi');
+const NOT_MADE = /\b(?:if|will|order\w*|pending|repeat|plan|obtain|due)\b/i;
+
+/** Results of drug tests that words tell of. */
+export const readDrugTestResults = (sentences: readonly Sentence[]): Found<ToldResult>[] =>
+  sentences
+    .filter(({ kind, occurrence }) => kind !== 'consent' && occurrence !== 'explained')
+    .flatMap(({ text, start }) =>
+      matchesOf(RESULTS, text)
+        .filter(({ 0: words, index }) => !NOT_MADE.test(text.slice(0, index) + words))
+        .map((match) => shifted({ value: resultIn(match[0]), ...spanOf(match) }, start)),
+    );
+
+/** What some words say of a result. */
+export function resultIn(words: string): ToldResult {
+  const kind = isDefinitive(words) ? 'definitive' : 'presumptive';
+  const isUnexpected = unexpectedIn(words);
+  return { kind, ...(isUnexpected !== undefined && { isUnexpected }) };
+}
+
+/** Whether words name a test by mass spectrometry, or one that confirms. */
+export const isDefinitive = (words: string): boolean =>
+  /\b(?:LC|GC)[-/ ]?MS\w*|\bconfirmat\w+|\bconfirmed\b|\bdefinitive\b|\bquantitat\w+|\bmass spec\w*/i.test(
+    words,
+  );
+
+const UNEXPECTED =
+  /\bunexpected\b|\binconsistent\b|\bnot (?:consistent|as expected|appropriate)\b|\binappropriate\b|\baberrant\b|\babnormal\b|\bnon-?prescribed\b|\bnot prescribed\b|\bun-?prescribed\b|\billicit\b/i;
+/** No one is prescribed these. */
+const NEVER_PRESCRIBED =
+  /\bpositive (?:for )?(?:[\w,/ ]{0,30} )?(?:cocaine|benzoylecgonine|heroin|6-?MAM|PCP|phencyclidine|MDMA|ecstasy|methamphetamine)\b|\b(?:cocaine|heroin|6-?MAM|PCP|MDMA|methamphetamine) (?:was |is )?positive\b/i;
+const EXPECTED =
+  /\bconsistent\b|\bas expected\b|\bappropriate(?:ly)?\b|\bexpected\b|\bno (?:unexpected|illicit|inconsisten\w+|aberran\w+)/i;
+const NONE_UNEXPECTED =
+  /\b(?:no|without|negative for|free of) (?:any )?(?:unexpected|illicit|inconsisten\w+|aberran\w+|non-?prescribed)/i;
+
+function unexpectedIn(words: string): boolean | undefined {
+  if (NONE_UNEXPECTED.test(words)) return NEVER_PRESCRIBED.test(words);
+  if (UNEXPECTED.test(words) || NEVER_PRESCRIBED.test(words)) return true;
+  return EXPECTED.test(words) ? false : undefined;
+}

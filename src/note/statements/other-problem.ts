@@ -1,0 +1,36 @@
+import type { Sentence } from '../sentences.ts';
+import type { Found } from '../span.ts';
+import { allIn } from './matching.ts';
+
+const OTHER = String.raw`(?:new|another|different|separate|second|unrelated|other|additional)`;
+const PROBLEM = String.raw`(?:problems?|complaints?|concerns?|conditions?|issues?|diagnos[ei]s)`;
+const TREATED = String.raw`(?:evaluat\w+|address\w+|manag\w+|treat\w+|discuss\w+|seen|examin\w+|assess\w+)`;
+const ELSEWHERE = new RegExp(
+  [
+    String.raw`\b${OTHER} ${PROBLEM}\b[^.;\n]{0,80}`,
+    String.raw`\bunrelated to (?:today's|the|this) (?:procedure|injection|block)\b`,
+    String.raw`\b(?:in addition to|apart from|besides|separate from) (?:today's |the |this )?(?:procedure|injection|block)\b[^.;\n]{0,80}`,
+    String.raw`\balso (?:was )?${TREATED} (?:today )?(?:for|regarding|about)\b[^.;\n]{0,80}`,
+    String.raw`\b(?:started|changed|increased|decreased|discontinued|adjusted|refilled|renewed|prescribed) (?:her |his |the )?(?:[\w-]+ ){0,3}(?:gabapentin|pregabalin|duloxetine|oxycodone|hydrocodone|morphine|tramadol|medications?|antihypertensive|lisinopril)\b[^.;\n]{0,40}`,
+  ].join('|'),
+  'gi',
+);
+
+/** Words on a problem that was treated at the visit apart from its procedure. */
+export const readOtherProblems = (sentences: readonly Sentence[]): Found<string>[] =>
+  allIn(
+    sentences.filter(({ kind, old }) => kind !== 'consent' && !old),
+    ELSEWHERE,
+    ([words]) => words.trim(),
+  );
+
+const HIGH =
+  /\bintensive(?:ly)? (?:drug |laboratory )?monitor\w*[^.;\n]{0,60}|\bmonitor\w*[^.;\n]{0,30}\b(?:for |drug )toxicity\b|\b(?:decision|decided|need|recommend\w*|sent|transfer\w*|refer\w*|admit\w*)\b[^.;\n]{0,40}\b(?:hospitaliz\w+|admission|admitted|(?:to|in) (?:the )?(?:hospital|emergency (?:department|room)|ED|ER|ICU))\b[^.;\n]{0,40}|\bescalat\w+ of (?:hospital(?:-level)? )?care\b|\bdo[- ]not[- ]resuscitate\b|\bde-?escalat\w+ (?:of )?care\b|\bemergen(?:cy|t) (?:major )?surgery\b/gi;
+
+/** Words on a high risk in managing the visit, by which its level is counted. */
+export const readHighRisks = (sentences: readonly Sentence[]): Found<string>[] =>
+  allIn(
+    sentences.filter(({ kind, old }) => kind !== 'consent' && !old),
+    HIGH,
+    ([words]) => words.trim(),
+  );

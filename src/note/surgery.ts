@@ -1,0 +1,62 @@
+import { isOfAnotherTrade } from './families.ts';
+import type { NoteFamily } from './note-reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** What only a surgeon does: cut, retract, sew. */
+const SURGICAL =
+  /\b(?:incisions? (?:was|were|is) |(?:made|through|used|using) an? [^.;]{0,40}\bincision|sutures?\b|\d-0 [a-z]{3}|(?:interrupted|running|subcuticular) \d|vicryl|monocryl|prolene|dermabond|tourniquet|extubated|intubated|endotracheal|trocars?|portals?\b|dissect(?:ed|ion)|retractors?|speculum|excised|resected|osteotom(?:y|ies)|excision|methacrylate|cement)/i;
+
+/** Names of operations end alike; those of nerves that are burned do not count. */
+const OPERATION =
+  /(?<!\b(?:post|after|following|since|prior|previous|s\/p|from|of)[- ](?:an? |her |his |the )?)\b(?!post|rhiz|neurot)(?:\w+(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplast(?:y|ies)|opex(?:y|ies)|orrhaphy|odesis)|ORIF|open reduction|fusion|excision|resection|reconstruction|arthroscop\w+|cesarean|hysteroscop\w+|circumcision|debridement)\b(?! (?:syndrome|pain|scar|site|neuralgia|patient))/i;
+
+/** Stimulators and pumps are put in by surgery. */
+const BY_SURGERY = /^(?:scs-|intrathecal-pump)/;
+/** What anesthetizes for an operation as well as it treats pain. */
+const ANESTHETIZES =
+  /^(?:peripheral-nerve-block|joint-or-bursa|tendon-or-ligament|other|esi-(?:caudal|unspecified)|sympathetic-block)/;
+
+const OPENING = 300;
+
+const opens = ({ kind, start }: Sentence): boolean => kind === 'title' || start < OPENING;
+
+/** Whether an operation is told of, around which blocks and infiltrations are its anesthesia. */
+const tellsOfSurgery = (performed: readonly Sentence[]): boolean =>
+  performed.some(
+    (sentence) =>
+      SURGICAL.test(sentence.text) || (opens(sentence) && OPERATION.test(sentence.text)),
+  );
+
+const PAIN = /\bpain|neuralg|neuropath|headache|migraine|cephalgia|CRPS|syndrome|\baches?\b/i;
+const STEROID =
+  /steroid|cortisone|methylpred|medrol|triamcinolone|kenalog|betameth|celestone|dexameth|decadron/i;
+
+/** Whether a note opens with somebody's pain, as one about its treatment does. */
+export const isForPain = (sentences: readonly Sentence[]): boolean =>
+  sentences.some(
+    (sentence) => (opens(sentence) || sentence.kind === 'diagnosis') && PAIN.test(sentence.text),
+  );
+
+/**
+ * Whether procedures that a note tells in passing treat anything. Around an operation none does but
+ * what is itself put in by surgery; a nerve block does with a steroid, or where the note is about pain.
+ */
+export function treatmentsIn(sentences: readonly Sentence[]): (family: NoteFamily) => boolean {
+  const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
+  if (tellsOfSurgery(performed)) return (family) => BY_SURGERY.test(family);
+  const isElsewhere = sentences.some((one) => opens(one) && isOfAnotherTrade(one.text));
+  const blocksTreat =
+    (isForPain(sentences) && !isElsewhere) || performed.some(({ text }) => STEROID.test(text));
+  return (family) => blocksTreat || family !== 'peripheral-nerve-block';
+}
+
+/** A block after which something else is done is its anesthesia. */
+const COMES_FIRST = /\bafter (?:an? |the )?(?:[\w-]+ ){0,4}$/i;
+
+/** Whether the words before a block make it the anesthesia of what they tell. */
+export const isAnesthesia = (family: NoteFamily, before: string): boolean =>
+  family === 'peripheral-nerve-block' && COMES_FIRST.test(before);
+
+/** Whether a title names an operation, and the block that goes with it. */
+export const goesWithSurgery = (family: NoteFamily, title: string): boolean =>
+  ANESTHETIZES.test(family) && OPERATION.test(title);

@@ -1,0 +1,45 @@
+import type { ServiceLine } from '../../chart/service-line.ts';
+import { defineRule } from '../define-rule.ts';
+import { guide } from '../guides.ts';
+import { LCD_EPIDURAL } from '../lcds.ts';
+import { aroundLines, codeList, evidenceOfLines, linesFor, sideOf } from '../lines.ts';
+import { onlyWhereCodes } from '../only-where-codes.ts';
+import { met, skipped, unmet } from '../verdict.ts';
+
+export const bilateralModifierInvalid = defineRule({
+  id: 'bilateral-modifier-invalid',
+  family: 'cross-cutting',
+  title: 'No two sides on a code that has none',
+  stages: { 'order-sign': 'critical', claim: 'critical' },
+  cites: [guide('S3', 'modifier 50 does not apply to these codes'), LCD_EPIDURAL],
+  needs: ['lines'],
+  uses: aroundLines,
+  params: {},
+  skips: onlyWhereCodes('its family has sides', ({ bilateral }) => bilateral === 0),
+  evaluate(facts, _params, procedure) {
+    const unsided = linesFor(facts, procedure).own.filter(hasNoSides);
+    if (unsided.length === 0) return skipped('no line with a code that has no sides');
+    const evidence = evidenceOfLines(unsided);
+    const wrong = unsided.filter((line) => isBilateral(line, unsided));
+    if (wrong.length === 0) return met(`${codeList(unsided)} is not reported by side.`, evidence);
+    return unmet(
+      `Both sides (50, or RT with LT) are reported for ${codeList(wrong)}, a service without sides (bilateral indicator 0). Report it once, one unit, without 50, RT or LT.`,
+      evidenceOfLines(wrong),
+    );
+  },
+});
+
+/** Bilateral indicator 0, where that is sure. */
+const hasNoSides = ({ known }: ServiceLine): boolean =>
+  known?.bilateral === 0 && known.certainty !== 'uncertain';
+
+/** Modifiers for both sides on the line itself, or on it and another of its code. */
+function isBilateral(line: ServiceLine, lines: readonly ServiceLine[]): boolean {
+  const same = lines.filter(({ code }) => code === line.code);
+  const sided = same.filter(({ modifiers }) => modifiers.some((one) => SIDES.has(one)));
+  if (!sided.includes(line)) return false;
+  const sides = new Set(sided.map(sideOf));
+  return sideOf(line) === 'bilateral' || (sides.has('left') && sides.has('right'));
+}
+
+const SIDES: ReadonlySet<string> = new Set(['50', 'LT', 'RT']);

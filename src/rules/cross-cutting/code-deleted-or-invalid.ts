@@ -1,0 +1,78 @@
+import { documentedValue, type Evidence, isUnreadable } from '../../chart/fact.ts';
+import type { Diagnosis } from '../../chart/indication.ts';
+import type { ServiceLine } from '../../chart/service-line.ts';
+import { defineRule } from '../define-rule.ts';
+import { enumerate } from '../enumerate.ts';
+import { guide } from '../guides.ts';
+import { evidenceOfLines, lineFacts, linesFor } from '../lines.ts';
+import { type Retired, retiredOn } from '../retired.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
+
+/** One use of a code, with the day on which it must be valid where its own is known. */
+interface Use {
+  code: string;
+  day?: Temporal.PlainDate | undefined;
+  evidence: Evidence;
+}
+
+export const codeDeletedOrInvalid = defineRule({
+  id: 'code-deleted-or-invalid',
+  family: 'cross-cutting',
+  title: 'Codes valid on the day of service',
+  stages: {
+    'order-select': 'critical',
+    'order-sign': 'critical',
+    'procedure-note-sign': 'critical',
+    claim: 'critical',
+  },
+  cites: [
+    {
+      title: 'Dates of deleted codes as archived pages tell them: J1010, M54.5, M51.36, CPT 2020',
+      grade: 'secondary',
+    },
+    guide('S0', 'methylprednisolone J1030/J1040'),
+  ],
+  needs: [],
+  uses: [...lineFacts, 'diagnoses', 'today'],
+  params: {},
+  skips: () => undefined,
+  evaluate(facts, _params, procedure) {
+    const { told } = linesFor(facts, procedure);
+    const uses = [
+      ...told.flatMap(usesOf),
+      ...(documentedValue(facts.diagnoses) ?? []).flatMap((diagnosis) =>
+        usesOfDiagnosis(diagnosis),
+      ),
+    ];
+    const fallback = documentedValue(facts.dateOfService) ?? documentedValue(facts.today);
+    const invalid = uses.flatMap((use) => {
+      const day = use.day ?? fallback;
+      const retired = day && retiredOn(use.code, day);
+      return retired ? [{ retired, evidence: use.evidence }] : [];
+    });
+    const unread = [facts.lines, facts.diagnoses].find(isUnreadable);
+    if (invalid.length === 0 && unread) return unchecked(unread.reason);
+    if (uses.length === 0) return skipped('it bears no code');
+    if (invalid.length === 0) {
+      return met('None of its codes is known to have ended.', evidenceOfLines(told));
+    }
+    const ended = invalid.map(({ retired }) => endOf(retired));
+    return unmet(
+      `Not valid on the day of service: ${enumerate(ended)}. Use the code that the documentation supports.`,
+      invalid.map(({ evidence }) => evidence),
+    );
+  },
+});
+
+const usesOf = ({ code, day, evidence, diagnoses, unpointed = [] }: ServiceLine): Use[] => [
+  { code, day, evidence },
+  ...[...diagnoses, ...unpointed].flatMap((diagnosis) => usesOfDiagnosis(diagnosis, day)),
+];
+
+const usesOfDiagnosis = ({ code, evidence }: Diagnosis, day?: Temporal.PlainDate): Use[] =>
+  code ? [{ code, day, evidence }] : [];
+
+function endOf({ code, lastValidDay, replacedBy }: Retired): string {
+  const now = replacedBy.length > 0 ? `; now ${enumerate(replacedBy, 'or')}` : '';
+  return `${code} (ended ${lastValidDay}${now})`;
+}

@@ -1,0 +1,10 @@
+import type { ServiceLine } from '../chart/service-line.ts';
+import type { Subject } from './define-rule.ts';
+
+/** Why a rule on joint injections does not apply. */
+export const isJointInjection = ({ family }: Pick<Subject, 'family'>): string | undefined =>
+  family === 'joint-injection' ? undefined : 'not a joint injection';
+
+/** The lines of a claim that stand for joint injections. */
+export const jointLines = (lines: readonly ServiceLine[]): ServiceLine[] =>
+  lines.filter(({ known }) => known?.family === 'joint-injection');

@@ -1,0 +1,56 @@
+import type { Facts } from '../../chart/chart.ts';
+import { documentedValue } from '../../chart/fact.ts';
+import type { ServiceLine } from '../../chart/service-line.ts';
+import { drugCode, drugNamed } from '../../terminology/drugs.ts';
+import { defineRule } from '../define-rule.ts';
+import { guide } from '../guides.ts';
+import { isJointInjection, jointLines } from '../joint-lines.ts';
+import { billedOn } from '../lines-of-day.ts';
+import { met, skipped, unmet } from '../verdict.ts';
+
+/** Places whose own claim holds the drug. */
+const FACILITIES: ReadonlySet<string> = new Set(['19', '21', '22', '23', '24']);
+
+export const jointDrugLineMissing = defineRule({
+  id: 'joint-drug-line-missing',
+  family: 'large-joint',
+  title: 'Injected steroid on the claim of the joint injection',
+  stages: { claim: 'warning' },
+  cites: [guide('S1', '20610 (large joint) + J3301 (triamcinolone)')],
+  needs: ['lines', 'injectate'],
+  uses: ['dateOfService', 'setting'],
+  params: {},
+  skips: isJointInjection,
+  evaluate(facts) {
+    const billed = billedOn(facts.lines, documentedValue(facts.dateOfService));
+    const joints = jointLines(billed);
+    if (joints.length === 0) return skipped('no joint injection is on a claim');
+    if (isFacilitys(joints, facts)) return skipped('the facility reports the drug');
+    if (facts.injectate.state === 'undocumented') return skipped('the chart names no drug');
+    const steroids = facts.injectate.value.filter(
+      ({ name }) => drugNamed(name)?.kind === 'steroid',
+    );
+    if (steroids.length === 0) return skipped('no steroid is charted');
+    const missing = steroids.filter(({ name }) => !billed.some((line) => mayBe(line, name)));
+    if (missing.length === 0) return met('The steroid is on the claim.', []);
+    return unmet(
+      `The note tells of ${missing.map(({ name }) => name).join(', ')}, and no line of this claim is for it. Add the drug by its own code with the units given, unless it was supplied by somebody else.`,
+      missing.map(({ evidence }) => evidence),
+    );
+  },
+});
+
+function isFacilitys(joints: readonly ServiceLine[], { setting }: Pick<Facts, 'setting'>): boolean {
+  const places = [...joints.map((line) => line.setting), documentedValue(setting)];
+  return (
+    joints.some(({ bill }) => bill === 'institutional') ||
+    places.some((place) => place !== undefined && FACILITIES.has(place))
+  );
+}
+
+/** A line for the drug; a code for drugs at large, or one that is not known here, may be for it. */
+function mayBe({ code }: ServiceLine, name: string): boolean {
+  const known = drugCode(code);
+  if (!known) return /^[JQC]\d{4}$/.test(code);
+  return known.drug === null || known.drug === drugNamed(name)?.name;
+}

@@ -1,0 +1,52 @@
+import type { ServiceLine } from '../chart/service-line.ts';
+import type { NcciEdits, PairEdit } from '../ncci/edits.ts';
+
+/** Two lines of one day. */
+export type LinePair = readonly [ServiceLine, ServiceLine];
+
+/** Every two lines of a day, in the order of the request. */
+export const pairsOn = (day: readonly ServiceLine[]): LinePair[] =>
+  day.flatMap((a, index) => day.slice(index + 1).map((b): LinePair => [a, b]));
+
+/** Pairs of two kinds of service on a day, the first kind first. */
+export const pairsOf = (
+  day: readonly ServiceLine[],
+  first: ReadonlySet<string>,
+  second: ReadonlySet<string>,
+): LinePair[] =>
+  pairsOn(day).flatMap(([a, b]): LinePair[] => {
+    if (first.has(a.code) && second.has(b.code)) return [[a, b]];
+    return first.has(b.code) && second.has(a.code) ? [[b, a]] : [];
+  });
+
+/** Two lines of one practitioner on which an NCCI edit is in force. */
+export interface EditedPair {
+  edit: PairEdit;
+  /** The line that is not taken beside the other. */
+  second: ServiceLine;
+  first: ServiceLine;
+}
+
+/** The pairs of a day's lines that NCCI edits; `day` stands for lines that name none. */
+export function editedPairs(
+  lines: readonly ServiceLine[],
+  edits: NcciEdits,
+  day: Temporal.PlainDate | undefined,
+): EditedPair[] {
+  return pairsOn(lines).flatMap(([a, b]): EditedPair[] => {
+    const on = a.day ?? b.day ?? day;
+    const edit = on && mayShareBiller(a, b) ? edits.pairOn(a.code, b.code, on) : undefined;
+    if (!edit || edit.modifierIndicator === 9) return [];
+    return edit.column2 === a.code
+      ? [{ edit, first: b, second: a }]
+      : [{ edit, first: a, second: b }];
+  });
+}
+
+/** Edits hold for what one practitioner does on a day. */
+const mayShareBiller = (a: ServiceLine, b: ServiceLine): boolean =>
+  a.performer === undefined || b.performer === undefined || a.performer === b.performer;
+
+/** Which table an edit was found in, for the reader to weigh it. */
+export const tableOf = ({ release, isBuiltIn }: NcciEdits): string =>
+  isBuiltIn ? 'built-in table; no CMS quarterly file is loaded' : `NCCI ${release}`;

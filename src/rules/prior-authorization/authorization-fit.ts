@@ -1,0 +1,143 @@
+import type { Authorization } from '../../chart/authorization.ts';
+import type { Facts } from '../../chart/chart.ts';
+import { documentedValue } from '../../chart/fact.ts';
+import { coversLevels } from '../../chart/pain-procedure.ts';
+import { procedureCode } from '../../terminology/procedure-codes.ts';
+import { coversSide } from '../../terminology/site.ts';
+import type { Subject } from '../define-rule.ts';
+
+/** How one approved authorization stands to a procedure. */
+export interface AuthorizationFit {
+  authorization: Authorization;
+  /** The last day it holds for; absent where it names none. */
+  end?: Temporal.PlainDate;
+  isInForce: boolean;
+  /** Whether it runs out, or ran out, before the date of service. */
+  isExpired: boolean;
+  /** What it names otherwise than the procedure, in words: "the left side". */
+  differs: string[];
+}
+
+/** The facts by which an authorization is matched. */
+export type MatchFacts = Pick<
+  Facts,
+  | 'authorizations'
+  | 'dateOfService'
+  | 'laterality'
+  | 'levels'
+  | 'setting'
+  | 'lines'
+  | 'performers'
+  | 'policyChoice'
+>;
+
+/** The names of those facts, for a rule's `uses`. */
+export const MATCHED = [
+  'laterality',
+  'levels',
+  'setting',
+  'lines',
+  'performers',
+  'policyChoice',
+] as const;
+
+/**
+ * The approved authorizations for procedures of this kind, each with how it fits (rulebook 1.10).
+ * `validDays` gives an end to those that name none, counted from the decision.
+ */
+export function fitsOf(
+  facts: MatchFacts,
+  procedure: Subject,
+  validDays: number | null,
+): AuthorizationFit[] {
+  const date = documentedValue(facts.dateOfService);
+  if (!date) return [];
+  return (documentedValue(facts.authorizations) ?? [])
+    .filter(({ decision }) => decision === 'approved')
+    .filter((authorization) => isFor(authorization, procedure))
+    .map((authorization) => {
+      const { start, decidedOn } = authorization;
+      const end = authorization.end ?? endOf(decidedOn, validDays);
+      const begun = !start || Temporal.PlainDate.compare(start, date) <= 0;
+      const isExpired = end !== undefined && Temporal.PlainDate.compare(date, end) > 0;
+      return {
+        authorization,
+        ...(end && { end }),
+        isInForce: begun && !isExpired,
+        isExpired,
+        differs: differences(authorization, facts, procedure),
+      };
+    });
+}
+
+const endOf = (decidedOn: Temporal.PlainDate | undefined, validDays: number | null) =>
+  decidedOn && validDays !== null ? decidedOn.add({ days: validDays }) : undefined;
+
+/** An authorization that names no code is taken to be for whatever is done next. */
+function isFor({ items }: Authorization, { codes, family }: Subject): boolean {
+  if (items.length === 0) return true;
+  return items.some(
+    ({ code }) => codes.some((own) => own.code === code) || procedureCode(code)?.family === family,
+  );
+}
+
+function differences(
+  authorization: Authorization,
+  facts: MatchFacts,
+  { codes }: Subject,
+): string[] {
+  const { items } = authorization;
+  const named = new Set(items.map(({ code }) => code));
+  const missing = codes.filter(({ code }) => items.length > 0 && !named.has(code));
+  const own = items.filter(({ code }) => codes.some((one) => one.code === code));
+  return [
+    ...missing.map(({ code }) => `it does not name ${code}`),
+    ...siteDifferences(own, facts),
+    ...unitDifferences(own, facts),
+    ...partyDifferences(authorization, facts),
+  ];
+}
+
+function siteDifferences(items: Authorization['items'], facts: MatchFacts): string[] {
+  const side = documentedValue(facts.laterality);
+  const levels = documentedValue(facts.levels);
+  const setting = documentedValue(facts.setting);
+  const sides = items.flatMap(({ laterality }) => laterality ?? []);
+  const named = items.flatMap((item) => item.levels);
+  const settings = items.flatMap((item) => item.setting ?? []);
+  const wrongSide = side && sides.length > 0 && !sides.some((one) => coversSide(one, side));
+  const wrongLevels = levels && named.length > 0 && !coversLevels(named, levels);
+  const wrongSetting = setting && settings.length > 0 && !settings.includes(setting);
+  return [
+    ...(wrongSide ? [`it is for the ${sides.join(' and ')} side, not ${side}`] : []),
+    ...(wrongLevels ? [`it is for ${named.join(', ')}, not ${levels.join(', ')}`] : []),
+    ...(wrongSetting ? [`it is for place of service ${settings.join(', ')}, not ${setting}`] : []),
+  ];
+}
+
+function unitDifferences(items: Authorization['items'], { lines }: MatchFacts): string[] {
+  return items.flatMap(({ code, units }) => {
+    const asked = (documentedValue(lines) ?? []).find((line) => line.code === code)?.units;
+    if (units === undefined || asked === undefined || asked <= units) return [];
+    return [`it is for ${units} of ${code}, not ${asked}`];
+  });
+}
+
+/** Payer and performer are compared only where both the chart and the authorization name them. */
+function partyDifferences(
+  { payers, performers }: Authorization,
+  facts: Pick<MatchFacts, 'policyChoice' | 'performers'>,
+): string[] {
+  const covering = documentedValue(facts.policyChoice)?.payers ?? [];
+  const rendering = documentedValue(facts.performers) ?? [];
+  const apart = (a: readonly string[], b: readonly string[]): boolean =>
+    a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
+  return [
+    ...(apart(payers, covering) ? ['it was given by another payer'] : []),
+    ...(apart(performers, rendering) ? ['it names another provider'] : []),
+  ];
+}
+
+/** The number by which staff know an authorization, else its reference. */
+export const nameOf = ({ number, reference }: Authorization): string =>
+  number ? `Authorization ${number}` : reference;

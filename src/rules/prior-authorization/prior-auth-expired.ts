@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { documentedValue } from '../../chart/fact.ts';
+import { defineRule } from '../define-rule.ts';
+import { guide } from '../guides.ts';
+import { met, skipped, unmet } from '../verdict.ts';
+import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
+
+export const priorAuthExpired = defineRule({
+  id: 'prior-auth-expired',
+  family: 'prior-authorization',
+  title: 'Authorization in force on the date of service',
+  stages: {
+    'order-sign': 'critical',
+    'appointment-book': 'critical',
+    'order-dispatch': 'critical',
+    'procedure-note-sign': 'critical',
+  },
+  cites: [guide('S2', 'An expired authorization is treated as no authorization')],
+  needs: ['authorizations', 'dateOfService'],
+  uses: MATCHED,
+  params: { 'pa.valid_days': z.int().positive().nullable() },
+  skips: () => undefined,
+  evaluate(facts, params, procedure) {
+    const fits = fitsOf(facts, procedure, params['pa.valid_days']);
+    const [latest] = fits.toSorted((a, b) => compareEnds(b.end, a.end));
+    if (!latest) return skipped('the chart holds no approved authorization of it');
+    const inForce = fits.find(({ isInForce }) => isInForce);
+    const evidence = [(inForce ?? latest).authorization.evidence];
+    if (inForce) return met(`${nameOf(inForce.authorization)} is in force.`, evidence);
+    const day = documentedValue(facts.dateOfService);
+    const { authorization, end, isExpired } = latest;
+    const period = isExpired ? `ended on ${end}` : `begins on ${authorization.start}`;
+    return unmet(
+      `${nameOf(authorization)} ${period}; the date of service is ${day}. Move the date or have the authorization extended.`,
+      evidence,
+    );
+  },
+});
+
+/** An authorization without an end never runs out. */
+function compareEnds(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate | undefined): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  return Temporal.PlainDate.compare(a, b);
+}

@@ -1,0 +1,13 @@
+import type { Subject } from './define-rule.ts';
+
+/** Codes for the refill of a pump, with and without new settings. */
+const REFILLS: ReadonlySet<string> = new Set(['62369', '62370', '95990', '95991']);
+
+/** Why a rule on drug pumps does not apply. */
+export const isPump = ({ family }: Pick<Subject, 'family'>): string | undefined =>
+  family === 'pump' ? undefined : 'no drug pump';
+
+/** Why a rule on refills does not apply. */
+export const isRefill = (procedure: Pick<Subject, 'family' | 'codes'>): string | undefined =>
+  isPump(procedure) ??
+  (procedure.codes.some(({ code }) => REFILLS.has(code)) ? undefined : 'no refill of a pump');

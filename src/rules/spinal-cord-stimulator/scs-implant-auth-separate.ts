@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { documentedValue } from '../../chart/fact.ts';
+import { defineRule } from '../define-rule.ts';
+import { guide } from '../guides.ts';
+import { fitsOf, MATCHED, nameOf } from '../prior-authorization/authorization-fit.ts';
+import { isStimulator, phaseOf } from '../stimulator.ts';
+import { generatorBefore } from '../stimulator-trial.ts';
+import { met, skipped, unmet } from '../verdict.ts';
+
+export const scsImplantAuthSeparate = defineRule({
+  id: 'scs-implant-auth-separate',
+  family: 'spinal-cord-stimulator',
+  title: 'Authorization of the implant besides that of the trial',
+  stages: { 'order-sign': 'critical', 'appointment-book': 'critical' },
+  cites: [guide('S2', 'two separate documents required')],
+  needs: ['authorizations', 'dateOfService'],
+  uses: [...MATCHED, 'stage', 'history'],
+  params: { 'pa.scs_separate': z.boolean() },
+  skips: isStimulator,
+  evaluate(facts, params, procedure) {
+    if (!params['pa.scs_separate'])
+      return skipped('this payer authorizes trial and implant as one');
+    const phase = phaseOf({ ...procedure, stage: facts.stage });
+    const known = documentedValue(facts.history);
+    const isReplaced = known && generatorBefore(known, documentedValue(facts.dateOfService));
+    if ((phase !== 'permanent' && phase !== 'generator') || isReplaced)
+      return skipped('no new permanent implant');
+    const fits = fitsOf(facts, procedure, null);
+    const [first] = fits;
+    if (!first) return skipped('the chart holds no approved authorization of it');
+    const others = fits.filter(({ authorization }) => authorization.purpose !== 'trial');
+    const [other] = others;
+    if (other) {
+      const { authorization } = other;
+      return authorization.purpose === 'permanent'
+        ? met(`${nameOf(authorization)} is for the implant.`, [authorization.evidence])
+        : skipped('an authorization does not say which of the two it is for');
+    }
+    return unmet(
+      `${nameOf(first.authorization)} was given for the trial, and the chart holds no other. The permanent implant needs an authorization of its own, with the documented result of the trial: request it before the date of service.`,
+      fits.map(({ authorization }) => authorization.evidence),
+    );
+  },
+});

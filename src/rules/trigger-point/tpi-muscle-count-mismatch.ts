@@ -1,0 +1,49 @@
+import { documentedValue } from '../../chart/fact.ts';
+import { defineRule } from '../define-rule.ts';
+import { enumerate } from '../enumerate.ts';
+import { guide } from '../guides.ts';
+import { codesFor, lineFacts, linesFor } from '../lines.ts';
+import { onlyFor } from '../only-for.ts';
+import { met, skipped, unmet } from '../verdict.ts';
+
+/** The fewest muscles that 20553 stands for. */
+const MANY = 3;
+
+export const tpiMuscleCountMismatch = defineRule({
+  id: 'tpi-muscle-count-mismatch',
+  family: 'trigger-point',
+  title: 'Trigger point code that matches the muscles named',
+  stages: { 'procedure-note-sign': 'critical', claim: 'critical' },
+  suppressedBy: ['tpi-two-codes-same-day'],
+  cites: [guide('S2', 'The code must match the documented muscle count exactly')],
+  needs: ['muscles'],
+  uses: [...lineFacts, 'laterality'],
+  params: {},
+  skips: onlyFor('a trigger point injection', 'trigger-point'),
+  evaluate(facts, _params, procedure) {
+    const { muscles, laterality } = facts;
+    const codes = codesFor(linesFor(facts, procedure), procedure).map(({ code }) => code);
+    if (muscles.state === 'undocumented') return skipped('no muscle is named');
+    if (muscles.loose) return skipped('the muscles cannot be tied to this procedure');
+    const names = [...new Set(muscles.value.map(({ name }) => name.trim().toLowerCase()))];
+    // A muscle that is named once may have been injected on both sides, which makes two.
+    const most = documentedValue(laterality) === 'bilateral' ? names.length * 2 : names.length;
+    const count = `the note names ${names.length} ${names.length === 1 ? 'muscle' : 'muscles'}`;
+    if (codes.includes('20552') && names.length >= MANY) {
+      return unmet(
+        `20552 stands for one or two muscles, but ${count}: ${enumerate(names)}. Three or more are 20553. Correct the code or the note, whichever is wrong.`,
+        muscles.evidence,
+      );
+    }
+    if (codes.includes('20553') && most < MANY) {
+      return unmet(
+        `20553 stands for three or more muscles, but ${count}: ${enumerate(names)}. Muscles count, not needle entries. Name every muscle that was injected, or use 20552.`,
+        muscles.evidence,
+      );
+    }
+    if (codes.includes('20553') && names.length < MANY) {
+      return skipped('muscles of both sides may make three');
+    }
+    return met(`The code fits: ${count}.`, muscles.evidence);
+  },
+});

@@ -1,0 +1,123 @@
+import type { Bundle, FhirResource } from 'fhir/r4';
+import { z } from 'zod';
+import {
+  isPackaged,
+  type PackageContents,
+  packageContents,
+} from '../authorization-package/contents.ts';
+import { packageDocument } from '../authorization-package/package-document.ts';
+import { packageHtml } from '../authorization-package/package-html.ts';
+import { defineService } from '../cds/service.ts';
+import { chartSource, resolveAs } from '../chart/chart-source.ts';
+import { readChart } from '../chart/read-chart.ts';
+import { RequestError } from '../errors.ts';
+import type { FhirReader } from '../fhir/client.ts';
+import type { Caller } from './caller.ts';
+import type { Engine } from './engine.ts';
+import { findPolicies } from './find-policies.ts';
+import { gatherChart } from './gather-chart.ts';
+import { parseHook } from './parse-hook.ts';
+
+/** A package in both of its forms. */
+export interface AssembledPackage {
+  contents: PackageContents;
+  document: Bundle;
+  html: string;
+}
+
+/** Whose procedure a package is for, and where the chart is. */
+export interface PackageQuestion {
+  patientId: string;
+  /** The order, as `ServiceRequest/id`. */
+  procedure: string;
+  fhirServer: string;
+}
+
+/** Reads what a signed order would be judged by; no hook of its own, so that it is not published. */
+const reading = defineService({
+  id: 'authorization-package',
+  hook: 'authorization-package',
+  title: 'Authorization package',
+  description: 'Everything a payer asks for before it authorizes a procedure.',
+  usageRequirements: '',
+  stage: 'order-sign',
+  planned: true,
+  context: z.looseObject({ patientId: z.string().min(1), procedure: z.string().min(1) }),
+  given: () => [],
+  named: ({ procedure }) => [procedure],
+  subjects: ({ procedure }, source) => ({
+    orders: [resolveAs(source, 'ServiceRequest', { reference: procedure })].filter(
+      (order) => order !== undefined,
+    ),
+    procedures: [],
+    claims: [],
+  }),
+});
+
+/**
+ * Assembles the authorization package of an order from the chart. Throws a `RequestError` that
+ * says why where the order cannot be read or is for nothing that has a package.
+ */
+export async function assemblePackage(
+  engine: Engine,
+  caller: Caller,
+  question: PackageQuestion,
+): Promise<AssembledPackage> {
+  const { patientId, procedure: reference, fhirServer } = question;
+  const hook = parseHook(reading, {
+    hook: reading.hook,
+    hookInstance: engine.newId(),
+    fhirServer,
+    context: { patientId, procedure: reference },
+  });
+  const { timeZone } = caller.tenant;
+  const at = engine.now();
+  const [gathered, patient] = await Promise.all([
+    gatherChart(engine, caller, reading, hook),
+    readPatient(caller.readerFor(fhirServer, undefined), patientId),
+  ]);
+  const today = at.toZonedDateTimeISO(timeZone).toPlainDate();
+  const source = chartSource(gathered, [], { timeZone, today });
+  const chart = readChart(source, hook.context.subjects(source));
+  const [procedure] = chart.procedures.filter(isPackaged);
+  if (!procedure) throw noPackage(reference, gathered.unread);
+  const { policy } = findPolicies(engine, caller, chart).of(procedure).bound;
+  const contents = packageContents({ procedure, history: chart.history, policy });
+  const find = (key: string): FhirResource | undefined =>
+    key === `Patient/${patientId}` ? patient : gathered.resources.get(key);
+  const { newId } = engine;
+  return {
+    contents,
+    document: packageDocument(contents, { patientId, baseUrl: fhirServer, find, newId, at }),
+    html: packageHtml(contents, today),
+  };
+}
+
+const Patient = z.looseObject({ resourceType: z.literal('Patient'), id: z.string() });
+
+/** The patient goes into the document as the EHR has it; without it the document goes without. */
+async function readPatient(
+  reader: FhirReader | undefined,
+  patientId: string,
+): Promise<FhirResource | undefined> {
+  const signal = AbortSignal.timeout(10_000);
+  const found = await reader
+    ?.get(`Patient/${encodeURIComponent(patientId)}`, signal)
+    .catch(() => undefined);
+  const parsed = Patient.safeParse(found);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function noPackage(
+  reference: string,
+  unread: readonly { source: string; reason: string }[],
+): RequestError {
+  const failed = unread.find(({ source }) => source === reference);
+  return failed
+    ? new RequestError(404, 'not-found', `${reference} could not be read: ${failed.reason}`)
+    : new RequestError(
+        422,
+        'not-supported',
+        `${reference} is no order of an ablation or a stimulator: only they have a package`,
+      );
+}

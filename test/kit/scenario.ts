@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { prefetch } from './fhir.ts';
+import { type Answer, startService } from './service.ts';
+
+/** A whole chart, the question asked of it, and every rule a physician or coder must hear of. */
+export interface Scenario {
+  service: string;
+  request: object;
+  /** Ids of rules with an open finding of this severity: no more, no fewer. */
+  critical?: readonly string[];
+  warning?: readonly string[];
+}
+
+interface Judged {
+  rule: string;
+  verdict: string;
+  severity: string;
+  message: string;
+}
+
+/** The most a reader takes in at a glance. */
+const MESSAGE_LIMIT = 300;
+
+/** Asks each scenario's question over HTTP and compares the open findings. */
+export function testScenarios(scenarios: Readonly<Record<string, Scenario>>): void {
+  const service = startService();
+  it.each(Object.entries(scenarios))('%s', async (_name, scenario) => {
+    const answer = await service.post(`/cds-services/${scenario.service}`, scenario.request);
+    expect(answer.status).toBe(200);
+    const open = openFindings(answer);
+    const told = open.map(({ rule, message }) => `${rule}: ${message}`).join('\n');
+    expect({ critical: ids(open, 'critical'), warning: ids(open, 'warning') }, told).toEqual({
+      critical: [...(scenario.critical ?? [])].sort(),
+      warning: [...(scenario.warning ?? [])].sort(),
+    });
+    expect(open.filter(({ message }) => message.length > MESSAGE_LIMIT)).toEqual([]);
+  });
+}
+
+function openFindings({ body }: Answer): Judged[] {
+  const { rules }: { rules: Judged[] } = body.extension['org.foramen.explanation'];
+  return rules.filter(({ verdict }) => verdict === 'unmet' || verdict === 'undocumented');
+}
+
+const ids = (open: readonly Judged[], wanted: string): string[] =>
+  [...new Set(open.flatMap(({ rule, severity }) => (severity === wanted ? [rule] : [])))].sort();
+
+/** The prefetch key under which each type of resource is asked for. */
+const KEYS: Readonly<Record<string, string>> = {
+  AllergyIntolerance: 'allergies',
+  BodyStructure: 'bodyStructures',
+  Claim: 'authorizationRequests',
+  ClaimResponse: 'authorizations',
+  Condition: 'conditions',
+  Consent: 'consents',
+  Coverage: 'coverage',
+  DiagnosticReport: 'reports',
+  DocumentReference: 'notes',
+  ExplanationOfBenefit: 'claimHistory',
+  ImagingStudy: 'imaging',
+  Media: 'media',
+  MedicationAdministration: 'medicationAdministrations',
+  Observation: 'observations',
+  Procedure: 'procedures',
+};
+
+/** A chart that was read completely, as prefetch. */
+export function chartOf(...resources: readonly { resourceType: string }[]) {
+  const byKey = Map.groupBy(resources, ({ resourceType }) => KEYS[resourceType] ?? resourceType);
+  return prefetch(
+    Object.fromEntries(
+      [...byKey].map(([key, entries]) => [
+        key,
+        {
+          resourceType: 'Bundle',
+          type: 'searchset',
+          entry: entries.map((resource) => ({ resource })),
+        },
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,59 @@
+import { udtCodeCategory } from '../../../src/rules/drug-test/udt-code-category.ts';
+import { codes, day, planned, unreadable } from '../../kit/chart.ts';
+import { tested } from '../../kit/drug-tests.ts';
+import { testRule } from '../../kit/test-rule.ts';
+
+const today = day('2026-11-21');
+
+testRule(
+  udtCodeCategory,
+  {},
+  {
+    met: {
+      'a presumptive test as 80307': {
+        procedure: planned('80307', tested({ kind: 'presumptive', day: today })),
+      },
+      'a definitive test as G0659': {
+        procedure: planned('G0659', tested({ kind: 'definitive', day: today })),
+      },
+      'both kinds are ordered and one is told': {
+        procedure: planned('80307', {
+          codes: codes('80307', 'G0481'),
+          ...tested({ kind: 'presumptive', day: today }),
+        }),
+      },
+    },
+    unmet: {
+      'a presumptive test as G0480': {
+        procedure: planned('G0480', tested({ kind: 'presumptive', day: today })),
+        says: '80305, 80306 or 80307',
+      },
+      'a definitive test as 80307': {
+        procedure: planned('80307', tested({ kind: 'definitive', day: today })),
+        says: 'G0480 to G0483',
+      },
+      'the order itself says presumptive': {
+        procedure: planned(
+          'G0480',
+          tested({ kind: 'presumptive', evidence: { reference: 'ServiceRequest/planned' } }),
+        ),
+      },
+    },
+    unchecked: {
+      'the results could not be read': {
+        procedure: planned('G0480', { testResults: unreadable('observations: 403') }),
+      },
+    },
+    skipped: {
+      'nothing is told': { procedure: planned('G0480') },
+      'a test of another day': {
+        procedure: planned('G0480', tested({ kind: 'presumptive', day: day('2026-11-20') })),
+      },
+      'a test without a day': { procedure: planned('G0480', tested({ kind: 'presumptive' })) },
+      'no code': {
+        procedure: { ...planned('G0480', tested({ day: today })), codes: [] },
+      },
+      'an epidural': { procedure: planned('62323', tested({ day: today })) },
+    },
+  },
+);

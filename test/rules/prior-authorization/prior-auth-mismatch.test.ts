@@ -1,0 +1,98 @@
+import { priorAuthMismatch } from '../../../src/rules/prior-authorization/prior-auth-mismatch.ts';
+import { documented, orderLine, performed, planned } from '../../kit/chart.ts';
+import { testRule } from '../../kit/test-rule.ts';
+import { authorized } from './authorizations.ts';
+
+const left = documented('left' as const);
+const procedure = planned('64483', {
+  laterality: left,
+  levels: documented(['L4-L5']),
+  setting: documented('11'),
+  performers: documented(['Practitioner/a']),
+});
+const choice = { how: 'test', known: true, missingParameters: [], notCovered: [] };
+
+testRule(
+  priorAuthMismatch,
+  { 'pa.valid_days': null },
+  {
+    met: {
+      'one that names nothing but the code': {
+        procedure,
+        authorizations: [authorized('64483')],
+      },
+      'one that names no code': { procedure, authorizations: [authorized('', { items: [] })] },
+      'the same side, level, place, units, provider and payer': {
+        procedure,
+        lines: [orderLine('64483')],
+        policyChoice: { ...choice, payers: ['Coverage/c', 'Organization/payer'] },
+        authorizations: [
+          authorized(
+            '64483',
+            { performers: ['Practitioner/a'], payers: ['Organization/payer'] },
+            { laterality: 'left', levels: ['L4-L5', 'L5-S1'], setting: '11', units: 1 },
+          ),
+        ],
+      },
+      'both sides for one': {
+        procedure,
+        authorizations: [authorized('64483', {}, { laterality: 'bilateral' })],
+      },
+      'the better of two': {
+        procedure,
+        authorizations: [authorized('62323'), authorized('64483')],
+      },
+    },
+    unmet: {
+      'another code of the family': {
+        procedure,
+        authorizations: [authorized('62323')],
+        says: 'does not name 64483',
+      },
+      'the other side': {
+        procedure,
+        authorizations: [authorized('64483', {}, { laterality: 'right' })],
+        says: 'right side, not left',
+      },
+      'one side for both': {
+        procedure: planned('64483', { laterality: documented('bilateral') }),
+        authorizations: [authorized('64483', {}, { laterality: 'right' })],
+      },
+      'another level': {
+        procedure,
+        authorizations: [authorized('64483', {}, { levels: ['L5-S1'] })],
+        says: 'L5-S1, not L4-L5',
+      },
+      'another place': {
+        procedure,
+        authorizations: [authorized('64483', {}, { setting: '24' })],
+        says: 'place of service 24, not 11',
+      },
+      'fewer units': {
+        procedure,
+        lines: [{ ...orderLine('64483'), units: 2 }],
+        authorizations: [authorized('64483', {}, { units: 1 })],
+        says: '1 of 64483, not 2',
+      },
+      'another provider': {
+        procedure,
+        authorizations: [authorized('64483', { performers: ['Practitioner/b'] })],
+        says: 'another provider',
+      },
+      'another payer': {
+        procedure,
+        policyChoice: { ...choice, payers: ['Organization/new'] },
+        authorizations: [authorized('64483', { payers: ['Organization/old'] })],
+        says: 'another payer',
+      },
+      'the other side, once it is done': {
+        procedure: performed('64483', { laterality: left }),
+        authorizations: [authorized('64483', {}, { laterality: 'right' })],
+      },
+    },
+    skipped: {
+      'none in force': { procedure, authorizations: [] },
+      'one of another kind of procedure': { procedure, authorizations: [authorized('64635')] },
+    },
+  },
+);

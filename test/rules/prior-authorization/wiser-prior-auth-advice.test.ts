@@ -1,0 +1,56 @@
+import { wiserPriorAuthAdvice } from '../../../src/rules/prior-authorization/wiser-prior-auth-advice.ts';
+import { day, documented, performed, planned } from '../../kit/chart.ts';
+import { testRule } from '../../kit/test-rule.ts';
+import { authorized } from './authorizations.ts';
+
+const procedure = planned('62323');
+const on = (date: string) => planned('62323', { dateOfService: documented(day(date)) });
+
+testRule(
+  wiserPriorAuthAdvice,
+  {
+    wiser: {
+      states: ['TX', 'OH'],
+      codes: ['62323'],
+      codesByState: { TX: ['63655'] },
+      serviceDatesFrom: '2026-01-15',
+      validDays: 120,
+    },
+  },
+  {
+    met: {
+      'an affirmation': { procedure, state: 'TX', authorizations: [authorized('62323')] },
+    },
+    unmet: {
+      'a state of the model': { procedure, state: 'OH', authorizations: [], says: 'In OH' },
+      'its first day': { procedure: on('2026-01-15'), state: 'OH', authorizations: [] },
+      'a code of one state alone': {
+        procedure: planned('63655'),
+        state: 'TX',
+        authorizations: [],
+      },
+    },
+    skipped: {
+      'the day before': { procedure: on('2026-01-14'), state: 'OH', authorizations: [] },
+      'another state': { procedure, state: 'CA', authorizations: [] },
+      'a state that is not charted': { procedure, authorizations: [] },
+      'a code of another state': { procedure: planned('63655'), state: 'OH', authorizations: [] },
+      'a code that is not on the list': {
+        procedure: planned('64493'),
+        state: 'TX',
+        authorizations: [],
+      },
+      'a payer without the model': {
+        procedure,
+        state: 'TX',
+        authorizations: [],
+        params: { wiser: false },
+      },
+      'a procedure already done': {
+        procedure: performed('62323'),
+        state: 'TX',
+        authorizations: [],
+      },
+    },
+  },
+);
