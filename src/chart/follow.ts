@@ -1,11 +1,5 @@
-import type {
-  Attachment,
-  ClaimItem,
-  Extension,
-  MedicationAdministration,
-  Reference,
-} from 'fhir/r4';
-import { codesIn, referenceKey } from '../fhir/coding.ts';
+import type { Attachment, ClaimItem, Extension, MedicationAdministration } from 'fhir/r4';
+import { codesIn, referenceKeys } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 import { LOINC } from '../terminology/systems.ts';
 import { payorKeys } from './extract/coverage.ts';
@@ -23,10 +17,10 @@ export function followGiven(resource: FhirResource): string[] {
       return [
         ...follow(resource),
         ...sites(resource.extension),
-        ...keys(resource.reasonReference).filter(isCondition),
+        ...referenceKeys(resource.reasonReference).filter(isCondition),
       ];
     case 'Claim':
-      return keys([
+      return referenceKeys([
         ...(resource.diagnosis ?? []).map(({ diagnosisReference }) => diagnosisReference),
         ...((resource.item ?? []).some(isTimed) ? [resource.facility] : []),
       ]);
@@ -44,30 +38,27 @@ export function follow(resource: FhirResource): string[] {
     case 'Coverage':
       return payorKeys(resource);
     case 'Encounter':
-      return keys((resource.location ?? []).map(({ location }) => location));
+      return referenceKeys((resource.location ?? []).map(({ location }) => location));
     case 'ServiceRequest':
-      return keys(resource.locationReference);
+      return referenceKeys(resource.locationReference);
     case 'Procedure':
       return isMoment(resource.performedDateTime ?? resource.performedPeriod?.start)
-        ? keys([resource.location])
+        ? referenceKeys([resource.location])
         : [];
     case 'DocumentReference':
       return codesIn(LOINC, resource.type).some((code) => VISIT_NOTE_TYPES.includes(code))
         ? (resource.content ?? []).flatMap(({ attachment }) => linkOf(attachment))
         : [];
     case 'ClaimResponse':
-      return keys([resource.request]);
+      return referenceKeys([resource.request]);
     case 'MedicationAdministration':
-      return isNamed(resource) ? [] : keys([resource.medicationReference]);
+      return isNamed(resource) ? [] : referenceKeys([resource.medicationReference]);
     case 'Appointment':
-      return keys(resource.basedOn);
+      return referenceKeys(resource.basedOn);
     default:
       return [];
   }
 }
-
-const keys = (references: readonly (Reference | undefined)[] | undefined): string[] =>
-  (references ?? []).flatMap((reference) => referenceKey(reference) ?? []);
 
 const isCondition = (key: string): boolean => key.startsWith('Condition/');
 
@@ -76,7 +67,7 @@ const isNamed = ({ partOf, medicationReference }: MedicationAdministration): boo
   (partOf ?? []).length === 0 || medicationReference?.display !== undefined;
 
 const sites = (extensions: readonly Extension[] | undefined): string[] =>
-  keys(
+  referenceKeys(
     (extensions ?? [])
       .filter(({ url }) => BODY_STRUCTURES.includes(url))
       .map(({ valueReference }) => valueReference),

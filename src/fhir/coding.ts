@@ -31,6 +31,11 @@ export function referenceKey(reference: Reference | undefined): string | undefin
   return match?.[1];
 }
 
+/** The keys of those references that have one, in their order. */
+export const referenceKeys = (
+  references: readonly (Reference | undefined)[] | undefined,
+): string[] => (references ?? []).flatMap((reference) => referenceKey(reference) ?? []);
+
 /** `Type/id` of a resource, or its type alone while it has no id, as in a draft. */
 export const keyOf = ({
   resourceType,

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from './number-words.ts';
 import { type Found, matchesOf, type Span, spanOf } from './span.ts';
 
 /** When a score was taken; `unsaid` where the words do not tell. */
@@ -8,19 +9,8 @@ export interface Score extends Found<number> {
   timing: Timing;
 }
 
-const WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-];
+/** A score is told in words up to ten. */
+const WORDS = NUMBER_WORDS.slice(0, 11);
 /** "Pain after two diskectomies" is no score. */
 const COUNTS_THINGS = String.raw`(?!\s(?!out|on|of|to|today|now|before|after|at|and|prior|in\b)[a-z])`;
 const NUMBER = String.raw`(\d{1,2}(?:\.\d)?|(?:${WORDS.join('|')})${COUNTS_THINGS})`;

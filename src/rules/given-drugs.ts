@@ -5,7 +5,7 @@ import type { InjectedDrug } from '../chart/performance.ts';
 import { drugNamed } from '../terminology/drugs.ts';
 import type { Subject } from './define-rule.ts';
 import { isInjection } from './injections.ts';
-import { othersOfDay } from './lines-of-day.ts';
+import { othersOfDay } from './same-day.ts';
 
 const SITES = ['laterality', 'levels', 'muscles', 'joints'] as const;
 
@@ -19,7 +19,7 @@ export type GivenInjection = Pick<PainProcedure, 'family' | 'injectate' | (typeo
 export const injectionsOfDay = (
   facts: Pick<Facts, (typeof INJECTED)[number]>,
   { family }: Pick<Subject, 'family'>,
-): GivenInjection[] => [{ family, ...facts }, ...othersOfDay(facts)].filter(isInjection);
+): GivenInjection[] => [{ family, ...facts }, ...(othersOfDay(facts) ?? [])].filter(isInjection);
 
 /** Everything injected, by whichever of them. */
 export const drugsOf = (injections: readonly GivenInjection[]): InjectedDrug[] =>

@@ -1,6 +1,4 @@
-import type { Facts } from '../chart/chart.ts';
 import { documentedValue, type Fact } from '../chart/fact.ts';
-import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { ServiceLine } from '../chart/service-line.ts';
 
 /** The lines of the request on one day; a line without a day of its own is of every day. */
@@ -15,18 +13,6 @@ export const billedOn = (
   lines: Fact<ServiceLine[]>,
   day: Temporal.PlainDate | undefined,
 ): ServiceLine[] => linesOn(lines, day).filter(({ kind }) => kind === 'claim');
-
-/** The other procedures of the request on the day of the one that is judged. */
-export function othersOfDay({
-  dateOfService,
-  alongside,
-}: Pick<Facts, 'dateOfService' | 'alongside'>): PainProcedure[] {
-  const day = documentedValue(dateOfService);
-  return (documentedValue(alongside) ?? []).filter((other) => {
-    const its = documentedValue(other.dateOfService);
-    return day !== undefined && its?.equals(day);
-  });
-}
 
 /** The codes of some lines, each once, as a reader wants them. */
 export const codesOf = (lines: readonly Pick<ServiceLine, 'code'>[]): string =>

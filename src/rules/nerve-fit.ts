@@ -8,8 +8,8 @@ import {
   targetsOfCode,
 } from '../terminology/nerve-targets.ts';
 import { procedureCode } from '../terminology/procedure-codes.ts';
-import { othersOfDay } from './lines-of-day.ts';
 import { said } from './said.ts';
+import { othersOfDay } from './same-day.ts';
 import { met, type Skipped, skipped, unmet, type Verdict } from './verdict.ts';
 
 /** What the nerves that a chart names are compared with. */
@@ -35,7 +35,7 @@ export function judgeTargets(question: TargetQuestion): Verdict | Skipped {
     return met(`The code stands for what is named: ${names}.`, nerves.evidence);
   const others = new Set([
     ...codes,
-    ...othersOfDay(question).flatMap((one) => one.codes.map(({ code }) => code)),
+    ...(othersOfDay(question) ?? []).flatMap((one) => one.codes.map(({ code }) => code)),
   ]);
   const foreign = named.filter(({ target }) => target && contradicts(target, others));
   const [first] = foreign;

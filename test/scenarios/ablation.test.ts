@@ -24,7 +24,7 @@ import {
   visitNote,
 } from './charts.ts';
 import { ablated, ablation, axial, diagnostic, paidBy } from './facet-charts.ts';
-import { atSession, bare, given, line, noteOf } from './session-charts.ts';
+import { atSession, bare, given, itemsFor, line, noteOf } from './session-charts.ts';
 
 /** Radiofrequency ablations: the blocks before, the repeats, the note and the claim. */
 
@@ -324,10 +324,9 @@ const review = (
 ) => ({
   service: 'claim-review',
   request: reviewing(
-    aDraftClaim(
-      items.map((item, index) => ({ ...item, sequence: index + 1, diagnosisSequence: [1] })),
-      { diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M47.816') }] },
-    ),
+    aDraftClaim(itemsFor(items), {
+      diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M47.816') }],
+    }),
     chart(session, over),
     { procedures: [procedure] },
   ),

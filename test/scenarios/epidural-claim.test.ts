@@ -4,24 +4,13 @@ import { aCoverage } from '../kit/fhir.ts';
 import { testScenarios } from '../kit/scenario.ts';
 import { chart, reviewing, unread } from './ask.ts';
 import { codedApproach, icd, intent, pain, placeOfService, site } from './charts.ts';
-import { atSession, drug, given, line, noteOf } from './session-charts.ts';
+import { atSession, drug, epiduralDrugs, given, itemsFor, line, noteOf } from './session-charts.ts';
 
 /** Claims of epidural injections against what was documented. */
 
 const coded = {
   ...atSession,
-  contrast: drug(
-    'contrast',
-    'iohexol 240 MG/ML Injectable Solution',
-    { value: 240, unit: 'mg' },
-    '1 mL',
-  ),
-  steroid: drug(
-    'steroid',
-    'triamcinolone acetonide 40 MG/ML Injectable Suspension',
-    { value: 80, unit: 'mg' },
-    '2 mL',
-  ),
+  ...epiduralDrugs,
 };
 
 const interlaminar = given('62323', {
@@ -44,10 +33,10 @@ const review = (
 ) => ({
   service: 'claim-review',
   request: reviewing(
-    aDraftClaim(
-      items.map((item, index) => ({ ...item, sequence: index + 1, diagnosisSequence: [1] })),
-      { diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M54.16') }], ...claim },
-    ),
+    aDraftClaim(itemsFor(items), {
+      diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M54.16') }],
+      ...claim,
+    }),
     chart(coded, over),
     { procedures: [procedure] },
   ),

@@ -5,7 +5,7 @@ import { testScenarios } from '../kit/scenario.ts';
 import { chart, discharging, noting, reviewing, unread } from './ask.ts';
 import { approval, askedFor } from './authorizations.ts';
 import { codedApproach, icd, intent, pain, placeOfService, site } from './charts.ts';
-import { atSession, bare, drug, given, line, noteOf } from './session-charts.ts';
+import { atSession, bare, drug, given, itemsFor, line, noteOf } from './session-charts.ts';
 
 /** Facet injections that were done: their note and their claim. */
 
@@ -54,10 +54,10 @@ const review = (
 ) => ({
   service: 'claim-review',
   request: reviewing(
-    aDraftClaim(
-      items.map((item, index) => ({ ...item, sequence: index + 1, diagnosisSequence: [1] })),
-      { diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M47.816') }], ...claim },
-    ),
+    aDraftClaim(itemsFor(items), {
+      diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M47.816') }],
+      ...claim,
+    }),
     chart(coded, over),
     { procedures: [procedure] },
   ),

@@ -5,7 +5,15 @@ import { testScenarios } from '../kit/scenario.ts';
 import { chart, noting, reviewing, signing } from './ask.ts';
 import { codedApproach, icd, site } from './charts.ts';
 import { interlaminar, lumbar } from './epidural-charts.ts';
-import { atSession, drug, films, given, line, noteOf } from './session-charts.ts';
+import {
+  atSession,
+  epiduralDrugs,
+  films,
+  given,
+  itemsFor,
+  line,
+  noteOf,
+} from './session-charts.ts';
 
 /** Guidance that is billed beside a procedure: when it may be, and what it needs. */
 
@@ -27,10 +35,9 @@ const STEROID: ClaimItem = { ...line('J3301', 'JZ'), quantity: { value: 4 } };
 const review = (items: ClaimItem[], note = HIP, over: Parameters<typeof chart>[1] = {}) => ({
   service: 'claim-review',
   request: reviewing(
-    aDraftClaim(
-      items.map((item, index) => ({ ...item, sequence: index + 1, diagnosisSequence: [1] })),
-      { diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M16.11') }] },
-    ),
+    aDraftClaim(itemsFor(items), {
+      diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M16.11') }],
+    }),
     chart({ ...atSession, ...over }),
     { procedures: [hip()], note: noteOf(note) },
   ),
@@ -38,18 +45,7 @@ const review = (items: ClaimItem[], note = HIP, over: Parameters<typeof chart>[1
 
 const epidural = {
   ...atSession,
-  contrast: drug(
-    'contrast',
-    'iohexol 240 MG/ML Injectable Solution',
-    { value: 240, unit: 'mg' },
-    '1 mL',
-  ),
-  steroid: drug(
-    'steroid',
-    'triamcinolone acetonide 40 MG/ML Injectable Suspension',
-    { value: 80, unit: 'mg' },
-    '2 mL',
-  ),
+  ...epiduralDrugs,
 };
 const done = given('62323', {
   code: codedApproach('62323', 'interlaminar'),

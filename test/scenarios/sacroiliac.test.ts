@@ -18,7 +18,7 @@ import {
   site,
   visitNote,
 } from './charts.ts';
-import { atSession, bare, drug, films, given, line, noteOf } from './session-charts.ts';
+import { atSession, bare, drug, films, given, itemsFor, line, noteOf } from './session-charts.ts';
 
 /** Sacroiliac joint injections: the order, the repeats, the note and the claim. */
 
@@ -299,10 +299,10 @@ const review = (
 ) => ({
   service: 'claim-review',
   request: reviewing(
-    aDraftClaim(
-      items.map((item, index) => ({ ...item, sequence: index + 1, diagnosisSequence: [1] })),
-      { diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M53.3') }], ...claim },
-    ),
+    aDraftClaim(itemsFor(items), {
+      diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M53.3') }],
+      ...claim,
+    }),
     chart(coded, over),
     { procedures: [procedure] },
   ),

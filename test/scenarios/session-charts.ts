@@ -81,3 +81,23 @@ export const line = (code: string, ...modifiers: string[]): ClaimItem =>
     quantity: { value: 1 },
     modifier: modifiers.map((modifier) => cpt(modifier)),
   });
+
+/** The items of a claim in their order, each for the claim's first diagnosis. */
+export const itemsFor = (items: readonly ClaimItem[]): ClaimItem[] =>
+  items.map((item, index) => ({ ...item, sequence: index + 1, diagnosisSequence: [1] }));
+
+/** What was injected in an epidural, with its contrast. */
+export const epiduralDrugs = {
+  contrast: drug(
+    'contrast',
+    'iohexol 240 MG/ML Injectable Solution',
+    { value: 240, unit: 'mg' },
+    '1 mL',
+  ),
+  steroid: drug(
+    'steroid',
+    'triamcinolone acetonide 40 MG/ML Injectable Suspension',
+    { value: 80, unit: 'mg' },
+    '2 mL',
+  ),
+};

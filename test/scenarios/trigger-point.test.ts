@@ -14,7 +14,7 @@ import {
   session,
   visitNote,
 } from './charts.ts';
-import { atSession, drug, given, line, noteOf } from './session-charts.ts';
+import { atSession, drug, given, itemsFor, line, noteOf } from './session-charts.ts';
 
 /** Trigger point injections: the order, the repeats, the note and the claim. */
 
@@ -210,10 +210,9 @@ const BUPIVACAINE: ClaimItem = { ...line('J0665', 'JZ'), quantity: { value: 15 }
 const review = (items: ClaimItem[], note = NOTE, code = '20552') => ({
   service: 'claim-review',
   request: reviewing(
-    aDraftClaim(
-      items.map((item, index) => ({ ...item, sequence: index + 1, diagnosisSequence: [1] })),
-      { diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M79.18') }] },
-    ),
+    aDraftClaim(itemsFor(items), {
+      diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M79.18') }],
+    }),
     chart(stored, { agent, before: atSession.before, consent: atSession.consent }),
     { procedures: [needled(code)], note: noteOf(note) },
   ),

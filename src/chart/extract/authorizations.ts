@@ -1,5 +1,5 @@
 import type { Claim, ClaimResponse, CodeableConcept, Reference } from 'fhir/r4';
-import { codingsOf, keyOf, referenceKey } from '../../fhir/coding.ts';
+import { codingsOf, keyOf, referenceKeys } from '../../fhir/coding.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
 import type { Authorization, AuthorizedItem } from '../authorization.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
@@ -96,7 +96,7 @@ function payersOf(answer: ClaimResponse, request: Claim | undefined): string[] {
 }
 
 const keys = (...references: readonly (Reference | undefined)[]): string[] => [
-  ...new Set(references.flatMap((reference) => referenceKey(reference) ?? [])),
+  ...new Set(referenceKeys(references)),
 ];
 
 /** Whether it was asked for the trial or for what comes after it. */

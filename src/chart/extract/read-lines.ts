@@ -1,5 +1,5 @@
 import type { Procedure, Reference, ServiceRequest } from 'fhir/r4';
-import { keyOf, referenceKey } from '../../fhir/coding.ts';
+import { keyOf, referenceKey, referenceKeys } from '../../fhir/coding.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import type { ChartLine } from './line.ts';
@@ -72,8 +72,8 @@ export function procedureLine(source: ChartSource, procedure: Procedure): ChartL
     ...(performed && { startedAt: performed }),
     ...endOf(procedure, zone),
     ...(encounter && { encounter }),
-    basedOn: keys(procedure.basedOn),
-    reports: keys(procedure.report),
+    basedOn: referenceKeys(procedure.basedOn),
+    reports: referenceKeys(procedure.report),
     ...performerOf(procedure.performer?.[0]?.actor),
   };
 }
@@ -112,6 +112,3 @@ function performerOf(reference: Reference | undefined): Pick<ChartLine, 'perform
   const performer = referenceKey(reference);
   return performer ? { performer } : {};
 }
-
-const keys = (references: readonly Reference[] | undefined): string[] =>
-  (references ?? []).flatMap((reference) => referenceKey(reference) ?? []);

@@ -44,9 +44,9 @@ export function readGeneratorKinds(sentences: readonly Sentence[]): Found<ToldGe
 }
 
 function kindOf(groups: Record<string, string> | undefined): ToldGenerator | undefined {
-  if (groups?.['primary']) return 'non-rechargeable';
-  if (groups?.['loop']) return 'closed-loop-rechargeable';
-  if (groups?.['integrated']) return 'integrated-rechargeable';
-  if (groups?.['fast']) return 'high-frequency-rechargeable';
-  return groups?.['charged'] ? 'rechargeable' : undefined;
+  if (groups?.primary) return 'non-rechargeable';
+  if (groups?.loop) return 'closed-loop-rechargeable';
+  if (groups?.integrated) return 'integrated-rechargeable';
+  if (groups?.fast) return 'high-frequency-rechargeable';
+  return groups?.charged ? 'rechargeable' : undefined;
 }

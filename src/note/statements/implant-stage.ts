@@ -43,7 +43,7 @@ export const readImplantStages = (sentences: readonly Sentence[]): Found<Implant
     );
 
 function stageOf({ groups }: RegExpExecArray): ImplantStage | undefined {
-  if (groups?.['replacement']) return 'replacement';
-  if (groups?.['permanent']) return 'permanent';
-  return groups?.['trial'] ? 'trial' : undefined;
+  if (groups?.replacement) return 'replacement';
+  if (groups?.permanent) return 'permanent';
+  return groups?.trial ? 'trial' : undefined;
 }

@@ -1,18 +1,5 @@
-const WORDS: readonly string[] = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+import { NUMBER_WORDS } from '../number-words.ts';
+
 const OTHERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
@@ -28,13 +15,13 @@ const OTHERS: Readonly<Record<string, number>> = {
 };
 
 /** Digits or a word for a number, as part of a pattern; it captures. */
-export const NUMBER = String.raw`(\d{1,4}(?:\.\d{1,2})?|${[...WORDS, ...Object.keys(OTHERS)].join('|')})`;
+export const NUMBER = String.raw`(\d{1,4}(?:\.\d{1,2})?|${[...NUMBER_WORDS, ...Object.keys(OTHERS)].join('|')})`;
 
 /** The number such words stand for. */
 export function numberOf(words: string | undefined): number | undefined {
   if (!words) return undefined;
   const word = words.toLowerCase();
-  const place = WORDS.indexOf(word);
+  const place = NUMBER_WORDS.indexOf(word);
   const value = place >= 0 ? place : (OTHERS[word] ?? Number(word));
   return Number.isNaN(value) ? undefined : value;
 }

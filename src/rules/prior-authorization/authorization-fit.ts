@@ -52,22 +52,40 @@ export function fitsOf(
 ): AuthorizationFit[] {
   const date = documentedValue(facts.dateOfService);
   if (!date) return [];
-  return (documentedValue(facts.authorizations) ?? [])
+  const periods = (documentedValue(facts.authorizations) ?? [])
     .filter(({ decision }) => decision === 'approved')
     .filter((authorization) => isFor(authorization, procedure))
-    .map((authorization) => {
-      const { start, decidedOn } = authorization;
-      const end = authorization.end ?? endOf(decidedOn, validDays);
-      const begun = !start || Temporal.PlainDate.compare(start, date) <= 0;
-      const isExpired = end !== undefined && Temporal.PlainDate.compare(date, end) > 0;
-      return {
-        authorization,
-        ...(end && { end }),
-        isInForce: begun && !isExpired,
-        isExpired,
-        differs: differences(authorization, facts, procedure),
-      };
-    });
+    .map((authorization) => ({
+      authorization,
+      ...periodOf(authorization, date, validDays),
+      ...comparedWith(authorization, facts, procedure),
+    }));
+  // Leads and generator may have an authorization each: what one lacks, another that fits may name.
+  const granted = new Set(
+    periods.flatMap(({ isInForce, own, differs }) =>
+      isInForce && differs.length === 0 ? own : [],
+    ),
+  );
+  return periods.map(({ own, lacks, differs, ...period }) => ({
+    ...period,
+    differs: [
+      ...lacks
+        .filter((code) => own.length === 0 || !granted.has(code))
+        .map((code) => `it does not name ${code}`),
+      ...differs,
+    ],
+  }));
+}
+
+function periodOf(
+  { start, end: ownEnd, decidedOn }: Authorization,
+  date: Temporal.PlainDate,
+  validDays: number | null,
+): Pick<AuthorizationFit, 'end' | 'isInForce' | 'isExpired'> {
+  const end = ownEnd ?? endOf(decidedOn, validDays);
+  const begun = !start || Temporal.PlainDate.compare(start, date) <= 0;
+  const isExpired = end !== undefined && Temporal.PlainDate.compare(date, end) > 0;
+  return { ...(end && { end }), isInForce: begun && !isExpired, isExpired };
 }
 
 const endOf = (decidedOn: Temporal.PlainDate | undefined, validDays: number | null) =>
@@ -81,21 +99,20 @@ function isFor({ items }: Authorization, { codes, family }: Subject): boolean {
   );
 }
 
-function differences(
-  authorization: Authorization,
-  facts: MatchFacts,
-  { codes }: Subject,
-): string[] {
+/** The procedure's codes that an authorization names and lacks, and what it says of the former. */
+function comparedWith(authorization: Authorization, facts: MatchFacts, { codes }: Subject) {
   const { items } = authorization;
   const named = new Set(items.map(({ code }) => code));
-  const missing = codes.filter(({ code }) => items.length > 0 && !named.has(code));
   const own = items.filter(({ code }) => codes.some((one) => one.code === code));
-  return [
-    ...missing.map(({ code }) => `it does not name ${code}`),
-    ...siteDifferences(own, facts),
-    ...unitDifferences(own, facts),
-    ...partyDifferences(authorization, facts),
-  ];
+  return {
+    own: own.map(({ code }) => code),
+    lacks: items.length === 0 ? [] : codes.flatMap(({ code }) => (named.has(code) ? [] : code)),
+    differs: [
+      ...siteDifferences(own, facts),
+      ...unitDifferences(own, facts),
+      ...partyDifferences(authorization, facts),
+    ],
+  };
 }
 
 function siteDifferences(items: Authorization['items'], facts: MatchFacts): string[] {

@@ -1,7 +1,8 @@
 import { documentedValue, evidenceOf, isUnreadable } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
-import { codesOf, linesOn, othersOfDay } from '../lines-of-day.ts';
+import { codesOf, linesOn } from '../lines-of-day.ts';
+import { othersOfDay } from '../same-day.ts';
 import { met, skipped, unchecked, undocumented } from '../verdict.ts';
 import { isMinorProcedure, isVisit } from '../visit-lines.ts';
 
@@ -28,7 +29,7 @@ export const em25Unsupported = defineRule({
   evaluate(facts, _params, { codes }) {
     const today = linesOn(facts.lines, documentedValue(facts.dateOfService));
     const visits = today.filter((line) => isVisit(line) && line.modifiers.includes('25'));
-    const others = othersOfDay(facts);
+    const others = othersOfDay(facts) ?? [];
     const done = [
       ...codes,
       ...others.flatMap((other) => other.codes),

@@ -1,6 +1,7 @@
 import { documentedValue, evidenceOf, isUnreadable } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
-import { billedOn, othersOfDay } from '../lines-of-day.ts';
+import { billedOn } from '../lines-of-day.ts';
+import { othersOfDay } from '../same-day.ts';
 import { met, skipped, undocumented } from '../verdict.ts';
 
 const HIGH = '99215';
@@ -26,7 +27,7 @@ export const emLevelHighUnsupported = defineRule({
       ({ code }) => code === HIGH,
     );
     if (visits.length === 0) return skipped(`no ${HIGH} is on a claim`);
-    const told = [facts.highRisk, ...othersOfDay(facts).map(({ highRisk }) => highRisk)];
+    const told = [facts.highRisk, ...(othersOfDay(facts) ?? []).map(({ highRisk }) => highRisk)];
     if (told.some(({ state }) => state === 'documented'))
       return met('A high risk is documented.', told.flatMap(evidenceOf));
     const unread = told.find(isUnreadable);

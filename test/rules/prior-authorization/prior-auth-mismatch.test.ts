@@ -1,5 +1,5 @@
 import { priorAuthMismatch } from '../../../src/rules/prior-authorization/prior-auth-mismatch.ts';
-import { documented, orderLine, performed, planned } from '../../kit/chart.ts';
+import { codes, documented, orderLine, performed, planned } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
 
@@ -10,6 +10,8 @@ const procedure = planned('64483', {
   setting: documented('11'),
   performers: documented(['Practitioner/a']),
 });
+/** Leads and generator on one order. */
+const system = planned('63650', { codes: codes('63650', '63685'), laterality: left });
 const choice = { how: 'test', known: true, missingParameters: [], notCovered: [] };
 
 testRule(
@@ -38,6 +40,10 @@ testRule(
         procedure,
         authorizations: [authorized('64483', {}, { laterality: 'bilateral' })],
       },
+      'two that name one code each': {
+        procedure: system,
+        authorizations: [authorized('63650'), authorized('63685')],
+      },
       'the better of two': {
         procedure,
         authorizations: [authorized('62323'), authorized('64483')],
@@ -57,6 +63,15 @@ testRule(
       'one side for both': {
         procedure: planned('64483', { laterality: documented('bilateral') }),
         authorizations: [authorized('64483', {}, { laterality: 'right' })],
+      },
+      'two that name one code each, of which one is for the other side': {
+        procedure: system,
+        authorizations: [authorized('63650', {}, { laterality: 'right' }), authorized('63685')],
+        says: 'right side, not left',
+      },
+      'another code beside one of the wrong side': {
+        procedure,
+        authorizations: [authorized('62323'), authorized('64483', {}, { laterality: 'right' })],
       },
       'another level': {
         procedure,
