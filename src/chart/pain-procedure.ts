@@ -73,10 +73,10 @@ export interface PainProcedure extends ProcedureFacts {
   status: 'planned' | 'performed';
   family: ProcedureFamily;
   /** What the codes stand for, where they say so. */
-  technique?: NonNullable<ProcedureCode['approach']>;
+  technique?: ProcedureCode['approach'] | undefined;
   codes: ProcedureCode[];
   /** A date that names no day, such as `2026-03`. */
-  impreciseDate?: string;
+  impreciseDate?: string | undefined;
 }
 
 export type SiteMatch = 'same' | 'elsewhere' | 'unclear';

@@ -1,9 +1,11 @@
 import type { Chart, Facts, PolicyChoice } from '../chart/chart.ts';
 import { documented, type Fact, undocumented, unreadable } from '../chart/fact.ts';
+import { over } from '../chart/lazily.ts';
+import { oncePer } from '../chart/once-per.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { NcciEdits } from '../ncci/edits.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
-import type { Rule, Severity, Stage } from '../rules/define-rule.ts';
+import type { Rule, Severity, Stage, Subject } from '../rules/define-rule.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { Finding, SkippedRule } from './finding.ts';
 import { type Checked, once, suppress } from './suppress.ts';
@@ -21,16 +23,41 @@ export interface CheckInput {
 
 /** Judges every procedure by every rule that speaks at this stage. Pure: same input, same answer. */
 export function check(input: CheckInput): Checked {
-  const { rules, chart } = input;
   const told: Told = { missing: new Set(), notCovered: new Set() };
-  // Rules about the session come last: they tell what the others lacked and found.
-  const ordered = rules.toSorted(
-    (a, b) => Number(a.scope === 'session') - Number(b.scope === 'session'),
+  const asked = input.chart.procedures.map((procedure, subject) =>
+    ask(input, procedure, subject, told),
   );
-  const judged = ordered.flatMap((rule) =>
-    chart.procedures.map((procedure) => judge(input, rule, procedure, told)),
+  const judged = inOrder(input.rules).flatMap((rule) =>
+    asked.map((one) => judge(input, rule, one, told)),
   );
-  return suppress(once(judged), rules);
+  return suppress(once(judged), input.rules);
+}
+
+/** Rules about the session come last: they tell what the others lacked and found. */
+const inOrder = oncePer((rules: readonly Rule[]) =>
+  rules.toSorted((a, b) => Number(a.scope === 'session') - Number(b.scope === 'session')),
+);
+
+/** One procedure with all that rules may be told of it. */
+interface Asked {
+  procedure: PainProcedure;
+  /** Its place in the chart. */
+  place: number;
+  subject: Subject;
+  facts: Facts;
+  resolved: ResolvedPolicy;
+}
+
+function ask(input: CheckInput, procedure: PainProcedure, place: number, told: Told): Asked {
+  const { reference, references, label, status, family, technique, codes } = procedure;
+  const resolved = input.policyOf(procedure);
+  return {
+    procedure,
+    place,
+    subject: { reference, references, label, status, family, technique, codes },
+    facts: factsOf(input, procedure, () => policyChoice(resolved, told)),
+    resolved,
+  };
 }
 
 /** What the rules judged so far tell the rules about the whole session. */
@@ -42,30 +69,28 @@ interface Told {
 }
 
 function judge(
-  input: CheckInput,
+  { stage }: CheckInput,
   rule: Rule,
-  procedure: PainProcedure,
+  { procedure, place, subject, facts, resolved }: Asked,
   told: Told,
 ): Finding | SkippedRule {
   const skip = (because: string): SkippedRule => ({
     rule: rule.id,
     verdict: 'skipped',
-    procedure: procedure.reference,
+    procedure: subject.reference,
     because,
   });
-  const severity = input.stage && rule.stages[input.stage];
+  const severity = stage && rule.stages[stage];
   if (!severity) return skip(`speaks at ${Object.keys(rule.stages).join(', ')}`);
-  const resolved = input.policyOf(procedure);
   const setting = resolved.bound.settings.get(rule.id);
   if (!setting) return skip('not a rule of this policy');
-  if (setting.is === 'silent') return muted(rule, procedure, setting.missing, told, skip);
+  if (setting.is === 'silent') return muted(rule, subject, setting.missing, told, skip);
 
-  const choice = policyChoice(resolved, told);
-  const verdict = setting.judge(procedure, factsOf(input, procedure, choice));
+  const verdict = setting.judge(subject, facts);
   if (verdict.is === 'skipped') return skip(verdict.because);
   if (isNotCovered(rule, milder(severity, verdict), verdict)) told.notCovered.add(rule.title);
-  const subject = input.chart.procedures.indexOf(procedure);
-  return toFinding(rule, procedure, resolved, { verdict, severity, subject, names: setting.names });
+  const judged = { verdict, severity, subject: place, names: setting.names };
+  return toFinding(rule, procedure, resolved, judged);
 }
 
 /** Whether a payer's own requirement, not a slip of coding, stands against the service. */
@@ -78,7 +103,7 @@ const isNotCovered = (rule: Rule, severity: Severity, { is }: Verdict): boolean 
 /** A rule without its number says nothing; the number is missed only where the rule would apply. */
 function muted(
   rule: Rule,
-  procedure: PainProcedure,
+  procedure: Subject,
   names: readonly string[],
   { missing }: Told,
   skip: (because: string) => SkippedRule,
@@ -92,21 +117,23 @@ function muted(
 const factsOf = (
   { chart, edits }: CheckInput,
   procedure: PainProcedure,
-  choice: Fact<PolicyChoice>,
-): Facts => ({
-  ...procedure,
-  history: chart.history,
-  policyChoice: choice,
-  alongside: documented(
-    chart.procedures.filter((other) => other !== procedure),
-    [],
-  ),
-  lines: chart.lines,
-  authorizations: chart.authorizations,
-  state: chart.state === undefined ? undocumented : documented(chart.state, []),
-  today: documented(chart.today, []),
-  edits: documented(edits, []),
-});
+  choice: () => Fact<PolicyChoice>,
+): Facts =>
+  over(procedure, {
+    history: chart.history,
+    get policyChoice() {
+      return choice();
+    },
+    alongside: documented(
+      chart.procedures.filter((other) => other !== procedure),
+      [],
+    ),
+    lines: chart.lines,
+    authorizations: chart.authorizations,
+    state: chart.state === undefined ? undocumented : documented(chart.state, []),
+    today: documented(chart.today, []),
+    edits: documented(edits, []),
+  });
 
 function policyChoice(resolved: ResolvedPolicy, told: Told): Fact<PolicyChoice> {
   if (resolved.found === 'unread') return unreadable(resolved.how);

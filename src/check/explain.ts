@@ -1,5 +1,6 @@
 import type { Chart } from '../chart/chart.ts';
 import { documentedValue, type Fact } from '../chart/fact.ts';
+import { asPlain } from '../chart/lazily.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
 import type { Rule, Stage } from '../rules/define-rule.ts';
@@ -71,7 +72,7 @@ function unasked({ id, stages }: Rule, stage: Stage): SkippedRule {
 }
 
 function procedureFacts(procedure: PainProcedure) {
-  const { reference, references, label, status, family, codes, ...facts } = procedure;
+  const { reference, references, label, status, family, codes, ...facts } = asPlain(procedure);
   return {
     reference,
     references,

@@ -22,9 +22,9 @@ export interface Finding {
   policy: string;
   message: string;
   missing?: string;
-  evidence: Evidence[];
+  evidence: readonly Evidence[];
   /** The policy's citations first: they carry the number that was applied. */
-  cites: Citation[];
+  cites: readonly Citation[];
   /** Whether a number that was applied was never checked against the payer's own document. */
   unverified: boolean;
   safety: boolean;

@@ -1,3 +1,4 @@
+import { oncePer } from '../chart/once-per.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Finding, SkippedRule } from './finding.ts';
 
@@ -22,7 +23,7 @@ export function suppress(
   judged: readonly (Finding | SkippedRule)[],
   rules: readonly Rule[],
 ): Checked {
-  const suppressors = new Map(rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []]));
+  const suppressors = suppressorsOf(rules);
   const findings = judged.filter((one) => one.verdict !== 'skipped');
   const open = new Set(findings.filter(isOpen).map(({ rule, subject }) => `${rule} ${subject}`));
   const stronger = ({ rule, subject }: Finding): string | undefined =>
@@ -38,5 +39,10 @@ export function suppress(
     }),
   };
 }
+
+const suppressorsOf = oncePer(
+  (rules: readonly Rule[]) =>
+    new Map(rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []])),
+);
 
 const isOpen = ({ verdict }: Finding): boolean => verdict === 'unmet' || verdict === 'undocumented';

@@ -1,4 +1,6 @@
+import { oncePer } from '../chart/once-per.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
 import { isUnverified } from '../rules/cite.ts';
 import type { Rule, Severity } from '../rules/define-rule.ts';
@@ -22,7 +24,7 @@ export function toFinding(
   { bound: { policy } }: ResolvedPolicy,
   { verdict, severity, subject, names }: Judged,
 ): Finding {
-  const numbers = names.flatMap((name) => policy.parameters[name] ?? []);
+  const { cites, unverified } = basedOn(policy)(rule)(names);
   return {
     rule: rule.id,
     title: rule.title,
@@ -36,14 +38,27 @@ export function toFinding(
     message: verdict.message,
     ...(verdict.is === 'undocumented' && { missing: verdict.missing }),
     evidence: distinct(verdict.evidence),
-    cites: distinct([...numbers.flatMap(({ cites }) => cites), ...rule.cites]),
-    unverified: numbers.some(({ cites: [source] }) => isUnverified(source.grade)),
+    cites,
+    unverified,
     safety: rule.safety ?? false,
     scope: rule.scope ?? 'procedure',
     family: procedure.family,
     basis: basisOf(procedure, policy.id, verdict),
   };
 }
+
+/** What a rule says under one policy rests on; the same for every request. */
+const basedOn = oncePer((policy: Policy) =>
+  oncePer((rule: Rule) =>
+    oncePer((names: readonly string[]) => {
+      const numbers = names.flatMap((name) => policy.parameters[name] ?? []);
+      return {
+        cites: distinct([...numbers.flatMap(({ cites }) => cites), ...rule.cites]),
+        unverified: numbers.some(({ cites: [source] }) => isUnverified(source.grade)),
+      };
+    }),
+  ),
+);
 
 const RANK = { critical: 0, warning: 1, info: 2 } as const;
 
@@ -56,7 +71,8 @@ function capped(severity: Severity, cap: Severity | undefined): Severity {
   return cap && RANK[cap] > RANK[severity] ? cap : severity;
 }
 
-function distinct<T>(items: readonly T[]): T[] {
+function distinct<T>(items: readonly T[]): readonly T[] {
+  if (items.length < 2) return items;
   const seen = new Map(items.map((item) => [JSON.stringify(item), item]));
   return [...seen.values()];
 }

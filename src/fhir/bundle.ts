@@ -24,8 +24,8 @@ export function readAnswer(value: unknown): Answer {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { is: 'failed', reason: `expected a FHIR resource, got ${kindOf(value)}` };
   }
-  const outcome = Outcome.safeParse(value);
-  if (outcome.success) return { is: 'failed', reason: 'the EHR answered with an OperationOutcome' };
+  if (isOutcome(value))
+    return { is: 'failed', reason: 'the EHR answered with an OperationOutcome' };
   const bundle = Shape.safeParse(value);
   if (bundle.success) return fromBundle(bundle.data);
   if ('resourceType' in value && value.resourceType !== 'Bundle') {
@@ -47,15 +47,18 @@ function fromBundle({ entry, link }: z.infer<typeof Shape>): Answer {
   };
 }
 
-const isOutcome = (value: unknown): boolean => Outcome.safeParse(value).success;
+const isOutcome = (value: unknown): boolean => outcomeIn(value) !== undefined;
 
 /** A searchset may carry an outcome that only warns; the resources beside it still count. */
-function isError(value: unknown): boolean {
-  const outcome = Outcome.safeParse(value);
-  return (
-    outcome.success &&
-    (outcome.data.issue ?? []).some(({ severity }) => severity === 'error' || severity === 'fatal')
+const isError = (value: unknown): boolean =>
+  (outcomeIn(value)?.issue ?? []).some(
+    ({ severity }) => severity === 'error' || severity === 'fatal',
   );
+
+/** Most resources are none: a look at the type spares them the schema. */
+function outcomeIn(value: unknown): z.infer<typeof Outcome> | undefined {
+  if (typeof value !== 'object' || value === null || !('resourceType' in value)) return undefined;
+  return value.resourceType === 'OperationOutcome' ? Outcome.safeParse(value).data : undefined;
 }
 
 function kindOf(value: unknown): string {

@@ -107,6 +107,7 @@ export function defineRule<
 >(definition: RuleDefinition<Name, Used, Params>): Rule {
   const { evaluate, ...meta } = definition;
   const params = z.object(definition.params);
+  const names = [...definition.needs, ...(definition.uses ?? [])];
   return {
     ...meta,
     uses: definition.uses ?? [],
@@ -116,15 +117,23 @@ export function defineRule<
       return (procedure, facts) => {
         const because = definition.skips(procedure);
         if (because) return skipped(because);
-        if (areReadable(facts, definition.needs)) return evaluate(facts, bound, procedure);
-        const needed = definition.needs.map((name): Fact<unknown> => facts[name]);
+        const asked = pick(facts, names);
+        if (areReadable(asked, definition.needs)) return evaluate(asked, bound, procedure);
+        const needed = definition.needs.map((name): Fact<unknown> => asked[name]);
         return unchecked(needed.find(isUnreadable)?.reason ?? 'not read');
       };
     },
   };
 }
 
-const areReadable = <Name extends FactName>(
-  facts: Facts,
+/** Hands over what was asked for and nothing else, so that nothing else is computed. */
+function pick<Name extends FactName>(facts: Facts, names: readonly Name[]): Pick<Facts, Name> {
+  const picked = Object.create(null);
+  for (const name of names) picked[name] = facts[name];
+  return picked;
+}
+
+const areReadable = <Name extends FactName, Asked extends Pick<Facts, Name>>(
+  facts: Asked,
   names: readonly Name[],
-): facts is Facts & Needed<Name> => !names.some((name) => isUnreadable(facts[name]));
+): facts is Asked & Needed<Name> => !names.some((name) => isUnreadable(facts[name]));

@@ -1,5 +1,6 @@
 import type { HookService } from '../cds/service.ts';
 import { follow, followGiven } from '../chart/follow.ts';
+import { oncePer } from '../chart/once-per.ts';
 import { prefetchFor } from '../chart/prefetch.ts';
 import { readDocuments } from '../documents/read-documents.ts';
 import type { FhirReader } from '../fhir/client.ts';
@@ -11,14 +12,17 @@ import type { Engine } from './engine.ts';
 import type { ParsedHook } from './parse-hook.ts';
 
 /** The prefetch a service publishes: what the rules that speak at its stage need. */
-export const prefetchOf = (
-  engine: Pick<Engine, 'rules'>,
-  { stage, planned, reads = [] }: HookService,
-) =>
-  prefetchFor(
-    engine.rules.filter(({ stages }) => stages[stage] !== undefined),
-    { planned, reads },
-  );
+export const prefetchOf = ({ rules }: Pick<Engine, 'rules'>, service: HookService) =>
+  prefetchUnder(rules)(service);
+
+const prefetchUnder = oncePer((rules: Engine['rules']) =>
+  oncePer(({ stage, planned, reads = [] }: HookService) =>
+    prefetchFor(
+      rules.filter(({ stages }) => stages[stage] !== undefined),
+      { planned, reads },
+    ),
+  ),
+);
 
 /** Everything that was read for one hook call. */
 export interface GatheredChart extends Gathered {

@@ -1,9 +1,9 @@
 import { readAnalgesicReductions } from '../../note/statements/analgesic-reduction.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { type Evidence, type Fact, type Statement, weigh } from '../fact.ts';
+import { oncePer } from '../once-per.ts';
 import type { ProcedureLine } from './line.ts';
 import { beginOf, dayOf, evidenceIn, isLocal, isMade, numberIn } from './observations.ts';
-import { oncePer } from './once-per.ts';
 import type { PatientWords } from './patient-words.ts';
 import type { ProcedureSources } from './procedure-sources.ts';
 import { statementsIn } from './words-read.ts';

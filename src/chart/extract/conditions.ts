@@ -1,7 +1,7 @@
 import type { Condition } from 'fhir/r4';
 import { codingsOf } from '../../fhir/coding.ts';
 import type { ChartSource } from '../chart-source.ts';
-import { oncePer } from './once-per.ts';
+import { oncePer } from '../once-per.ts';
 
 const NEVER_TRUE: ReadonlySet<string> = new Set(['entered-in-error', 'refuted']);
 const OVER: ReadonlySet<string> = new Set(['inactive', 'resolved', 'remission']);

@@ -2,9 +2,9 @@ import type { Observation } from 'fhir/r4';
 import { readNote } from '../../note/read-note.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { CareCourse } from '../indication.ts';
+import { oncePer } from '../once-per.ts';
 import { careTime } from './care-time.ts';
 import { dayOf, evidenceIn, isLocal, isMade, wordsIn } from './observations.ts';
-import { oncePer } from './once-per.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 import { therapyCourses } from './therapy-courses.ts';
 

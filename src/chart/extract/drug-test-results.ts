@@ -8,9 +8,9 @@ import {
 import { PROCEDURE_SYSTEMS } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Fact } from '../fact.ts';
+import { oncePer } from '../once-per.ts';
 import type { DrugTestResult } from '../visit.ts';
 import { beginOf, dayOf, evidenceIn, isMade, wordsIn } from './observations.ts';
-import { oncePer } from './once-per.ts';
 import type { PatientWords } from './patient-words.ts';
 import { everythingTold } from './told.ts';
 import { daysTold } from './told-days.ts';

@@ -3,8 +3,8 @@ import { codesIn, codingsOf } from '../../fhir/coding.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { FunctionMeasure } from '../indication.ts';
+import { oncePer } from '../once-per.ts';
 import { beginOf, dayOf, evidenceIn, isMade, numberIn } from './observations.ts';
-import { oncePer } from './once-per.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 import { PAIN_SCALES } from './timed-scores.ts';
 

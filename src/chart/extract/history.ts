@@ -9,7 +9,7 @@ import { claimLines } from './claim-items.ts';
 import { withLaterResponses } from './later-responses.ts';
 import type { ProcedureLine } from './line.ts';
 import { named } from './name-line.ts';
-import { notesAbout } from './note-text.ts';
+import { pastSources } from './procedure-sources.ts';
 import { procedureLine } from './read-lines.ts';
 import { groupSessions } from './sessions.ts';
 import { toldSessions } from './told-sessions.ts';
@@ -48,22 +48,11 @@ export function readHistory(source: ChartSource, underReview: ReadonlySet<string
   };
 }
 
-function sessionsOf(source: ChartSource, lines: readonly ProcedureLine[]): PainProcedure[] {
-  return groupSessions(lines, { byTechnique: false }).flatMap((own) => {
+const sessionsOf = (source: ChartSource, lines: readonly ProcedureLine[]): PainProcedure[] =>
+  groupSessions(lines, { byTechnique: false }).flatMap((own) => {
     const [first] = own;
-    if (!first) return [];
-    return buildProcedure(source, {
-      family: first.family,
-      status: 'performed',
-      own,
-      notes: notesAbout(source, own),
-      orders: [],
-      claims: [],
-      failures: source.failures('notes'),
-      isPast: true,
-    });
+    return first ? buildProcedure(source, pastSources({ source, own, family: first.family })) : [];
   });
-}
 
 function outsideClaims(source: ChartSource, count: number): History['outsideClaims'] {
   if (count > 0) return 'present';

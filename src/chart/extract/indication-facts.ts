@@ -1,6 +1,6 @@
-import type { ChartSource } from '../chart-source.ts';
 import { type Fact, unreadable } from '../fact.ts';
 import type { IndicationFacts } from '../indication.ts';
+import type { Recipes } from '../lazily.ts';
 import { chartedCare, toldCare } from './conservative-care.ts';
 import { diagnosesFact } from './diagnoses.ts';
 import { measuredFunction, toldFunction } from './function-measure.ts';
@@ -8,14 +8,9 @@ import { chartedFusions, fusionFact, toldFusions } from './fusion.ts';
 import { chartedScores, otherScores, toldScores } from './pain-score.ts';
 import { onsets, painSinceFact, toldOnsets } from './pain-since.ts';
 import { diagnosedPain, toldPain } from './pain-statements.ts';
-import { pastIndication } from './past-indication.ts';
-import {
-  type EverythingSaid,
-  evidenceOf,
-  type PatientWords,
-  patientWords,
-} from './patient-words.ts';
-import type { ProcedureSources } from './procedure-sources.ts';
+import { type EverythingSaid, evidenceOf, ownWords, type PatientWords } from './patient-words.ts';
+import { ofReviewed, type ProcedureReading } from './procedure-reading.ts';
+import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { chartedTests, provocativeTestsFact, toldTests } from './provocative-tests.ts';
 import { responsesFact } from './responses.ts';
 import { chartedImaging, toldImaging } from './spine-imaging.ts';
@@ -24,104 +19,90 @@ import { everythingTold, firstTold } from './told.ts';
 import { toldTriggerPoints } from './trigger-point-findings.ts';
 
 /** Why the procedure is done, from its own lines, the patient's record and the notes of visits. */
-export function indicationFacts(source: ChartSource, parts: ProcedureSources): IndicationFacts {
-  const [day = source.today] = parts.own.flatMap(({ date }) => (date.is === 'day' ? date.day : []));
-  if (parts.isPast) return pastIndication(source, parts);
-  const said = patientWords(source, parts, day);
-  const context: Context = {
-    source,
-    parts,
-    year: { from: day.subtract({ years: 1 }), to: day },
-    ever: said(),
-    lately: said(day.subtract({ years: 1 })),
-    justNow: said(day.subtract({ months: 6 })),
-  };
-  return {
-    diagnoses: diagnosesFact(source, parts),
-    responses: responsesFact(source, parts),
-    ...painFacts(context),
-    ...examinationFacts(context),
-    ...spineFacts(context),
-    ...reasonFacts(context),
-  };
-}
-
-interface Context {
-  source: ChartSource;
-  parts: ProcedureSources;
-  year: { from: Temporal.PlainDate; to: Temporal.PlainDate };
-  /** What is told of the patient: at any time, within a year, within half a year. */
-  ever: EverythingSaid;
-  lately: EverythingSaid;
-  justNow: EverythingSaid;
-}
-
-function painFacts({ source, parts, year, lately }: Context) {
-  const lines = [...parts.own, ...parts.orders, ...parts.claims];
-  const conditions = [...source.failures('conditions'), ...lately.unread];
-  const charted = chartedScores(source, parts.own);
-  const observed = [...source.failures('observations'), ...lately.unread];
-  return {
-    painStatements: everythingTold(
-      [...diagnosedPain(source, lines), ...toldPain(lately.told, parts.family)],
-      conditions,
+export const indicationFacts: Recipes<ProcedureReading, IndicationFacts> = {
+  diagnoses: ({ source, parts }) => diagnosesFact(source, parts),
+  responses: ({ source, parts }) => responsesFact(source, parts),
+  painStatements: ofReviewed(({ source, parts, lately }) =>
+    everythingTold(
+      [...diagnosedPain(source, linesOf(parts)), ...toldPain(lately.told, parts.family)],
+      [...source.failures('conditions'), ...lately.unread],
     ),
-    painSince: painSinceFact([...onsets(source, lines), ...toldOnsets(lately.told)], conditions),
-    painScores: everythingTold(
-      [...charted, ...otherScores(source, charted, year), ...toldScores(lately.told)],
-      observed,
+  ),
+  painSince: ofReviewed(({ source, parts, lately }) =>
+    painSinceFact(
+      [...onsets(source, linesOf(parts)), ...toldOnsets(lately.told)],
+      [...source.failures('conditions'), ...lately.unread],
     ),
-  };
-}
-
-function examinationFacts({ source, parts, year, ever, lately }: Context) {
-  const observed = source.failures('observations');
-  return {
-    functionMeasures: everythingTold(
+  ),
+  painScores: (from) => (from.parts.isPast ? pastScores(from) : scores(from)),
+  functionMeasures: ofReviewed(({ source, year, lately }) =>
+    everythingTold(
       [...measuredFunction(source, year), ...toldFunction(lately.told)],
-      [...observed, ...lately.unread],
+      [...source.failures('observations'), ...lately.unread],
     ),
-    conservativeCare: everythingTold(
-      [...chartedCare(source, year.to), ...toldCare(ever.told)],
-      [...observed, ...source.failures('procedures'), ...ever.unread],
+  ),
+  conservativeCare: ofReviewed(({ source, day, ever }) =>
+    everythingTold(
+      [...chartedCare(source, day), ...toldCare(ever.told)],
+      [...source.failures('observations'), ...source.failures('procedures'), ...ever.unread],
     ),
-    provocativeTests: provocativeTestsFact(
+  ),
+  provocativeTests: ofReviewed(({ source, year, lately }) =>
+    provocativeTestsFact(
       [...chartedTests(source, year), ...toldTests(lately.told)],
-      [...observed, ...lately.unread],
+      [...source.failures('observations'), ...lately.unread],
     ),
-    triggerPointFindings:
-      parts.family === 'trigger-point'
-        ? toldTriggerPoints(lately)
-        : unreadable('asked of trigger point injections alone'),
-  };
-}
-
-function spineFacts({ source, year, ever }: Context) {
-  const conditions = source.failures('conditions');
-  return {
-    spineImaging: everythingTold(
-      [...chartedImaging(source, year.to), ...toldImaging(ever.told)],
+  ),
+  triggerPointFindings: ofReviewed((from) =>
+    from.parts.family === 'trigger-point'
+      ? toldTriggerPoints(from.lately)
+      : unreadable('asked of trigger point injections alone'),
+  ),
+  spineImaging: ofReviewed(({ source, day, ever }) =>
+    everythingTold(
+      [...chartedImaging(source, day), ...toldImaging(ever.told)],
       [...source.failures('imaging', 'reports'), ...ever.unread],
     ),
-    fusion: fusionFact(
-      [...chartedFusions(source, year.to), ...toldFusions(ever.told)],
-      [...conditions, ...source.failures('procedures'), ...ever.unread],
+  ),
+  fusion: ofReviewed(({ source, day, ever }) =>
+    fusionFact(
+      [...chartedFusions(source, day), ...toldFusions(ever.told)],
+      [...source.failures('conditions'), ...source.failures('procedures'), ...ever.unread],
     ),
-    synovialCyst: firstTold(
-      [...chartedCysts(source, year.to), ...toldCysts(ever.told)],
-      [...conditions, ...source.failures('reports'), ...ever.unread],
+  ),
+  synovialCyst: ofReviewed(({ source, day, ever }) =>
+    firstTold(
+      [...chartedCysts(source, day), ...toldCysts(ever.told)],
+      [...source.failures('conditions'), ...source.failures('reports'), ...ever.unread],
     ),
-  };
+  ),
+  // Words alone tell of these; those on a series count while it may still run.
+  ablationUnsuitable: ofReviewed(({ ever }) =>
+    toldAs(ever, ({ reading }) => reading.statements.ablationRuledOut),
+  ),
+  plannedSeries: ofReviewed(({ justNow }) =>
+    toldAs(justNow, ({ reading }) => reading.statements.seriesOrdered),
+  ),
+  rationale: ofReviewed(({ lately }) =>
+    toldAs(lately, ({ reading }) => reading.statements.rationale),
+  ),
+};
+
+const linesOf = ({ own, orders, claims }: ProcedureSources) => [...own, ...orders, ...claims];
+
+function scores({ source, parts, year, lately }: ProcedureReading) {
+  const charted = chartedScores(source, parts.own);
+  return everythingTold(
+    [...charted, ...otherScores(source, charted, year), ...toldScores(lately.told)],
+    [...source.failures('observations'), ...lately.unread],
+  );
 }
 
-/** Words alone tell of these; those on a series count while it may still run. */
-function reasonFacts({ ever, lately, justNow }: Context) {
-  return {
-    ablationUnsuitable: toldAs(ever, ({ reading }) => reading.statements.ablationRuledOut),
-    plannedSeries: toldAs(justNow, ({ reading }) => reading.statements.seriesOrdered),
-    rationale: toldAs(lately, ({ reading }) => reading.statements.rationale),
-  };
-}
+const pastScores = ({ source, parts }: ProcedureReading) =>
+  everythingTold(
+    [...chartedScores(source, parts.own), ...toldScores(ownWords(source, parts.notes))],
+    [...source.failures('observations'), ...parts.failures, ...unreadNotes(parts.notes)],
+  );
 
 function toldAs(
   { told, unread }: EverythingSaid,

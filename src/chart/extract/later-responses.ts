@@ -1,9 +1,10 @@
 import type { ChartSource } from '../chart-source.ts';
 import { documented, documentedValue, evidenceOf, unreadable } from '../fact.ts';
 import type { Response } from '../indication.ts';
+import { over } from '../lazily.ts';
+import { oncePer } from '../once-per.ts';
 import type { PainProcedure } from '../pain-procedure.ts';
 import { isIntervention } from './join-guidance.ts';
-import { oncePer } from './once-per.ts';
 import { type Dated, freeScores, scoredLater } from './scored-later.ts';
 import { type ToldResponse, toldResponses } from './told-responses.ts';
 import { type DatedNote, visitNotes } from './visit-notes.ts';
@@ -59,12 +60,12 @@ function withResponses(
   if (later.length > 0) {
     const all = [...(documentedValue(responses) ?? []), ...later];
     const evidence = [...evidenceOf(responses), ...later.map((one) => one.evidence)];
-    return { ...session, responses: documented(all, evidence) };
+    return over(session, { responses: documented(all, evidence) });
   }
   if (responses.state !== 'undocumented' || unread.length === 0) return session;
   const day = documentedValue(session.dateOfService);
   const after = unread.find((note) => !note.day || !day || isAfter(note.day, day));
-  return after ? { ...session, responses: unreadable(after.reason) } : session;
+  return after ? over(session, { responses: unreadable(after.reason) }) : session;
 }
 
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>

@@ -5,8 +5,8 @@ import type { NoteReading } from '../../note/note-reading.ts';
 import { readNote } from '../../note/read-note.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
+import { oncePer } from '../once-per.ts';
 import { linksOfLines, type ProcedureLine } from './line.ts';
-import { oncePer } from './once-per.ts';
 
 /** Procedure note, operative note, progress note (contract, row "note"). */
 export const NOTE_TYPES: readonly string[] = ['28570-0', '11504-8', '11506-3'];

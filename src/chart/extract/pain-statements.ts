@@ -4,10 +4,10 @@ import { painPatternOf, regionOfDiagnosis } from '../../terminology/indication-c
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Diagnosis, PainPattern, PainStatement } from '../indication.ts';
+import { oncePer } from '../once-per.ts';
 import { activeConditions } from './conditions.ts';
 import { diagnosesOf, diagnosesOfCondition } from './diagnosis.ts';
 import type { ProcedureLine } from './line.ts';
-import { oncePer } from './once-per.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 
 /** What the procedure's own diagnoses and the patient's other conditions tell of the pain. */

@@ -1,5 +1,4 @@
-import type { ChartSource } from '../chart-source.ts';
-import { unreadable } from '../fact.ts';
+import type { Recipes } from '../lazily.ts';
 import type { PerformanceFacts } from '../performance.ts';
 import { catheterFact } from './catheter.ts';
 import { consentFact } from './consent.ts';
@@ -10,82 +9,84 @@ import { injectateFact } from './injectate.ts';
 import { lesionFact } from './lesion.ts';
 import { drugsGiven, unreadDrugs } from './medications.ts';
 import { musclesFact } from './muscles.ts';
-import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
+import { ofReviewed, type ProcedureReading } from './procedure-reading.ts';
+import { unreadNotes } from './procedure-sources.ts';
 import { reportFact } from './report.ts';
 import { sedationFact } from './sedation.ts';
-import { type Telling, tellingsOfLines, tellingsOfNotes } from './tellings.ts';
+import { tellingsOfLines } from './tellings.ts';
 import { viewsFact } from './views.ts';
 
 /** How the procedure was done, or is to be done. */
-export function performanceFacts(source: ChartSource, parts: ProcedureSources): PerformanceFacts {
-  return parts.isPast ? pastFacts(source, parts) : judgedFacts(source, parts);
-}
+export const performanceFacts: Recipes<ProcedureReading, PerformanceFacts> = {
+  sedation: ofReviewed((from) => {
+    const { source, parts, told } = from;
+    const ordered = [...told, ...tellingsOfLines(parts.orders, parts.family)];
+    return sedationFact(source, parts.own, ordered, open(from, 'procedures'));
+  }),
+  injectate: (from) => (from.parts.isPast ? pastInjectate(from) : injectate(from)),
+  contrast: ofReviewed((from) => contrastFact(given(from), from.told, unreadProducts(from))),
+  views: ofReviewed((from) =>
+    viewsFact(from.source, from.parts.own, from.told, open(from, 'imaging', 'media')),
+  ),
+  lesion: ofReviewed((from) => {
+    const { own: lines, family } = from.parts;
+    return lesionFact(
+      from.source,
+      { family, lines },
+      from.told,
+      open(from, 'encounterObservations'),
+    );
+  }),
+  muscles: (from) => {
+    const { own: lines, family, isPast } = from.parts;
+    return isPast
+      ? musclesFact({ family, lines, isPast }, from.inNotes, openNotes(from))
+      : musclesFact({ family, lines }, from.told, open(from));
+  },
+  catheterLeft: ofReviewed((from) => catheterFact(from.told, open(from))),
+  guidanceFindings: ofReviewed((from) =>
+    findingsFact(from.source, from.parts.own, from.told, open(from, 'imaging', 'reports')),
+  ),
+  consent: ofReviewed((from) => {
+    const unread = open(from, 'consents', 'notes', 'encounterDocuments');
+    return consentFact(from.source, from.parts.own, from.told, unread);
+  }),
+  report: ({ source, parts: { own, notes, failures } }) => reportFact(source, own, notes, failures),
+};
 
-const NOT_ASKED = unreadable('not read for a session of the past');
+const given = ({ source, parts }: ProcedureReading) => drugsGiven(source, parts.own);
 
-/** Of the past only what may bear on what comes next: its drugs, its muscles and its report. */
-function pastFacts(source: ChartSource, parts: ProcedureSources): PerformanceFacts {
-  const { own, notes, failures } = parts;
-  const unread = [...failures, ...unreadNotes(notes)];
-  const told = tellingsOfNotes(notes, parts);
-  const drugs = [...unread, ...unreadDrugs(source, own)];
-  return {
-    sedation: NOT_ASKED,
-    injectate: injectateFact(drugsGiven(source, own), told, drugs),
-    contrast: NOT_ASKED,
-    views: NOT_ASKED,
-    lesion: NOT_ASKED,
-    muscles: musclesFact({ ...parts, lines: own }, told, unread),
-    catheterLeft: NOT_ASKED,
-    guidanceFindings: NOT_ASKED,
-    consent: NOT_ASKED,
-    report: reportFact(source, own, notes, failures),
-  };
-}
+const injectate = (from: ProcedureReading) =>
+  withDiscarded(
+    injectateFact(given(from), from.told, unreadProducts(from)),
+    given(from),
+    from.told,
+  );
 
-function judgedFacts(source: ChartSource, parts: ProcedureSources): PerformanceFacts {
-  const { own, orders, notes, family, failures } = parts;
-  const told = [...tellingsOfLines(own, family), ...tellingsOfNotes(notes, parts)];
-  const ordered = [...told, ...tellingsOfLines(orders, family)];
-  const open = openReasons(source, parts);
-  return {
-    ...drugFacts(source, parts, told),
-    sedation: sedationFact(source, own, ordered, open('procedures')),
-    views: viewsFact(source, own, told, open('imaging', 'media')),
-    lesion: lesionFact(source, { family, lines: own }, told, open('encounterObservations')),
-    muscles: musclesFact({ family, lines: own }, told, open()),
-    catheterLeft: catheterFact(told, open()),
-    guidanceFindings: findingsFact(source, own, told, open('imaging', 'reports')),
-    consent: consentFact(source, own, told, open('consents', 'notes', 'encounterDocuments')),
-    report: reportFact(source, own, notes, failures),
-  };
-}
+const pastInjectate = (from: ProcedureReading) =>
+  injectateFact(given(from), from.inNotes, [
+    ...openNotes(from),
+    ...unreadDrugs(from.source, from.parts.own),
+  ]);
 
 /** Drugs and contrast are given, and charted, in one way. */
-function drugFacts(
-  source: ChartSource,
-  parts: ProcedureSources,
-  told: readonly Telling[],
-): Pick<PerformanceFacts, 'injectate' | 'contrast'> {
-  const given = drugsGiven(source, parts.own);
-  const products = parts.status === 'planned' ? [] : unreadDrugs(source, parts.own);
-  const open = [...openReasons(source, parts)(), ...products];
-  return {
-    injectate: withDiscarded(injectateFact(given, told, open), given, told),
-    contrast: contrastFact(given, told, open),
-  };
-}
+const unreadProducts = (from: ProcedureReading): string[] => [
+  ...open(from),
+  ...(from.parts.status === 'planned' ? [] : unreadDrugs(from.source, from.parts.own)),
+];
+
+const openNotes = ({ parts: { failures, notes } }: ProcedureReading): string[] => [
+  ...failures,
+  ...unreadNotes(notes),
+];
 
 /**
  * Why a fact of the procedure may be missing: a note or another part of the chart was not read. An
  * order tells its own: nothing of what is charted of a procedure can be missing from it.
  */
-const openReasons =
-  (source: ChartSource, { status, notes, failures }: ProcedureSources) =>
-  (...names: string[]): string[] => [
-    ...new Set([
-      ...failures,
-      ...unreadNotes(notes),
-      ...(status === 'planned' ? [] : source.failures(...names)),
-    ]),
-  ];
+const open = (from: ProcedureReading, ...names: string[]): string[] => [
+  ...new Set([
+    ...openNotes(from),
+    ...(from.parts.status === 'planned' ? [] : from.source.failures(...names)),
+  ]),
+];

@@ -1,7 +1,9 @@
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import type { ChartSource } from '../chart-source.ts';
+import { lazily } from '../lazily.ts';
 import type { PainProcedure } from '../pain-procedure.ts';
 import type { ProcedureLine } from './line.ts';
-import type { NoteSource } from './note-text.ts';
+import { type NoteSource, notesAbout } from './note-text.ts';
 
 /** Everything that tells of one procedure. */
 export interface ProcedureSources {
@@ -18,6 +20,21 @@ export interface ProcedureSources {
   /** A session of the past: there may be thousands, so that it is asked for less. */
   isPast?: true;
 }
+
+/** What tells of a session of the past: its own lines and the notes of it. */
+export const pastSources = lazily<
+  { source: ChartSource } & Pick<ProcedureSources, 'family' | 'own'>,
+  ProcedureSources
+>({
+  family: ({ family }) => family,
+  status: () => 'performed',
+  own: ({ own }) => own,
+  notes: ({ source, own }) => notesAbout(source, own),
+  orders: () => [],
+  claims: () => [],
+  failures: ({ source }) => source.failures('notes'),
+  isPast: () => true,
+});
 
 /** Why notes that are there could not be read. */
 export const unreadNotes = (notes: readonly NoteSource[]): string[] =>

@@ -4,8 +4,8 @@ import { namedTests } from '../../note/provocative-tests.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Evidence, Fact } from '../fact.ts';
 import type { ProvocativeTests } from '../indication.ts';
+import { oncePer } from '../once-per.ts';
 import { beginOf, dayOf, evidenceIn, isLocal, isMade, numberIn, wordsIn } from './observations.ts';
-import { oncePer } from './once-per.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 import { firstTold } from './told.ts';
 

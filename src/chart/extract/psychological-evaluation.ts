@@ -4,10 +4,10 @@ import { LOINC } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { type Fact, type Statement, weigh } from '../fact.ts';
 import type { PsychologicalEvaluation } from '../implant.ts';
+import { oncePer } from '../once-per.ts';
 import { chartedServices } from './charted-services.ts';
 import { inlineText, PSYCHOLOGY_NOTE_TYPES } from './note-text.ts';
 import { dayOf, evidenceIn, isLocal, isMade, wordsIn } from './observations.ts';
-import { oncePer } from './once-per.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 
 type Told = Statement<PsychologicalEvaluation>;

@@ -1,8 +1,8 @@
 import type { ChartSource } from '../chart-source.ts';
 import type { Response } from '../indication.ts';
+import { oncePer } from '../once-per.ts';
 import type { PainProcedure } from '../pain-procedure.ts';
 import { isMade } from './observations.ts';
-import { oncePer } from './once-per.ts';
 import { computed } from './responses.ts';
 import { scoreIn, type TimedScore } from './timed-scores.ts';
 

@@ -3,6 +3,7 @@ import { keyOf, referenceKey } from '../../fhir/coding.ts';
 import { namedLevels } from '../../note/levels.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { SpineImaging } from '../indication.ts';
+import { oncePer } from '../once-per.ts';
 import {
   type ImageKind,
   kindOfModality,
@@ -13,7 +14,6 @@ import {
 import { reportTitle, reportWords, studyWords } from './imaging-text.ts';
 import { named } from './name-line.ts';
 import { dayOf } from './observations.ts';
-import { oncePer } from './once-per.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 import { procedureLine } from './read-lines.ts';
 import { daysTold } from './told-days.ts';

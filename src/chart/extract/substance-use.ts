@@ -4,8 +4,8 @@ import { ICD10CM } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { type Fact, type Statement, weigh } from '../fact.ts';
 import type { SubstanceUse } from '../implant.ts';
+import { oncePer } from '../once-per.ts';
 import { isTrue } from './conditions.ts';
-import { oncePer } from './once-per.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 
 /**

@@ -4,9 +4,9 @@ import { epochMilliseconds } from '../../fhir/service-date.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Evidence } from '../fact.ts';
+import { oncePer } from '../once-per.ts';
 import { linksOfLines, type ProcedureLine } from './line.ts';
 import { beginOf, evidenceIn, isMade, numberIn } from './observations.ts';
-import { oncePer } from './once-per.ts';
 
 /** Pain scales that may be compared with themselves (contract, row "pain score"). */
 export const PAIN_SCALES: readonly string[] = ['72514-3', '38208-5', '38214-3'];

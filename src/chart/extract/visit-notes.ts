@@ -1,7 +1,7 @@
 import type { ChartSource } from '../chart-source.ts';
+import { oncePer } from '../once-per.ts';
 import { isNote, type NoteSource, readNoteText, VISIT_NOTE_TYPES } from './note-text.ts';
 import { dayOf } from './observations.ts';
-import { oncePer } from './once-per.ts';
 
 /** A note with the day on which it was written, where it bears one. */
 export type DatedNote = NoteSource & { day?: Temporal.PlainDate };
