@@ -1,5 +1,13 @@
-FROM node:26-slim
+FROM node:26-slim AS web
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY tsconfig.json ./
+COPY src ./src
+COPY cards ./cards
+RUN npm run build:web
 
+FROM node:26-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 
@@ -11,6 +19,7 @@ COPY tsconfig.json ./
 COPY src ./src
 COPY cards ./cards
 COPY hooks ./hooks
+COPY --from=web /app/src/web/dist ./src/web/dist
 
 # The only place that may be written to; run with --read-only and a volume here.
 RUN mkdir /data && chown node:node /data

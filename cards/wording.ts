@@ -16,7 +16,8 @@ export function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`**${heading}**`, '', ...lines.map(asItem), ''];
 }
 
-const GRADES: Readonly<Record<Citation['grade'], string>> = {
+/** What each evidence grade means to a reader. */
+export const GRADES: Readonly<Record<Citation['grade'], string>> = {
   primary: 'read in the payer’s own document',
   secondary: 'read in a transcription',
   'third-party': 'unverified: third-party summary',

@@ -14,6 +14,7 @@ import { logRequests } from './log-requests.ts';
 import { showKeys } from './show-keys.ts';
 import { showMetrics } from './show-metrics.ts';
 import type { Surroundings } from './surroundings.ts';
+import { type WebPage, webPages } from './web-pages.ts';
 
 export interface AppOptions {
   /** The sample EHR, in demo mode. */
@@ -21,6 +22,8 @@ export interface AppOptions {
   /** Whether new requests are welcome; false while the process drains. */
   isAccepting: () => boolean;
 }
+
+const PLAYGROUND: WebPage = { path: '/', file: 'index.html' };
 
 /** The whole route table. */
 export function createApp(around: Surroundings, { demo, isAccepting }: AppOptions): Express {
@@ -34,6 +37,7 @@ export function createApp(around: Surroundings, { demo, isAccepting }: AppOption
   app.get('/metrics', showMetrics(around));
   app.get('/.well-known/jwks.json', showKeys(config.installation.tenants));
   if (demo) app.use('/demo', cors(), demo);
+  app.use(webPages(config.demo ? [PLAYGROUND] : []));
 
   const published = discovery(engine, services);
   const [tenant] = config.installation.tenants;

@@ -38,6 +38,8 @@ const mayImport: Record<string, string[]> = {
     'src/rules',
     'src/store',
   ],
+  // In the browser: types, and what is pure.
+  'src/web': ['cards', 'src/cds', 'src/chart', 'src/note', 'src/rules'],
   'src/cli': [
     'hooks',
     'src/authorization-package',
@@ -51,6 +53,9 @@ const mayImport: Record<string, string[]> = {
   ],
 };
 
+/** What a tool reads asks for a default export. */
+const OF_TOOLS = ['src/web/vite.config.ts'];
+
 /** `src/rules/facet/x.ts` lies in `src/rules`, `cards/x.ts` in `cards`, `src/main.ts` in `src`. */
 function folderOf(path: string): string {
   const [top = '', second] = dirname(path).split('/');
@@ -61,7 +66,7 @@ const files = ['src', 'cards', 'hooks']
   .flatMap((top) =>
     readdirSync(top, { recursive: true, encoding: 'utf8' }).map((f) => join(top, f)),
   )
-  .filter((file) => file.endsWith('.ts'));
+  .filter((file) => /\.tsx?$/.test(file) && !OF_TOOLS.includes(file));
 
 const source = (file: string): string => readFileSync(file, 'utf8');
 

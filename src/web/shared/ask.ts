@@ -1,0 +1,45 @@
+/** Why an answer did not come, in words for the person in front of the page. */
+export class Fault extends Error {
+  /** The HTTP status; undefined where no answer came at all. */
+  readonly status: number | undefined;
+
+  constructor(message: string, status?: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Gets JSON from our own server, whose types are trusted. Throws a `Fault` that says what went wrong. */
+export const ask = <Answer>(path: string): Promise<Answer> => answered(path, {});
+
+/** Posts JSON to our own server. Throws a `Fault` that says what went wrong. */
+export const send = <Answer>(path: string, body: string): Promise<Answer> =>
+  answered(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+
+async function answered<Answer>(path: string, options: RequestInit): Promise<Answer> {
+  const response = await fetch(path, options).catch(() => {
+    throw new Fault('The server cannot be reached. Check that it is running, then try again.');
+  });
+  const body = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body;
+  throw new Fault(told(response, body), response.status);
+}
+
+/** Our server answers a fault with an OperationOutcome that names what and where. */
+function told({ status }: Response, body: unknown): string {
+  const said = diagnosticsOf(body);
+  if (said) return status < 500 ? `The request was refused: ${said}` : `${capital(said)}.`;
+  return status < 500
+    ? `The request was refused (HTTP ${status}).`
+    : `The server failed on this request (HTTP ${status}). Try again.`;
+}
+
+function diagnosticsOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('issue' in body)) return undefined;
+  const [issue] = Array.isArray(body.issue) ? body.issue : [];
+  if (typeof issue?.diagnostics !== 'string') return undefined;
+  const where = Array.isArray(issue.expression) ? ` (${issue.expression.join(', ')})` : '';
+  return `${issue.diagnostics}${where}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,25 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = import.meta.dirname;
+
+/** Every folder with an `index.html` is a page of its own. */
+export default defineConfig({
+  root,
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist',
+    // The oldest browsers that know `light-dark()` in CSS.
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // The content security policy allows no inline data.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: globSync('**/index.html', { cwd: root, exclude: ['dist/**'] }).map((page) =>
+        join(root, page),
+      ),
+    },
+  },
+});
