@@ -35,8 +35,9 @@ export function createApp(around: Surroundings, { demo, isAccepting }: AppOption
   app.get('/.well-known/jwks.json', showKeys(config.installation.tenants));
   if (demo) app.use('/demo', cors(), demo);
 
-  const published = discovery(engine, services);
-  const [tenant] = config.installation.tenants;
+  const { tenants } = config.installation;
+  const published = discovery(engine, services, { crd: tenants.some(({ crd }) => crd) });
+  const [tenant] = tenants;
   const whoCalls = config.demo && tenant ? everybodyIs(tenant) : authenticate(around);
   app.use('/cds-services', cors({ methods: ['GET', 'POST'], maxAge: 600 }));
   app.get('/cds-services', (_request, response) => void response.json(published));
