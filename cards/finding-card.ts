@@ -50,7 +50,8 @@ export function findingCard(
   };
 }
 
-const TOPIC = {
+/** What every card is about, for clients that sort or count cards by it. */
+export const TOPIC = {
   system: 'http://foramen.dev/fhir/CodeSystem/topic',
   code: 'coverage-and-documentation',
   display: 'Coverage and documentation of pain procedures',

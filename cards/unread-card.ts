@@ -1,5 +1,5 @@
 import type { Card } from '../src/cds/card.ts';
-import type { CardContext } from './finding-card.ts';
+import { type CardContext, TOPIC } from './finding-card.ts';
 import { asSummary, escaped, section } from './wording.ts';
 
 /** Said when the very thing a hook asks about could not be read: silence would pass for approval. */
@@ -12,7 +12,7 @@ export function unreadCard(
     summary: asSummary('Pain procedures could not be checked: the EHR did not show them'),
     indicator: 'info',
     detail: section('Could not be read', reasons.map(escaped)).join('\n'),
-    source: { label: 'Foramen' },
+    source: { label: 'Foramen', topic: TOPIC },
     extension: { 'org.foramen.findings': [] },
   };
 }

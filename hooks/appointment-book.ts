@@ -13,6 +13,7 @@ export const appointmentBook = defineService({
     'The order must be in Appointment.basedOn. Judges by published policies; it is not the payer and promises no payment.',
   stage: 'appointment-book',
   planned: true,
+  writesCoverageInformation: true,
   context: AppointmentBookContext,
   given: ({ appointments }) => bundled('appointments', appointments),
   subjects: (_context, source) => {

@@ -15,6 +15,7 @@ export const orderDispatch = defineService({
   usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
   stage: 'order-dispatch',
   planned: true,
+  writesCoverageInformation: true,
   context: OrderDispatchContext,
   given: () => [],
   named: ({ dispatchedOrders }) => keysOf(dispatchedOrders),

@@ -91,7 +91,7 @@ describe('a configuration file', () => {
       readBudgetMilliseconds: 2000,
       crd: false,
       allowPrivateAddresses: false,
-      capabilities: { systemActions: false, autolaunchable: false, snooze: true },
+      capabilities: { systemActions: true, autolaunchable: false, snooze: true },
     });
   });
 

@@ -12,8 +12,9 @@ export const demoTenant: Tenant = {
   timeZone: 'America/Chicago',
   readBudgetMilliseconds: 2000,
   requestsPerMinute: 1_000_000,
-  capabilities: { systemActions: false, autolaunchable: false, snooze: true },
-  crd: false,
+  capabilities: { systemActions: true, autolaunchable: false, snooze: true },
+  // Clients without CRD pass system actions over, and a newcomer can see them.
+  crd: true,
   allowPrivateAddresses: true,
 };
 

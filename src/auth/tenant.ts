@@ -9,8 +9,8 @@ const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'lower case letters, 
 
 /** What the EHR's users can do with an answer. */
 const Capabilities = z.strictObject({
-  /** CDS Hooks 2.0 `systemActions` are carried out. */
-  systemActions: z.boolean().default(false),
+  /** CDS Hooks 2.0 `systemActions` are carried out; without it `crd` answers none. */
+  systemActions: z.boolean().default(true),
   /** Links may say `autolaunchable`. */
   autolaunchable: z.boolean().default(false),
   /** Overriding with a snooze reason silences a finding for a while. */
@@ -48,7 +48,7 @@ export const tenantSchema = (environment: NodeJS.ProcessEnv) =>
       readBudgetMilliseconds: z.int().min(50).max(30_000).default(2000),
       requestsPerMinute: z.int().min(1).max(1_000_000).default(6000),
       capabilities: Capabilities.default(Capabilities.parse({})),
-      /** Da Vinci Coverage Requirements Discovery. */
+      /** Da Vinci Coverage Requirements Discovery: coverage information on orders. */
       crd: z.boolean().default(false),
       /** Lets FHIR servers, key sets and token endpoints lie on private or loopback addresses. */
       allowPrivateAddresses: z.boolean().default(false),

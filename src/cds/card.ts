@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SystemAction } from './system-action.ts';
 
 const Coding = z.strictObject({
   system: z.url(),
@@ -37,5 +38,7 @@ export type Card = z.infer<typeof Card>;
 /** What a service answers: https://cds-hooks.hl7.org/2.0/#cds-service-response */
 export interface HookResponse {
   cards: Card[];
+  /** Present, be it empty, where a client of Da Vinci CRD expects it. */
+  systemActions?: SystemAction[];
   extension?: { 'org.foramen.explanation': object };
 }

@@ -22,12 +22,21 @@ export const OrderSignContext = z.looseObject({
 /** https://cds-hooks.hl7.org/hooks/order-select/ */
 export const OrderSelectContext = OrderSignContext.extend({ selections: z.array(id) });
 
-/** https://cds-hooks.hl7.org/hooks/order-dispatch/ */
-export const OrderDispatchContext = z.looseObject({
+const DispatchContext = z.looseObject({
   patientId: id,
   dispatchedOrders: z.array(id).min(1),
   performer: id,
 });
+
+/** The example that HL7 publishes spells the orders with a hyphen, and clients copy examples. */
+const Hyphenated = z.looseObject({ 'dispatched-orders': z.unknown() });
+
+/** https://cds-hooks.hl7.org/hooks/order-dispatch/ */
+export const OrderDispatchContext = z.preprocess((context) => {
+  const { data } = Hyphenated.safeParse(context);
+  if (data?.['dispatched-orders'] === undefined) return context;
+  return { dispatchedOrders: data['dispatched-orders'], ...data };
+}, DispatchContext);
 
 /** https://cds-hooks.hl7.org/hooks/appointment-book/ */
 export const AppointmentBookContext = z.looseObject({

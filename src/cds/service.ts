@@ -16,6 +16,8 @@ export interface HookService {
   stage: Stage;
   /** Whether its procedures lie ahead, so that only their orders can tell of them. */
   planned: boolean;
+  /** Clients of Da Vinci CRD expect coverage information on every order this hook is about. */
+  writesCoverageInformation?: true;
   /** What the hook reads to find out what it is about. */
   reads?: readonly SourceName[];
   /** Throws nothing; issues name the element of the context that is wrong. */

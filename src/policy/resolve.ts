@@ -33,10 +33,7 @@ const DEFAULT = 'DEFAULT';
 export function resolvePolicy(input: ResolveInput): ResolvedPolicy {
   const { coverages, date, state } = input;
   if (coverages.state === 'unreadable') return fallback(input, 'unread', coverages.reason);
-  const active = (coverages.state === 'documented' ? coverages.value : [])
-    .filter((coverage) => isActive(coverage, date))
-    .toSorted((a, b) => a.order - b.order);
-  const [first] = active;
+  const [first] = coverages.state === 'documented' ? activeOn(coverages.value, date) : [];
   if (!first) return fallback(input, 'unknown', `no coverage is active on ${date}`);
   const match = matchPayer(first, state, input.payers);
   if (match.is === 'unmapped' && first.unread.length > 0) {
@@ -52,6 +49,13 @@ export function resolvePolicy(input: ResolveInput): ResolvedPolicy {
     `${match.because}, but no policy set ${match.policy} is in force on ${date}`,
   );
 }
+
+/** The coverages that are active on a day, in the order in which they are billed. */
+export const activeOn = (
+  coverages: readonly PatientCoverage[],
+  date: Temporal.PlainDate,
+): PatientCoverage[] =>
+  coverages.filter((coverage) => isActive(coverage, date)).toSorted((a, b) => a.order - b.order);
 
 function inForce({ policies, state, date }: ResolveInput, id: string): BoundPolicy | undefined {
   const current = policies.filter(({ policy }) => isEffective(policy, date));

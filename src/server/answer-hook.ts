@@ -72,7 +72,7 @@ function writeDown(
   metrics.judged(invocation?.findings ?? []);
   const entry = auditEntry(
     {
-      id: engine.newId(),
+      id: invocation?.id ?? engine.newId(),
       at: engine.now(),
       tenant,
       service: service.id,

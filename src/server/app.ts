@@ -2,6 +2,7 @@ import cors from 'cors';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import { services } from '../../hooks/index.ts';
+import { allowPrivateNetwork } from './allow-private-network.ts';
 import { answerFeedback } from './answer-feedback.ts';
 import { answerHook } from './answer-hook.ts';
 import { authenticate, everybodyIs } from './authenticate.ts';
@@ -39,10 +40,11 @@ export function createApp(around: Surroundings, { demo, isAccepting }: AppOption
   if (demo) app.use('/demo', cors(), demo);
   app.use(webPages(config.demo ? [PLAYGROUND] : []));
 
-  const published = discovery(engine, services);
-  const [tenant] = config.installation.tenants;
+  const { tenants } = config.installation;
+  const published = discovery(engine, services, { crd: tenants.some(({ crd }) => crd) });
+  const [tenant] = tenants;
   const whoCalls = config.demo && tenant ? everybodyIs(tenant) : authenticate(around);
-  app.use('/cds-services', cors({ methods: ['GET', 'POST'], maxAge: 600 }));
+  app.use('/cds-services', allowPrivateNetwork, cors({ methods: ['GET', 'POST'], maxAge: 600 }));
   app.get('/cds-services', (_request, response) => void response.json(published));
   app.post('/cds-services/:service', whoCalls, limitRate(), jsonBody, answerHook(around));
   app.post(

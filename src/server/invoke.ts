@@ -14,6 +14,7 @@ import { outlookOf } from '../check/outlook.ts';
 import type { Unread } from '../fhir/wave.ts';
 import type { BoundPolicy } from '../policy/load.ts';
 import type { Caller, SnoozeOf } from './caller.ts';
+import { crdAnswer } from './crd-answer.ts';
 import type { Engine } from './engine.ts';
 import { findPolicies } from './find-policies.ts';
 import { gatherChart } from './gather-chart.ts';
@@ -22,6 +23,8 @@ import type { Step } from './stopwatch.ts';
 
 /** An answer, and what is written down of it. */
 export interface Invocation {
+  /** Names it in the audit. */
+  id: string;
   response: HookResponse;
   request: HookRequest;
   patientId: string;
@@ -63,24 +66,31 @@ export async function invoke(
   const checked = check({ chart, policyOf: policies.of, rules, edits, stage: service.stage });
   step('cards');
   const outlook = service.stage === 'patient-view' ? outlookOf(chart, policies.of(undefined)) : [];
-  const shown = show(engine, caller, {
-    findings: awake(checked.findings, snoozedUntil),
-    outlook: awake(outlook, snoozedUntil),
-  });
+  const id = engine.newId();
+  const crd = crdAnswer(caller, service, hook, gathered);
+  const shown = crd.limit(
+    show(engine, caller, {
+      findings: awake(checked.findings, snoozedUntil),
+      outlook: awake(outlook, snoozedUntil),
+    }),
+  );
   const unreadCards = subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : [];
   const cards = [...unreadCards, ...shown.map(({ card }) => card)];
   const { request, context } = hook;
   const { unread } = gathered;
+  const { findings } = checked;
+  const written = crd.write({ chart, findings, policyOf: policies.of, unread, id });
   const explained = { chart, checked, resolved: policies.of(chart.procedures[0]), unread, rules };
   const extension = wantsExplanation(request) && {
     'org.foramen.explanation': explain({ ...explained, stage: service.stage, snoozedUntil }),
   };
   return {
-    response: { cards, ...(extension && { extension }) },
+    id,
+    response: { cards, ...written, ...(extension && { extension }) },
     request,
     patientId: context.patientId,
     userId: context.userId,
-    findings: [...checked.findings, ...outlook],
+    findings: [...findings, ...outlook],
     shown,
     denials: chart.denials.map((denial) => ({ denial, payer: policies.payerOn(denial.day) })),
     policies: policies.used(),

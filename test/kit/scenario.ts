@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { answerFaults } from './answer-faults.ts';
 import { prefetch } from './fhir.ts';
 import { type Answer, startService } from './service.ts';
 
@@ -34,6 +35,7 @@ export function testScenarios(scenarios: Readonly<Record<string, Scenario>>): vo
       warning: [...(scenario.warning ?? [])].sort(),
     });
     expect(open.filter(({ message }) => message.length > MESSAGE_LIMIT)).toEqual([]);
+    expect(answerFaults(answer.body)).toEqual([]);
   });
 }
 
