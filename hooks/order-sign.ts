@@ -10,6 +10,7 @@ export const orderSign = defineService({
   usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
   stage: 'order-sign',
   planned: true,
+  acts: { changes: ['ServiceRequest'] },
   context: OrderSignContext,
   given: ({ draftOrders }) => bundled('draftOrders', draftOrders),
   subjects: (_context, source) => ({

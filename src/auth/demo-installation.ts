@@ -12,7 +12,12 @@ export const demoTenant: Tenant = {
   timeZone: 'America/Chicago',
   readBudgetMilliseconds: 2000,
   requestsPerMinute: 1_000_000,
-  capabilities: { systemActions: false, autolaunchable: false, snooze: true },
+  capabilities: {
+    systemActions: false,
+    autolaunchable: false,
+    actionSelectionBehavior: false,
+    snooze: true,
+  },
   crd: false,
   allowPrivateAddresses: true,
 };

@@ -1,5 +1,6 @@
 import { cardsFor, type ShownCard } from '../../cards/index.ts';
 import { outlookCards } from '../../cards/outlook-card.ts';
+import type { Desk } from '../../cards/suggestions/draft.ts';
 import { unreadCard } from '../../cards/unread-card.ts';
 import type { HookResponse } from '../cds/card.ts';
 import type { HookRequest } from '../cds/request.ts';
@@ -14,6 +15,7 @@ import { outlookOf } from '../check/outlook.ts';
 import type { Unread } from '../fhir/wave.ts';
 import type { BoundPolicy } from '../policy/load.ts';
 import type { Caller, SnoozeOf } from './caller.ts';
+import { deskOf } from './desk-of.ts';
 import type { Engine } from './engine.ts';
 import { findPolicies } from './find-policies.ts';
 import { gatherChart } from './gather-chart.ts';
@@ -63,7 +65,7 @@ export async function invoke(
   const checked = check({ chart, policyOf: policies.of, rules, edits, stage: service.stage });
   step('cards');
   const outlook = service.stage === 'patient-view' ? outlookOf(chart, policies.of(undefined)) : [];
-  const shown = show(engine, caller, {
+  const shown = show(engine, caller, deskOf(service, hook, caller.tenant), {
     findings: awake(checked.findings, snoozedUntil),
     outlook: awake(outlook, snoozedUntil),
   });
@@ -95,13 +97,16 @@ const placeOf = ({ now }: Engine, { tenant: { timeZone } }: Caller) => ({
 
 function show(
   engine: Engine,
-  { tenant }: Caller,
+  { tenant: { capabilities } }: Caller,
+  desk: Desk | undefined,
   { findings, outlook }: Record<'findings' | 'outlook', readonly Finding[]>,
 ): ShownCard[] {
   const context = {
     policyOf: (id: string) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
     newId: engine.newId,
-    canSnooze: tenant.capabilities.snooze,
+    canSnooze: capabilities.snooze,
+    bindsActions: capabilities.actionSelectionBehavior,
+    desk,
   };
   return [...cardsFor(findings, context), ...outlookCards(outlook, context)];
 }
