@@ -8,46 +8,50 @@ import type { Proposal } from './proposals.ts';
  * author: nothing is stated that the chart does not say.
  */
 export function addendum(findings: readonly Finding[], { record }: Desk): Proposal[] {
-  const blanks = [...new Set(findings.flatMap(blankFor))];
-  const [first] = findings;
-  if (!record || !first || blanks.length === 0) return [];
+  const told = findings.filter(isByWords);
+  const [first] = told;
+  if (!record || !first) return [];
+  const blanks = [...new Set(told.map(blankFor))];
   const many = blanks.length === 1 ? 'one blank' : `${blanks.length} blanks`;
+  const lacking = [...new Set(told.map(({ missing }) => missing))].join('; ');
   return [
     {
       label: `Draft an addendum with ${many} to fill (${first.label})`,
+      settles: [...new Set(told.map(({ rule }) => rule))],
       actions: [
         {
           type: 'create',
-          description: `Draft an addendum to the note with ${many}: ${missingIn(findings)}. You fill it and sign it.`,
-          resource: document(blanks, first, record),
+          description: `Draft an addendum to the note with ${many}: ${lacking}. You fill it and sign it.`,
+          resource: draftDocument(blanks, first, record),
         },
       ],
     },
   ];
 }
 
-const byWords = ({ verdict, remedy }: Finding): boolean =>
-  verdict === 'undocumented' &&
-  (remedy === undefined || remedy.kind === 'score-after' || remedy.kind === 'level');
+/** A finding that words in the note would settle, with what they must tell. */
+type Lacking = Finding & { missing: string };
 
-const missingIn = (findings: readonly Finding[]): string =>
-  findings.flatMap((one) => (byWords(one) && one.missing ? [one.missing] : [])).join('; ');
+/** Remedies beside which words in the note settle a finding as well. */
+const BESIDE_WORDS: ReadonlySet<string> = new Set(['laterality', 'level', 'score-after']);
+
+const isByWords = (finding: Finding): finding is Lacking =>
+  finding.missing !== undefined && (!finding.remedy || BESIDE_WORDS.has(finding.remedy.kind));
 
 /**
  * `side: left, right or bilateral` becomes a choice that was not made yet, anything else a line to
  * write on. The reader of notes takes neither for a value.
  */
-export function blankFor(finding: Finding): string[] {
-  if (!byWords(finding) || !finding.missing) return [];
-  const [name = '', options] = finding.missing.split(': ');
+function blankFor({ missing }: Lacking): string {
+  const [name = '', options] = missing.split(': ');
   const choices = options?.split(/, | or /) ?? [];
   const blank = choices.length > 1 ? `[${choices.join(' / ')}] ____` : '____';
-  return [`${name.charAt(0).toUpperCase()}${name.slice(1)}: ${blank}`];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${blank}`;
 }
 
 const NOTE_TYPE = { coding: [{ system: LOINC, code: '28570-0', display: 'Procedure note' }] };
 
-function document(
+function draftDocument(
   blanks: readonly string[],
   { references }: Finding,
   { patient, encounter, note }: NonNullable<Desk['record']>,

@@ -11,14 +11,17 @@ import { approachChange, levelChange, recordCodeChange, sideChange } from './rec
 export interface Proposal {
   label: string;
   actions: Action[];
+  /** Ids of the rules whose findings it settles. */
+  settles: readonly string[];
 }
 
 /** What would settle a finding by changing what the request is about; none where nothing may. */
-export function proposalsOf({ remedy, references, label }: Finding, desk: Desk): Proposal[] {
+export function proposalsOf(finding: Finding, desk: Desk): Proposal[] {
+  const { rule, remedy, references, label } = finding;
   if (!remedy) return [];
   return choices(remedy, references, desk).flatMap(({ does, changes }) => {
     const actions = removalOfOrders(remedy, desk) ?? updates(changes, desk);
-    return actions ? [{ label: `${does} (${label})`, actions }] : [];
+    return actions ? [{ label: `${does} (${label})`, actions, settles: [rule] }] : [];
   });
 }
 
@@ -56,7 +59,10 @@ function choices(remedy: Remedy, references: readonly string[], desk: Desk): Cho
       return [{ does: modifierWords(remedy), changes: modifierChange(remedy) }];
     case 'units':
       return [
-        { does: `Set ${codesOf(remedy.lines)} to ${remedy.units}`, changes: unitsChange(remedy) },
+        {
+          does: `Set ${codesOf(remedy.lines)} to ${remedy.units} ${remedy.units === 1 ? 'unit' : 'units'}`,
+          changes: unitsChange(remedy),
+        },
       ];
     default:
       return [];

@@ -11,6 +11,7 @@ export function scoreTask(findings: readonly Finding[], { record }: Desk): Propo
   const description = `Take the pain score after the procedure on the scale used before it, and enter it (${asked.label}).`;
   return [
     {
+      settles: [asked.rule],
       label: `Create a task: pain score after the procedure (${asked.label})`,
       actions: [
         {

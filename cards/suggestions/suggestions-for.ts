@@ -27,11 +27,12 @@ export function suggestionsFor(
   ]);
   if (proposals.length === 0) return {};
   const suggestions = proposals.map(
-    ({ label, actions }): Suggestion => ({
+    ({ label, actions, settles }): Suggestion => ({
       label,
       uuid: newId(),
       ...(bindsActions && actions.length > 1 && { actionSelectionBehavior: 'all' }),
       actions,
+      extension: { 'org.foramen.settles': [...settles] },
     }),
   );
   return { suggestions, selectionBehavior: mayCombine(proposals) ? 'any' : 'at-most-one' };
@@ -53,6 +54,10 @@ function keyOf(action: Action): string[] {
 
 /** Two findings may ask for one and the same change. */
 function distinct(proposals: readonly Proposal[]): Proposal[] {
-  const seen = new Map(proposals.map((one) => [JSON.stringify(one.actions), one]));
-  return [...seen.values()];
+  const same = Map.groupBy(proposals, ({ actions }) => JSON.stringify(actions));
+  return [...same.values()].flatMap((group) =>
+    group
+      .slice(0, 1)
+      .map((one) => ({ ...one, settles: [...new Set(group.flatMap(({ settles }) => settles))] })),
+  );
 }

@@ -36,6 +36,8 @@ export const Suggestion = z.strictObject({
   actions: z.array(Action).min(1),
   /** How the actions belong together; only for clients that know it (CDS Hooks 3.0). */
   actionSelectionBehavior: z.literal('all').optional(),
+  /** Ids of the rules whose findings it settles. */
+  extension: z.strictObject({ 'org.foramen.settles': z.array(z.string()).min(1) }),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 

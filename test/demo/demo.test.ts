@@ -6,6 +6,8 @@ import { sharedResources } from '../../src/demo/places.ts';
 import { parseResource } from '../../src/fhir/resource.ts';
 import { loadPolicies } from '../../src/policy/load.ts';
 import { rules } from '../../src/rules/index.ts';
+import { expectValidCards } from '../kit/card-rules.ts';
+import { expectSettling } from '../kit/round-trip.ts';
 import { shownRules, startService, TODAY, verdicts } from '../kit/service.ts';
 
 /** The machine that runs tests may be busy: no read is given up. */
@@ -21,18 +23,34 @@ const keyOf = ({ resourceType, id }: FhirResource): string => `${resourceType}/$
 describe('a sample request', () => {
   it.each(requests)('$name: $title', async ({ name, service: id, expects }) => {
     const { body: call } = await service.get(`/demo/requests/${name}`);
-    const answer = await service.post(`/cds-services/${id}`, {
-      ...call,
-      extension: { 'org.foramen.explain': true },
-    });
+    const explained = { ...call, extension: { 'org.foramen.explain': true } };
+    const ask = (asked: object) => service.post(`/cds-services/${id}`, asked);
+    const answer = await ask(explained);
     expect(answer.status).toBe(200);
     expect(answer.body.extension['org.foramen.explanation'].unread).toEqual([]);
     expect(shownRules(answer).sort()).toEqual([...expects.fires].sort());
     const judged = verdicts(answer);
     const loud = expects.silent.filter((rule) => !QUIET.has(judged[rule] ?? ''));
     expect(loud).toEqual([]);
+    expectValidCards(answer.body, call);
+    await expectSettling({ ask, known: knownTo(call.context) }, explained, answer);
   });
 });
+
+/** What the sample EHR answers to one of the service's own queries. */
+const knownTo = (context: Record<string, string>) => async (key: string) => {
+  const { body } = await service.get('/cds-services');
+  const templates = Object.assign(
+    {},
+    ...body.services.map((one: { prefetch: object }) => one.prefetch),
+  );
+  const query = templates[key].replaceAll(
+    /\{\{context\.(\w+)\}\}/g,
+    (_: string, name: string) => context[name],
+  );
+  const { body: found } = await service.get(`/demo/fhir/${query}&_count=500`);
+  return found.entry.map((entry: { resource: FhirResource }) => entry.resource);
+};
 
 /** A rule is silent where it is satisfied or does not apply. */
 const QUIET: ReadonlySet<string> = new Set(['met', 'skipped']);
