@@ -35,10 +35,11 @@ export function findingCard(
   const [first] = findings;
   const policy = policyOf(first.policy);
   const label = policy?.title ?? first.policy;
+  const indicator = indicatorOf(findings);
   return {
     uuid: newId(),
     summary,
-    indicator: indicatorOf(findings),
+    indicator,
     detail: [
       ...shelves(findings).flatMap((shelf) => section(shelf.heading, shelf.findings.map(line))),
       ...section('Sources', sourcesOf(findings)),
@@ -46,7 +47,8 @@ export function findingCard(
     ].join('\n'),
     source: { label, ...(policy?.url && { url: policy.url }), topic: TOPIC },
     ...suggestionsFor(findings, context),
-    overrideReasons: overrideReasons({ canSnooze }),
+    // A card about safety comes back whatever was snoozed.
+    overrideReasons: overrideReasons({ canSnooze: canSnooze && indicator !== 'critical' }),
     extension: { 'org.foramen.findings': findings.map(publishedFinding) },
   };
 }

@@ -15,6 +15,7 @@ export const demoTenant: Tenant = {
   capabilities: {
     systemActions: false,
     autolaunchable: false,
+    smartApp: true,
     actionSelectionBehavior: false,
     snooze: true,
   },

@@ -19,6 +19,7 @@ import { deskOf } from './desk-of.ts';
 import type { Engine } from './engine.ts';
 import { findPolicies } from './find-policies.ts';
 import { gatherChart } from './gather-chart.ts';
+import { linkCards } from './link-cards.ts';
 import { parseHook } from './parse-hook.ts';
 import type { Step } from './stopwatch.ts';
 
@@ -65,9 +66,14 @@ export async function invoke(
   const checked = check({ chart, policyOf: policies.of, rules, edits, stage: service.stage });
   step('cards');
   const outlook = service.stage === 'patient-view' ? outlookOf(chart, policies.of(undefined)) : [];
-  const shown = show(engine, caller, deskOf(service, hook, caller.tenant), {
+  const unlinked = show(engine, caller, deskOf(service, hook, caller.tenant), {
     findings: awake(checked.findings, snoozedUntil),
     outlook: awake(outlook, snoozedUntil),
+  });
+  const shown = await linkCards(unlinked, caller, {
+    service: service.id,
+    patientId: hook.context.patientId,
+    fhirServer: hook.request.fhirServer ?? undefined,
   });
   const unreadCards = subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : [];
   const cards = [...unreadCards, ...shown.map(({ card }) => card)];
