@@ -4,13 +4,12 @@ import type { Finding } from '../src/check/finding.ts';
 import type { Policy } from '../src/policy/policy.ts';
 import { overrideReasons } from './override-reasons.ts';
 import { shelves } from './shelves.ts';
+import { type SuggestionContext, suggestionsFor } from './suggestions/suggestions-for.ts';
 import { citation, escaped, section } from './wording.ts';
 
 /** What a card needs to know besides its findings. */
-export interface CardContext {
+export interface CardContext extends SuggestionContext {
   policyOf: (id: string) => Policy | undefined;
-  /** Makes the id by which an EHR refers to a card in its feedback. */
-  newId: () => string;
   /** Whether the client lets its users silence a finding for a while. */
   canSnooze: boolean;
 }
@@ -30,22 +29,26 @@ export function isWorthShowing({ verdict, ruleSeverity }: Finding): boolean {
 export function findingCard(
   summary: string,
   findings: readonly [Finding, ...Finding[]],
-  { policyOf, newId, canSnooze }: CardContext,
+  context: CardContext,
 ): Card {
+  const { policyOf, newId, canSnooze } = context;
   const [first] = findings;
   const policy = policyOf(first.policy);
   const label = policy?.title ?? first.policy;
+  const indicator = indicatorOf(findings);
   return {
     uuid: newId(),
     summary,
-    indicator: indicatorOf(findings),
+    indicator,
     detail: [
       ...shelves(findings).flatMap((shelf) => section(shelf.heading, shelf.findings.map(line))),
       ...section('Sources', sourcesOf(findings)),
       `Policy set ${escaped(first.policy)}.${policy?.caution ? ` ${escaped(policy.caution)}` : ''}`,
     ].join('\n'),
     source: { label, ...(policy?.url && { url: policy.url }), topic: TOPIC },
-    overrideReasons: overrideReasons({ canSnooze }),
+    ...suggestionsFor(findings, context),
+    // A card about safety comes back whatever was snoozed.
+    overrideReasons: overrideReasons({ canSnooze: canSnooze && indicator !== 'critical' }),
     extension: { 'org.foramen.findings': findings.map(publishedFinding) },
   };
 }

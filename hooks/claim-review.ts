@@ -12,6 +12,7 @@ export const claimReview = defineService({
     'The hook is our own. Judges by published policies; it is not the payer and promises no payment.',
   stage: 'claim',
   planned: false,
+  acts: { changes: ['Claim'] },
   reads: ['encounterProcedures'],
   context: ClaimReviewContext,
   given: ({ claim, procedures, note }) => [

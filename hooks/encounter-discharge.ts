@@ -11,6 +11,7 @@ export const encounterDischarge = defineService({
   usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
   stage: 'claim',
   planned: false,
+  acts: { changes: [], records: true },
   reads: ['encounterProcedures'],
   context: EncounterDischargeContext,
   given: () => [],

@@ -11,6 +11,7 @@ export const orderSelect = defineService({
   usageRequirements: 'Judges by published policies; it is not the payer and promises no payment.',
   stage: 'order-select',
   planned: true,
+  acts: { changes: ['ServiceRequest'] },
   context: OrderSelectContext,
   given: ({ draftOrders }) => bundled('draftOrders', draftOrders),
   subjects: ({ selections }, source) => ({

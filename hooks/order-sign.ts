@@ -11,6 +11,7 @@ export const orderSign = defineService({
   stage: 'order-sign',
   planned: true,
   writesCoverageInformation: true,
+  acts: { changes: ['ServiceRequest'] },
   context: OrderSignContext,
   given: ({ draftOrders }) => bundled('draftOrders', draftOrders),
   subjects: (_context, source) => ({

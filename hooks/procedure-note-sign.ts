@@ -11,6 +11,7 @@ export const procedureNoteSign = defineService({
     'The hook is our own. Judges by published policies; it is not the payer and promises no payment.',
   stage: 'procedure-note-sign',
   planned: false,
+  acts: { changes: ['Procedure', 'Claim'], records: true },
   context: ProcedureNoteSignContext,
   given: ({ procedures, note, orders, claim }) => [
     ...bundled('procedures', procedures),

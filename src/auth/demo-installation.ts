@@ -12,7 +12,13 @@ export const demoTenant: Tenant = {
   timeZone: 'America/Chicago',
   readBudgetMilliseconds: 2000,
   requestsPerMinute: 1_000_000,
-  capabilities: { systemActions: true, autolaunchable: false, snooze: true },
+  capabilities: {
+    systemActions: true,
+    autolaunchable: false,
+    smartApp: true,
+    actionSelectionBehavior: false,
+    snooze: true,
+  },
   // Clients without CRD pass system actions over, and a newcomer can see them.
   crd: true,
   allowPrivateAddresses: true,

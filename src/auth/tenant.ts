@@ -13,6 +13,10 @@ const Capabilities = z.strictObject({
   systemActions: z.boolean().default(true),
   /** Links may say `autolaunchable`. */
   autolaunchable: z.boolean().default(false),
+  /** Our SMART app is registered with the EHR, so that cards link to it. */
+  smartApp: z.boolean().default(false),
+  /** Suggestions may say how their actions belong together (CDS Hooks 3.0). */
+  actionSelectionBehavior: z.boolean().default(false),
   /** Overriding with a snooze reason silences a finding for a while. */
   snooze: z.boolean().default(true),
 });

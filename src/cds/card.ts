@@ -14,6 +14,45 @@ const OverrideReason = z.strictObject({
   display: z.string().min(1),
 });
 
+/** A FHIR resource as JSON, just as the client knows it or is to take it. */
+const Resource = z.looseObject({ resourceType: z.string().min(1) });
+
+/** https://cds-hooks.hl7.org/2.0/#action */
+export const Action = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('create'), description: z.string().min(1), resource: Resource }),
+  z.strictObject({ type: z.literal('update'), description: z.string().min(1), resource: Resource }),
+  z.strictObject({
+    type: z.literal('delete'),
+    description: z.string().min(1),
+    /** `Type/id`. */
+    resourceId: z.string().regex(/^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/),
+  }),
+]);
+export type Action = z.infer<typeof Action>;
+
+/** https://cds-hooks.hl7.org/2.0/#suggestion */
+export const Suggestion = z.strictObject({
+  uuid: z.uuid(),
+  label: z.string().min(1),
+  actions: z.array(Action).min(1),
+  /** How the actions belong together; only for clients that know it (CDS Hooks 3.0). */
+  actionSelectionBehavior: z.literal('all').optional(),
+  /** Ids of the rules whose findings it settles. */
+  extension: z.strictObject({ 'org.foramen.settles': z.array(z.string()).min(1) }),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** https://cds-hooks.hl7.org/2.0/#link */
+export const Link = z.strictObject({
+  label: z.string().min(1),
+  url: z.url(),
+  type: z.literal('smart'),
+  appContext: z.string().min(1),
+  /** Only for clients that know it. */
+  autolaunchable: z.literal(true).optional(),
+});
+export type Link = z.infer<typeof Link>;
+
 /** A card as CDS Hooks defines it: https://cds-hooks.hl7.org/2.0/#card-attributes */
 export const Card = z.strictObject({
   uuid: z.uuid(),
@@ -27,6 +66,10 @@ export const Card = z.strictObject({
     url: z.url().optional(),
     topic: Coding.optional(),
   }),
+  suggestions: z.array(Suggestion).min(1).optional(),
+  /** There whenever there are suggestions. */
+  selectionBehavior: z.enum(['any', 'at-most-one']).optional(),
+  links: z.array(Link).min(1).optional(),
   overrideReasons: z.array(OverrideReason).min(1).optional(),
   /** Keys are reverse domain names, values objects or arrays. */
   extension: z

@@ -18,10 +18,19 @@ export interface HookService {
   planned: boolean;
   /** Clients of Da Vinci CRD expect coverage information on every order this hook is about. */
   writesCoverageInformation?: true;
+  /** What its suggestions may change of the context, and whether they may create documents. */
+  acts?: Acts;
   /** What the hook reads to find out what it is about. */
   reads?: readonly SourceName[];
   /** Throws nothing; issues name the element of the context that is wrong. */
   parseContext: (context: unknown) => z.ZodSafeParseResult<HookContext>;
+}
+
+/** Where suggestions of a service act. */
+export interface Acts {
+  changes: readonly ('ServiceRequest' | 'Procedure' | 'Claim')[];
+  /** The reader can still write the note: tasks and addenda make sense. */
+  records?: true;
 }
 
 /** What a service makes of one context. */

@@ -54,6 +54,8 @@ export function publishedFinding(finding: Finding): Record<string, unknown> {
     family,
     basis,
     subject,
+    references,
+    remedy,
     ...published
   } = finding;
   return published;

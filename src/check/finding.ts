@@ -2,6 +2,7 @@ import type { Evidence } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { Citation } from '../rules/cite.ts';
 import type { Severity } from '../rules/define-rule.ts';
+import type { Remedy } from '../rules/remedy.ts';
 import type { Verdict } from '../rules/verdict.ts';
 
 /** One rule's verdict on one procedure under one policy, as cards and clients see it (contract). */
@@ -14,6 +15,8 @@ export interface Finding {
   verdict: Verdict['is'];
   /** A FHIR reference. */
   procedure: string;
+  /** Every resource the procedure was read from, as `Type/id`. */
+  references: readonly string[];
   /** Which procedure of the request it is about: those of one claim share a reference. */
   subject: number;
   /** What a clinician calls the procedure. */
@@ -22,6 +25,8 @@ export interface Finding {
   policy: string;
   message: string;
   missing?: string;
+  /** What would settle it, where that is data. */
+  remedy?: Remedy;
   evidence: readonly Evidence[];
   /** The policy's citations first: they carry the number that was applied. */
   cites: readonly Citation[];

@@ -112,6 +112,7 @@ const common = (policy: string) => ({
   ruleSeverity: 'info' as const,
   verdict: 'unmet' as const,
   subject: -1,
+  references: [],
   policy,
   safety: false,
   scope: 'session' as const,

@@ -37,6 +37,9 @@ const TICK = /\[ ?[xX✓] ?\]|☑|☒/g;
 const TICK_ALONE = /(?<=:[ \t]{0,3})\[[xX✓]\](?=[ \t]*(?:\n|$))/g;
 const TICKED_BOX = /\[ ?[xX✓] ?\]|\( ?[xX✓] ?\)|☑|☒/;
 
+/** A label whose answer was left open, with nothing more under it: `Informed consent: ____`. */
+const OPEN_LABEL = /^[^\n:¤]{1,120}:[ \t]*¤[¤ \t]*(?=\n[^\n:]{1,120}:|\n[ \t]*\n|\n?(?![\s\S]))/gm;
+
 /** Finds what a template left open and blanks it out: no value may be read from a choice not made. */
 export function blankPlaceholders(text: string): Filled {
   const boxes = spansOfBoxes(text);
@@ -48,12 +51,16 @@ export function blankPlaceholders(text: string): Filled {
     undefined,
   );
   const ticks = spansOf(TICK, text);
-  const filled = blank(blank(text, open, OPEN), boxes, ' ');
+  const filled = withoutOpenLabels(blank(blank(text, open, OPEN), boxes, ' '), open.length > 0);
   if (ticks.length === 0) return { text: filled, unfilled };
   const answered = filled.replaceAll(TICK_ALONE, 'yes');
   const rest = ticks.filter(({ start }) => answered[start] !== 'y');
   return { text: blank(answered, rest, ' '), unfilled };
 }
+
+/** A label asks, and says nothing where nobody answered. */
+const withoutOpenLabels = (text: string, mayHold: boolean): string =>
+  mayHold ? blank(text, spansOf(OPEN_LABEL, text), OPEN) : text;
 
 /** A choice list with one box ticked is filled; with none ticked it is open. */
 function spansOfBoxes(text: string): (Span & { alone: boolean })[] {

@@ -2,6 +2,7 @@ import type { Documented, Evidence, Fact } from '../chart/fact.ts';
 import type { ServiceLine } from '../chart/service-line.ts';
 import type { Intent } from '../terminology/site.ts';
 import { codeList, evidenceOfLines, NO_CLAIM_LINE } from './lines.ts';
+import { placesOf } from './remedy.ts';
 import { said } from './said.ts';
 import { met, type Skipped, skipped, unchecked, undocumented, type Verdict } from './verdict.ts';
 
@@ -36,5 +37,6 @@ export function judgeKx(intent: Fact<Intent>, lines: readonly ServiceLine[]): Ve
     'KX on the claim line',
     `The chart documents a diagnostic injection, but the claim has no KX on ${codeList(bare)}. This policy marks diagnostic lines with KX; without it they may be read as therapeutic.`,
     evidence,
+    { kind: 'modifier', lines: placesOf(bare), add: 'KX' },
   );
 }

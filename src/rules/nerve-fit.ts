@@ -8,6 +8,7 @@ import {
   targetsOfCode,
 } from '../terminology/nerve-targets.ts';
 import { procedureCode } from '../terminology/procedure-codes.ts';
+import type { Remedy } from './remedy.ts';
 import { said } from './said.ts';
 import { othersOfDay } from './same-day.ts';
 import { met, type Skipped, skipped, unmet, type Verdict } from './verdict.ts';
@@ -44,7 +45,17 @@ export function judgeTargets(question: TargetQuestion): Verdict | Skipped {
   return unmet(
     `The chart names "${quote}", which is ${codesOf(first.target)}; ${wrong.map(meaning).join('; ')}. Correct the code or the note, whichever is wrong.`,
     foreign.map(({ evidence }) => evidence),
+    codeOf(wrong, named),
   );
+}
+
+/** The code of the one nerve that is named, in the place of the one code that does not fit it. */
+function codeOf(wrong: readonly string[], named: readonly Named[]): Remedy | undefined {
+  const [from, ...others] = wrong;
+  const [one, ...more] = named;
+  const to = one?.target?.codes.length === 1 ? one.target.codes[0] : undefined;
+  if (!from || !to || others.length > 0 || more.length > 0) return undefined;
+  return { kind: 'code', from, to, lines: [], ofRecord: true };
 }
 
 /** The codes of its own, else those it may stand under. */

@@ -32,5 +32,6 @@ export function judgeReliefTold(
     'pain scores before and right after, or percent relief',
     `${what} needs the percent relief right after it, or a pain score before and after on one scale. Neither note nor observations have it.${half ?? ''}`,
     before ? [before.evidence] : [],
+    { kind: 'score-after' },
   );
 }

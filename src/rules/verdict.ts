@@ -1,20 +1,23 @@
 import type { Evidence } from '../chart/fact.ts';
 import type { Severity } from './define-rule.ts';
+import type { Remedy } from './remedy.ts';
 
 /**
  * How one rule judged one procedure. `unmet`: the chart, fully read, does not show the criterion.
  * `undocumented`: the event is charted but a needed detail is not, and words close the gap.
- * `unchecked`: we could not look. `atMost` makes one finding milder than its rule.
+ * `unchecked`: we could not look. `atMost` makes one finding milder than its rule, and `remedy` is what
+ * would settle it.
  */
 export type Verdict =
   | { is: 'met'; message: string; evidence: Evidence[] }
-  | { is: 'unmet'; message: string; evidence: Evidence[]; atMost?: Severity }
+  | { is: 'unmet'; message: string; evidence: Evidence[]; atMost?: Severity; remedy?: Remedy }
   | {
       is: 'undocumented';
       message: string;
       missing: string;
       evidence: Evidence[];
       atMost?: Severity;
+      remedy?: Remedy;
     }
   | { is: 'unchecked'; message: string; evidence: Evidence[] };
 
@@ -24,10 +27,11 @@ export const met = (message: string, evidence: Evidence[]): Verdict => ({
   evidence,
 });
 
-export const unmet = (message: string, evidence: Evidence[]): Verdict => ({
+export const unmet = (message: string, evidence: Evidence[], remedy?: Remedy): Verdict => ({
   is: 'unmet',
   message,
   evidence,
+  ...(remedy && { remedy }),
 });
 
 /** `missing` names the detail in a few words, `message` says it to the reader in full. */
@@ -35,7 +39,14 @@ export const undocumented = (
   missing: string,
   message: string,
   evidence: Evidence[] = [],
-): Verdict => ({ is: 'undocumented', missing, message, evidence });
+  remedy?: Remedy,
+): Verdict => ({
+  is: 'undocumented',
+  missing,
+  message,
+  evidence,
+  ...(remedy && { remedy }),
+});
 
 export const unchecked = (message: string): Verdict => ({ is: 'unchecked', message, evidence: [] });
 

@@ -43,6 +43,7 @@ function callerOf(around: Surroundings, request: Request): Caller {
     readerFor: (fhirServer, accessToken) =>
       access.readerFor(fhirServer, { tenant, accessToken, headers }),
     outsideSources: () => access.outsideSources({ tenant, headers }),
+    ...(tenant.capabilities.smartApp && { appLink: appLinkFor(around, request) }),
     async snoozesOf(patientId) {
       if (!tenant.capabilities.snooze) return nothingSnoozed;
       const now = new Date(engine.now().epochMilliseconds);
@@ -53,6 +54,27 @@ function callerOf(around: Surroundings, request: Request): Caller {
     },
   };
 }
+
+/** Signs links to the app; a demo does not know its own address but from its callers. */
+function appLinkFor(
+  { config, engine, pseudonym, appContexts }: Surroundings,
+  request: Request,
+): NonNullable<Caller['appLink']> {
+  const { publicUrl } = config.installation;
+  const base = config.demo ? `${request.protocol}://${request.get('host')}` : publicUrl;
+  const { id: tenant } = tenantOf(request);
+  return async ({ patientId, fhirServer, ...about }) => {
+    const patient = patientKey(pseudonym, tenant, patientId);
+    const context = { ...about, tenant, patient, ...(fhirServer && { fhirServer }) };
+    return {
+      url: `${base}${APP_LAUNCH}`,
+      appContext: await appContexts.sign(context, engine.now()),
+    };
+  };
+}
+
+/** Where the SMART app begins. */
+const APP_LAUNCH = '/app/launch';
 
 interface Outcome {
   service: HookService;

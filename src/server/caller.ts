@@ -1,3 +1,4 @@
+import type { AppContext } from '../auth/app-context.ts';
 import type { Tenant } from '../auth/tenant.ts';
 import type { Finding } from '../check/finding.ts';
 import type { FhirReader } from '../fhir/client.ts';
@@ -12,8 +13,17 @@ export interface Caller {
     accessToken: string | undefined,
   ) => FhirReader | undefined;
   outsideSources: () => OutsideSource[];
+  /** Makes the address and the signed context of a link to the SMART app; absent without the app. */
+  appLink?: (about: AppSubject) => Promise<{ url: string; appContext: string }>;
   /** Tells which findings this patient's users silenced, and until when. */
   snoozesOf: (patientId: string) => Promise<SnoozeOf>;
+}
+
+/** What a link to the SMART app is about. */
+export interface AppSubject
+  extends Pick<AppContext, 'service' | 'card' | 'procedure' | 'policy' | 'view'> {
+  patientId: string;
+  fhirServer: string | undefined;
 }
 
 /** Until when a finding is silent; undefined for one that speaks. */

@@ -1,5 +1,6 @@
 import { cardsFor, type ShownCard } from '../../cards/index.ts';
 import { outlookCards } from '../../cards/outlook-card.ts';
+import type { Desk } from '../../cards/suggestions/draft.ts';
 import { unreadCard } from '../../cards/unread-card.ts';
 import type { HookResponse } from '../cds/card.ts';
 import type { HookRequest } from '../cds/request.ts';
@@ -15,9 +16,11 @@ import type { Unread } from '../fhir/wave.ts';
 import type { BoundPolicy } from '../policy/load.ts';
 import type { Caller, SnoozeOf } from './caller.ts';
 import { crdAnswer } from './crd-answer.ts';
+import { deskOf } from './desk-of.ts';
 import type { Engine } from './engine.ts';
 import { findPolicies } from './find-policies.ts';
 import { gatherChart } from './gather-chart.ts';
+import { linkCards } from './link-cards.ts';
 import { parseHook } from './parse-hook.ts';
 import type { Step } from './stopwatch.ts';
 
@@ -68,12 +71,15 @@ export async function invoke(
   const outlook = service.stage === 'patient-view' ? outlookOf(chart, policies.of(undefined)) : [];
   const id = engine.newId();
   const crd = crdAnswer(caller, service, hook, gathered);
-  const shown = crd.limit(
-    show(engine, caller, {
-      findings: awake(checked.findings, snoozedUntil),
-      outlook: awake(outlook, snoozedUntil),
-    }),
-  );
+  const unlinked = show(engine, caller, deskOf(service, hook, caller.tenant), {
+    findings: awake(checked.findings, snoozedUntil),
+    outlook: awake(outlook, snoozedUntil),
+  });
+  const shown = await linkCards(crd.limit(unlinked), caller, {
+    service: service.id,
+    patientId: hook.context.patientId,
+    fhirServer: hook.request.fhirServer ?? undefined,
+  });
   const unreadCards = subjects.unread?.length ? [unreadCard(subjects.unread, engine)] : [];
   const cards = [...unreadCards, ...shown.map(({ card }) => card)];
   const { request, context } = hook;
@@ -105,13 +111,16 @@ const placeOf = ({ now }: Engine, { tenant: { timeZone } }: Caller) => ({
 
 function show(
   engine: Engine,
-  { tenant }: Caller,
+  { tenant: { capabilities } }: Caller,
+  desk: Desk | undefined,
   { findings, outlook }: Record<'findings' | 'outlook', readonly Finding[]>,
 ): ShownCard[] {
   const context = {
     policyOf: (id: string) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
     newId: engine.newId,
-    canSnooze: tenant.capabilities.snooze,
+    canSnooze: capabilities.snooze,
+    bindsActions: capabilities.actionSelectionBehavior,
+    desk,
   };
   return [...cardsFor(findings, context), ...outlookCards(outlook, context)];
 }

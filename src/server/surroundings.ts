@@ -1,3 +1,9 @@
+import {
+  type AppContexts,
+  appContextKey,
+  appContextsWith,
+  passingKey,
+} from '../auth/app-context.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { type Pseudonym, pseudonymsWith } from '../store/pseudonym.ts';
@@ -16,6 +22,7 @@ export interface Surroundings {
   access: EhrAccess;
   metrics: Metrics;
   pseudonym: Pseudonym;
+  appContexts: AppContexts;
 }
 
 /** Adds to engine and store the ways to the EHRs and what is counted. */
@@ -29,5 +36,8 @@ export function surround(
   });
   const access = createEhrAccess({ onRead: metrics.read, isOpenTo: opennessOf(config) });
   const pseudonym = pseudonymsWith(config.installation.pseudonymKey);
-  return { config, engine, log, store, access, metrics, pseudonym };
+  // The secret of a demo is known to everybody.
+  const key = config.demo ? passingKey() : appContextKey(config.installation.pseudonymKey);
+  const appContexts = appContextsWith(key);
+  return { config, engine, log, store, access, metrics, pseudonym, appContexts };
 }

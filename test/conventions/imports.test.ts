@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   'src/authorization-package': ['src/chart', 'src/policy'],
   'src/check': ['src/chart', 'src/ncci', 'src/policy', 'src/rules', 'src/terminology'],
   'src/cds': ['src/chart', 'src/rules'],
-  cards: ['src/cds', 'src/check', 'src/policy', 'src/rules'],
+  cards: ['src/cds', 'src/check', 'src/policy', 'src/rules', 'src/terminology'],
   hooks: ['src/cds', 'src/chart', 'src/fhir'],
   'src/auth': ['src/fhir', 'src/net'],
   'src/documents': ['src/fhir'],

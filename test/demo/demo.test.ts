@@ -6,10 +6,14 @@ import { sharedResources } from '../../src/demo/places.ts';
 import { parseResource } from '../../src/fhir/resource.ts';
 import { loadPolicies } from '../../src/policy/load.ts';
 import { rules } from '../../src/rules/index.ts';
+import { expectValidCards } from '../kit/card-rules.ts';
+import { expectSettling } from '../kit/round-trip.ts';
 import { shownRules, startService, TODAY, verdicts } from '../kit/service.ts';
 
 /** The machine that runs tests may be busy: no read is given up. */
 const PATIENT = { readBudgetMilliseconds: 20_000 };
+/** Every suggestion of a request is tried too, in milliseconds. */
+const SLOWEST = 120_000;
 const service = startService(PATIENT, async () => (await createDemo(TODAY)).router);
 const charts = sampleCharts(TODAY);
 const policies = loadPolicies(rules).filter(({ policy }) => !policy.testOnly);
@@ -19,20 +23,40 @@ const keyOf = ({ resourceType, id }: FhirResource): string => `${resourceType}/$
 
 /** End to end: the hook is called over HTTP and reads the sample EHR over HTTP. */
 describe('a sample request', () => {
-  it.each(requests)('$name: $title', async ({ name, service: id, expects }) => {
-    const { body: call } = await service.get(`/demo/requests/${name}`);
-    const answer = await service.post(`/cds-services/${id}`, {
-      ...call,
-      extension: { 'org.foramen.explain': true },
-    });
-    expect(answer.status).toBe(200);
-    expect(answer.body.extension['org.foramen.explanation'].unread).toEqual([]);
-    expect(shownRules(answer).sort()).toEqual([...expects.fires].sort());
-    const judged = verdicts(answer);
-    const loud = expects.silent.filter((rule) => !QUIET.has(judged[rule] ?? ''));
-    expect(loud).toEqual([]);
-  });
+  it.each(requests)(
+    '$name: $title',
+    async ({ name, service: id, expects }) => {
+      const { body: call } = await service.get(`/demo/requests/${name}`);
+      const explained = { ...call, extension: { 'org.foramen.explain': true } };
+      const ask = (asked: object) => service.post(`/cds-services/${id}`, asked);
+      const answer = await ask(explained);
+      expect(answer.status).toBe(200);
+      expect(answer.body.extension['org.foramen.explanation'].unread).toEqual([]);
+      expect(shownRules(answer).sort()).toEqual([...expects.fires].sort());
+      const judged = verdicts(answer);
+      const loud = expects.silent.filter((rule) => !QUIET.has(judged[rule] ?? ''));
+      expect(loud).toEqual([]);
+      expectValidCards(answer.body, call);
+      await expectSettling({ ask, known: knownTo(call.context) }, explained, answer);
+    },
+    SLOWEST,
+  );
 });
+
+/** What the sample EHR answers to one of the service's own queries. */
+const knownTo = (context: Record<string, string>) => async (key: string) => {
+  const { body } = await service.get('/cds-services');
+  const templates = Object.assign(
+    {},
+    ...body.services.map((one: { prefetch: object }) => one.prefetch),
+  );
+  const query = templates[key].replaceAll(
+    /\{\{context\.(\w+)\}\}/g,
+    (_: string, name: string) => context[name],
+  );
+  const { body: found } = await service.get(`/demo/fhir/${query}&_count=500`);
+  return found.entry.map((entry: { resource: FhirResource }) => entry.resource);
+};
 
 /** A rule is silent where it is satisfied or does not apply. */
 const QUIET: ReadonlySet<string> = new Set(['met', 'skipped']);

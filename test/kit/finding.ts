@@ -10,6 +10,7 @@ export const aFinding = (over: Partial<Finding> = {}): Finding => ({
   verdict: 'unmet',
   procedure: 'ServiceRequest/1',
   subject: 0,
+  references: ['ServiceRequest/1'],
   label: 'lumbar epidural injection',
   policy: 'MCR-FFS-2026',
   message: '4 of 4 done.',
@@ -28,6 +29,8 @@ export function cardContext(caution?: string): CardContext {
   let count = 0;
   return {
     canSnooze: true,
+    bindsActions: false,
+    desk: undefined,
     policyOf: (id) => ({
       id,
       title: 'Traditional Medicare',

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { answerFaults } from './answer-faults.ts';
+import type { HookCall } from './apply.ts';
+import { expectValidCards } from './card-rules.ts';
 import { prefetch } from './fhir.ts';
+import { expectSettling } from './round-trip.ts';
 import { type Answer, startService } from './service.ts';
 
 /** A whole chart, the question asked of it, and every rule a physician or coder must hear of. */
 export interface Scenario {
   service: string;
-  request: object;
+  request: HookCall;
   /** Ids of rules with an open finding of this severity: no more, no fewer. */
   critical?: readonly string[];
   warning?: readonly string[];
@@ -25,6 +28,10 @@ const MESSAGE_LIMIT = 300;
 /** Asks each scenario's question over HTTP and compares the open findings. */
 export function testScenarios(scenarios: Readonly<Record<string, Scenario>>): void {
   const service = startService();
+  const known =
+    ({ prefetch }: HookCall) =>
+    async (key: string) =>
+      entriesOf(prefetch?.[key]);
   it.each(Object.entries(scenarios))('%s', async (_name, scenario) => {
     const answer = await service.post(`/cds-services/${scenario.service}`, scenario.request);
     expect(answer.status).toBe(200);
@@ -36,8 +43,14 @@ export function testScenarios(scenarios: Readonly<Record<string, Scenario>>): vo
     });
     expect(open.filter(({ message }) => message.length > MESSAGE_LIMIT)).toEqual([]);
     expect(answerFaults(answer.body)).toEqual([]);
+    expectValidCards(answer.body, scenario.request);
+    const ask = (call: HookCall) => service.post(`/cds-services/${scenario.service}`, call);
+    await expectSettling({ ask, known: known(scenario.request) }, scenario.request, answer);
   });
 }
+
+const entriesOf = (bundle: unknown): unknown[] =>
+  (Object(bundle).entry ?? []).map(({ resource }: { resource: unknown }) => resource);
 
 function openFindings({ body }: Answer): Judged[] {
   const { rules }: { rules: Judged[] } = body.extension['org.foramen.explanation'];

@@ -137,6 +137,18 @@ describe('templates left unfilled', () => {
     expect(reading.procedures[0]?.laterality ?? null).toBeNull();
   });
 
+  it.each([
+    'Informed consent obtained: ____\nComplications: none',
+    'Informed consent obtained: ____\n\nDone.',
+    'Informed consent obtained: [yes / no] ____',
+  ])('takes the label of a blank for no statement: "%s"', (text) => {
+    expect(readNote(text).consent).toBeNull();
+  });
+
+  it('keeps a label that words follow', () => {
+    expect(readNote('Informed consent: ____\nwas obtained in writing').consent).toBe(true);
+  });
+
   it('reads the box that was ticked', () => {
     const reading = readNote('PROCEDURE: Interlaminar ESI at L4-5\nSide: [x] left  [ ] right\n');
     expect(reading.unfilledTemplate).toBe(false);

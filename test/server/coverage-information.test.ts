@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { demoTenant } from '../../src/auth/demo-installation.ts';
 import { EXTENSION, faultsOf, saidOn } from '../kit/coverage-information.ts';
 import { aCoverage, anOrder, bundle, orderSign, prefetch } from '../kit/fhir.ts';
 import { type Answer, startService } from '../kit/service.ts';
@@ -6,7 +7,7 @@ import { type Answer, startService } from '../kit/service.ts';
 const service = startService();
 const without = startService({ crd: false });
 const unable = startService({
-  capabilities: { systemActions: false, autolaunchable: false, snooze: true },
+  capabilities: { ...demoTenant.capabilities, systemActions: false },
 });
 
 const VERSIONS = ['2.0', '2.1', '2.2'] as const;

@@ -9,6 +9,7 @@ import { DATABASES, makeStores, newFolder, type Place, type StoreMaker } from '.
 import { postTo } from '../kit/trusted.ts';
 
 const SYSTEM = 'http://foramen.dev/fhir/CodeSystem/override-reason';
+const HL7 = 'http://terminology.hl7.org/CodeSystem/non-adherence-reason-codes';
 const sessions = ['2026-01-05', '2026-03-02', '2026-05-04', '2026-08-03'];
 
 /** A fifth epidural, which one rule objects to. */
@@ -136,10 +137,32 @@ describe.each(DATABASES)('feedback over %s', (kind) => {
     expect(shownRules(await ask(running, more))).toContain(LIMIT);
   });
 
-  it('with a reason that is no snooze silences nothing', async () => {
+  it.each([
+    ['documented-elsewhere', SYSTEM],
+    ['risk-benefit-ratio', HL7],
+    ['snooze-30-days', HL7],
+  ])('with the reason %s of %s is kept and silences nothing', async (code, system) => {
     const [card] = (await ask(running)).body.cards;
-    await tell(running, override(card.uuid, 'clinical-judgment'));
+    const reason = { overrideReason: { reason: { code, system } } };
+    await tell(running, override(card.uuid, code, reason));
     expect(shownRules(await ask(running))).toContain(LIMIT);
+    expect(await rows()).toMatchObject([
+      { reason_system: system, reason_code: code, snooze_until: null },
+    ]);
+  });
+
+  it('knows every reason that a card offers, each in its own system', async () => {
+    const [card] = (await ask(running)).body.cards;
+    const systems = new Set(card.overrideReasons.map(({ system }: { system: string }) => system));
+    expect([...systems].sort()).toEqual([SYSTEM, HL7].sort());
+    const all = card.overrideReasons.map((reason: object) =>
+      override(card.uuid, '', { overrideReason: { reason } }),
+    );
+    expect((await tell(running, ...all)).status).toBe(200);
+    const kept = await rows();
+    expect(kept.map(({ reason_code }) => reason_code).sort()).toEqual(
+      card.overrideReasons.map(({ code }: { code: string }) => code).sort(),
+    );
   });
 
   it('is recorded beside the audit of the call, which names no patient', async () => {

@@ -4,6 +4,7 @@ import { readImagesArchived } from '../../note/imaging.ts';
 import { readLaterality } from '../../note/laterality.ts';
 import { readLevels } from '../../note/levels.ts';
 import type { NoteProcedure, NoteReading, Quote } from '../../note/note-reading.ts';
+import { blankPlaceholders } from '../../note/placeholders.ts';
 import { quoteOf } from '../../note/quote.ts';
 import { readSentences } from '../../note/sentences.ts';
 import { readSideChange } from '../../note/side-change.ts';
@@ -56,7 +57,9 @@ export function noteFacts(notes: readonly NoteSource[], family: ProcedureFamily)
       imagesArchived ? told({}, evidence.imagesArchived) : undefined,
     ),
     relief: read.flatMap(reliefIn),
-    sideChange: read.flatMap((note) => sayWords(note, readSideChange(note.text)?.value)),
+    sideChange: read.flatMap((note) =>
+      sayWords(note, readSideChange(blankPlaceholders(note.text).text)?.value),
+    ),
     contrastContraindication: read.flatMap((note) =>
       sayWords(note, note.reading.contrastContraindication),
     ),
@@ -80,14 +83,15 @@ function proceduresIn(note: ReadNote, family: ProcedureFamily): Told[] {
   return about.length > 0 ? about : [wholeText(note.text)];
 }
 
-function wholeText(text: string): Told {
+function wholeText(written: string): Told {
+  const { text } = blankPlaceholders(written);
   const approaches = readApproach(text);
   const side = readLaterality(text);
   const guidance = readGuidance(text);
   const levels = readLevels(text);
   const sentences = readSentences(text);
   const quoted = (span: { start: number; end: number } | undefined): Quote | undefined =>
-    span && quoteOf(text, span, sentences);
+    span && quoteOf(written, span, sentences);
   const evidence = {
     approach: quoted(approaches[0]),
     laterality: quoted(side),

@@ -1,5 +1,6 @@
 import { readConsent } from '../../note/consent.ts';
 import type { VisitStatements } from '../../note/note-statements.ts';
+import { blankPlaceholders } from '../../note/placeholders.ts';
 import { quoteOf } from '../../note/quote.ts';
 import { readSentences, type Sentence } from '../../note/sentences.ts';
 import { readSedationReason } from '../../note/statements/sedation.ts';
@@ -39,7 +40,7 @@ function tellingOfNote(
   const about = reading.procedures.filter((one) => familyOfNote(one.family) === family);
   const others = about.length > 0 || isPast ? [] : reading.procedures;
   const told = [...about, ...others];
-  const whole = () => toldInWhole(text, readSentences(text), family);
+  const whole = () => toldInWhole(text, readSentences(blankPlaceholders(text).text), family);
   const loose = about.length === 0 && { loose: true as const };
   const say = <T>(value: T, quote?: string): Statement<T> => ({
     value,

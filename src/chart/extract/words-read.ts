@@ -1,3 +1,4 @@
+import { blankPlaceholders } from '../../note/placeholders.ts';
 import { quoteOf } from '../../note/quote.ts';
 import { readSentences, type Sentence } from '../../note/sentences.ts';
 import type { Found } from '../../note/span.ts';
@@ -24,7 +25,7 @@ export const statementsIn = <T>(
   told.flatMap((words) => {
     const { text, origin } = words;
     if (!hint.test(text)) return [];
-    const sentences = readSentences(text);
+    const sentences = readSentences(blankPlaceholders(text).text);
     const loose = family !== undefined && !isAbout(words, family) && { loose: true as const };
     return read(origin === 'order' ? sentences.map(asMeant) : sentences).map(
       ({ value, ...place }) => ({

@@ -4,6 +4,7 @@ import { guide } from '../guides.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
 import { aroundLines, codeList, evidenceOfLines, linesFor, sideOf } from '../lines.ts';
 import { onlyWhereCodes } from '../only-where-codes.ts';
+import { placesOf, type Remedy } from '../remedy.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const bilateralModifierInvalid = defineRule({
@@ -25,9 +26,16 @@ export const bilateralModifierInvalid = defineRule({
     return unmet(
       `Both sides (50, or RT with LT) are reported for ${codeList(wrong)}, a service without sides (bilateral indicator 0). Report it once, one unit, without 50, RT or LT.`,
       evidenceOfLines(wrong),
+      withoutSides(wrong),
     );
   },
 });
+
+/** Modifier 50 comes off; of a left and a right line it is open which one stays. */
+const withoutSides = (wrong: readonly ServiceLine[]): Remedy | undefined =>
+  wrong.length === 1 && wrong[0]?.kind === 'claim' && wrong[0].modifiers.includes('50')
+    ? { kind: 'modifier', lines: placesOf(wrong), remove: '50' }
+    : undefined;
 
 /** Bilateral indicator 0, where that is sure. */
 const hasNoSides = ({ known }: ServiceLine): boolean =>

@@ -1,16 +1,21 @@
 import { documentedValue, type Evidence, isUnreadable } from '../../chart/fact.ts';
 import type { Diagnosis } from '../../chart/indication.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
+import { drugCode } from '../../terminology/drugs.ts';
+import { codeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
 import { evidenceOfLines, lineFacts, linesFor } from '../lines.ts';
+import type { Remedy } from '../remedy.ts';
 import { type Retired, retiredOn } from '../retired.ts';
 import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** One use of a code, with the day on which it must be valid where its own is known. */
 interface Use {
   code: string;
+  /** Absent for a diagnosis. */
+  line?: ServiceLine;
   day?: Temporal.PlainDate | undefined;
   evidence: Evidence;
 }
@@ -48,7 +53,7 @@ export const codeDeletedOrInvalid = defineRule({
     const invalid = uses.flatMap((use) => {
       const day = use.day ?? fallback;
       const retired = day && retiredOn(use.code, day);
-      return retired ? [{ retired, evidence: use.evidence }] : [];
+      return retired ? [{ retired, ...use }] : [];
     });
     const unread = [facts.lines, facts.diagnoses].find(isUnreadable);
     if (invalid.length === 0 && unread) return unchecked(unread.reason);
@@ -60,14 +65,39 @@ export const codeDeletedOrInvalid = defineRule({
     return unmet(
       `Not valid on the day of service: ${enumerate(ended)}. Use the code that the documentation supports.`,
       invalid.map(({ evidence }) => evidence),
+      replacementOf(invalid),
     );
   },
 });
 
-const usesOf = ({ code, day, evidence, diagnoses, unpointed = [] }: ServiceLine): Use[] => [
-  { code, day, evidence },
-  ...[...diagnoses, ...unpointed].flatMap((diagnosis) => usesOfDiagnosis(diagnosis, day)),
-];
+/** The code that took the place of the ended one, where there is just one of each. */
+function replacementOf(invalid: readonly (Use & { retired: Retired })[]): Remedy | undefined {
+  const [first] = invalid;
+  const to = first?.retired.replacedBy.length === 1 ? first.retired.replacedBy[0] : undefined;
+  const lines = invalid.flatMap(({ line }) => line ?? []);
+  if (!first || !to || lines.length < invalid.length) return undefined;
+  if (lines.some(({ code }) => code !== first.code)) return undefined;
+  const change = codeChange(lines, () => to, { own: lines });
+  if (change?.kind !== 'code' || !first.code.startsWith('J')) return change;
+  const units = unitsUnder(to, lines);
+  return units === undefined ? undefined : { ...change, units };
+}
+
+/** The same dose in units of another code of the drug. */
+function unitsUnder(to: string, [line, ...more]: readonly ServiceLine[]): number | undefined {
+  const now = drugCode(to)?.unitMg;
+  const ended = drugCode(line?.code ?? '')?.unitMg;
+  if (!line || more.length > 0 || line.kind !== 'claim' || !now || !ended) return undefined;
+  return (line.units * ended) / now;
+}
+
+const usesOf = (line: ServiceLine): Use[] => {
+  const { code, day, evidence, diagnoses, unpointed = [] } = line;
+  return [
+    { code, day, evidence, line },
+    ...[...diagnoses, ...unpointed].flatMap((diagnosis) => usesOfDiagnosis(diagnosis, day)),
+  ];
+};
 
 const usesOfDiagnosis = ({ code, evidence }: Diagnosis, day?: Temporal.PlainDate): Use[] =>
   code ? [{ code, day, evidence }] : [];

@@ -1,10 +1,23 @@
-import { documentedValue, evidenceOf } from '../../chart/fact.ts';
+import { type Documented, documentedValue, evidenceOf } from '../../chart/fact.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
-import { lateralityOfModifier } from '../../terminology/site.ts';
+import { type Laterality, lateralityOfModifier } from '../../terminology/site.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
+import { placesOf, type Remedy } from '../remedy.ts';
 import { isSideRequired } from '../side-required.ts';
 import { met, undocumented } from '../verdict.ts';
+
+/** Both sides are reported in ways that differ by payer, and sources that differ settle nothing. */
+function modifierFor(
+  { value, contradictions, loose }: Documented<Laterality>,
+  lines: readonly ServiceLine[],
+): Remedy {
+  const isSure = contradictions.length === 0 && !loose;
+  const add = isSure && (value === 'left' || value === 'right') ? MODIFIERS[value] : undefined;
+  return add ? { kind: 'modifier', lines: placesOf(lines), add } : { kind: 'none' };
+}
+
+const MODIFIERS = { left: 'LT', right: 'RT' } as const;
 
 const lacksSide = ({ sideRequired, modifiers }: ServiceLine): boolean =>
   sideRequired && !modifiers.some((modifier) => lateralityOfModifier(modifier));
@@ -33,6 +46,8 @@ export const lateralityMissingNote = defineRule({
       return undocumented(
         'side: left, right or bilateral',
         'Neither the note nor the procedure names a side. State left, right or bilateral for every level.',
+        [],
+        { kind: 'laterality', sides: ['left', 'right'] },
       );
     }
     const bare = (documentedValue(claimLines) ?? []).filter(lacksSide);
@@ -41,6 +56,7 @@ export const lateralityMissingNote = defineRule({
         'RT, LT or 50 on the claim line',
         `The note says ${laterality.value}, but the claim line ${bare.map(({ code }) => code).join(', ')} carries none of RT, LT and 50.`,
         bare.map(({ evidence }) => evidence),
+        modifierFor(laterality, bare),
       );
     }
     return met(`The side is stated: ${laterality.value}.`, [

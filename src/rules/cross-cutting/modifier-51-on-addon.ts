@@ -9,6 +9,7 @@ import {
   NO_CLAIM_LINE,
   onClaim,
 } from '../lines.ts';
+import { placesOf } from '../remedy.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const modifier51OnAddon = defineRule({
@@ -37,12 +38,14 @@ export const modifier51OnAddon = defineRule({
       return unmet(
         `Modifier 51 stands on the add-on ${codeList(addOns)}. Leave it off: an add-on is never a second procedure.`,
         evidenceOfLines(addOns),
+        { kind: 'modifier', lines: placesOf(addOns), remove: '51' },
       );
     }
     if (marked.length > 0 && params['mod51.required_by_payer'] === false) {
       return unmet(
         `Modifier 51 stands on ${codeList(marked)}, and this payer adds it by itself. Leave it off.`,
         evidenceOfLines(marked),
+        { kind: 'modifier', lines: placesOf(marked), remove: '51' },
       );
     }
     return met('No line carries a modifier 51 that it should not.', evidenceOfLines(lines));

@@ -12,6 +12,7 @@ import {
   NO_CLAIM_LINE,
   onClaim,
 } from '../lines.ts';
+import { placesOf, type Remedy } from '../remedy.ts';
 import { met, type Skipped, skipped, undocumented, unmet, type Verdict } from '../verdict.ts';
 import { worstOf } from '../worst.ts';
 
@@ -75,10 +76,17 @@ function judge(
     return unmet(
       `${second.code} and ${first.code} are documented at one site on one day, so ${mark} is not supported. Leave it off, or correct the record if the sites were distinct.`,
       evidence,
+      withoutMark(pair, mark),
     );
   }
   return undocumented('distinct site or encounter', unplaced(pair, mark), evidence);
 }
+
+const withoutMark = (pair: EditedPair, mark: string): Remedy => ({
+  kind: 'modifier',
+  lines: placesOf([pair.first, pair.second].filter(({ modifiers }) => modifiers.includes(mark))),
+  remove: mark,
+});
 
 const unliftable = ({ first, second }: EditedPair, mark: string, table: string): string =>
   `${second.code} beside ${first.code} carries ${mark}, but no modifier lifts this edit (indicator 0; ${table}). Report only the service that the documentation supports.`;

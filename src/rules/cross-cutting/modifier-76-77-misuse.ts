@@ -11,6 +11,7 @@ import {
   NO_CLAIM_LINE,
   onClaim,
 } from '../lines.ts';
+import { placesOf, type Remedy } from '../remedy.ts';
 import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
 
 const REPEAT: ReadonlySet<string> = new Set(['76', '77']);
@@ -49,9 +50,15 @@ export const modifier7677Misuse = defineRule({
     const message = `76 or 77 on ${codeList(alone)} tells of a repeat on the same day, but no other such service of that day is in the chart. A repeat on a later day takes neither.`;
     return mayBeOutside
       ? undocumented('the first service of that day', message, evidence)
-      : unmet(message, evidence);
+      : unmet(message, evidence, withoutMark(alone));
   },
 });
+
+/** The modifier that all of them carry comes off. */
+function withoutMark(lines: readonly ServiceLine[]): Remedy | undefined {
+  const remove = [...REPEAT].find((one) => lines.every(({ modifiers }) => modifiers.includes(one)));
+  return remove ? { kind: 'modifier', lines: placesOf(lines), remove } : undefined;
+}
 
 function sessionsOnDay(
   history: Fact<History>,

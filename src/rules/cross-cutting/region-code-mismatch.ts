@@ -1,5 +1,7 @@
 import type { ProcedureCode } from '../../terminology/procedure-codes.ts';
+import { siblingCode } from '../../terminology/sibling-code.ts';
 import { jointsOf, regionOfLevel, type SpinalLevel } from '../../terminology/spinal-levels.ts';
+import { codeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
@@ -30,14 +32,21 @@ export const regionCodeMismatch = defineRule({
   skips: onlyWhereCodes('its codes name no region', ({ region }) => region !== undefined),
   evaluate(facts, _params, procedure) {
     const { levels } = facts;
-    const codes = codesFor(linesFor(facts, procedure), procedure).filter(({ region }) => region);
+    const share = linesFor(facts, procedure);
+    const codes = codesFor(share, procedure).filter(({ region }) => region);
     if (codes.length === 0) return skipped('no code that stands for a region');
     if (levels.state === 'undocumented') return skipped('no level is documented');
     if (levels.loose) return skipped('the levels cannot be tied to this procedure');
     for (const { value, evidence } of said(levels)) {
       const sites = FAMILIES.has(procedure.family) ? (jointsOf(value) ?? value) : value;
       const wrong = codes.filter((code) => !sites.some((site) => isOfCode(site, code)));
-      if (wrong.length > 0) return unmet(mismatch(wrong, value, sourceOf(evidence)), [evidence]);
+      if (wrong.length > 0) {
+        const settled = levels.contradictions.length === 0;
+        const remedy = settled
+          ? codeChange(wrong, (code) => inRegion(code, sites), share)
+          : undefined;
+        return unmet(mismatch(wrong, value, sourceOf(evidence)), [evidence], remedy);
+      }
       if (isSplitWrongly(sites, codes)) return unmet(SPLIT, [evidence]);
     }
     return met(`${codeList(codes)} fits ${levels.value.join(', ')}.`, levels.evidence);
@@ -47,6 +56,14 @@ export const regionCodeMismatch = defineRule({
 /** T12-L1 is thoracic for a transforaminal injection; for others our sources leave it open. */
 const isOfCode = (site: SpinalLevel, { region, approach }: ProcedureCode): boolean =>
   regionOfLevel(site) === region || (site === 'T12-L1' && approach !== 'transforaminal');
+
+/** The same code of the region that all sites lie in; T12-L1 is left to the reader. */
+function inRegion(code: ProcedureCode, sites: readonly SpinalLevel[]): string | undefined {
+  const [region, ...more] = new Set(sites.map(regionOfLevel));
+  return region && more.length === 0 && !sites.includes('T12-L1')
+    ? siblingCode(code, { region })
+    : undefined;
+}
 
 /** Facets of T12-L1 and L1-L2 in one session are 64490 with 64494 (rulebook 1.6). */
 function isSplitWrongly(sites: readonly SpinalLevel[], codes: readonly ProcedureCode[]): boolean {

@@ -5,6 +5,7 @@ import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import { defineRule } from '../define-rule.ts';
 import { drugsOf, type GivenInjection, INJECTED, injectionsOfDay } from '../given-drugs.ts';
 import { billedOn, codesOf } from '../lines-of-day.ts';
+import { placesOf } from '../remedy.ts';
 import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** Families in which an anesthetic alone is hardly ever the drug, so that no note is needed to say so. */
@@ -43,6 +44,7 @@ export const drugLocalAnestheticUnbundled = defineRule({
     return unmet(
       `${codesOf(anesthetics)} is a local anesthetic. For the skin, or to dilute what is injected, it is a part of the injection and not reported beside it: take the line off.`,
       anesthetics.map(({ evidence }) => evidence),
+      { kind: 'remove-line', lines: placesOf(anesthetics) },
     );
   },
 });

@@ -15,6 +15,7 @@ import {
 } from '../given-drugs.ts';
 import { guide } from '../guides.ts';
 import { billedOn } from '../lines-of-day.ts';
+import { placesOf, type Remedy } from '../remedy.ts';
 import {
   met,
   type Skipped,
@@ -47,7 +48,8 @@ export const drugUnitsMismatch = defineRule({
       return skipped('the drugs given are not all charted');
     return verdictOf(
       billed.flatMap(
-        (one) => compare(one, injections) ?? otherSteroid(one, lines, drugsOf(injections)) ?? [],
+        (one) =>
+          compare(one, injections, lines) ?? otherSteroid(one, lines, drugsOf(injections)) ?? [],
       ),
     );
   },
@@ -63,7 +65,11 @@ function verdictOf(compared: readonly Compared[]): Verdict | Skipped {
       .slice(0, 2)
       .join(' ');
   const [wrong, perSite] = [wordsOf('wrong'), wordsOf('per-site')];
-  if (wrong) return unmet(`${wrong} Correct the claim or the note, whichever is wrong.`, evidence);
+  const faults = compared.filter(({ is }) => is === 'wrong');
+  if (wrong) {
+    const remedy = faults.length === 1 ? faults[0]?.remedy : undefined;
+    return unmet(`${wrong} Correct the claim or the note, whichever is wrong.`, evidence, remedy);
+  }
   if (perSite) return undocumented('the total dose', perSite, evidence);
   return met('Units follow from the dose.', evidence);
 }
@@ -76,10 +82,16 @@ interface Compared {
   is: 'right' | 'wrong' | 'per-site';
   words: string;
   evidence: Evidence[];
+  /** The units that follow from the dose, on the one line that bills it. */
+  remedy?: Remedy;
 }
 
 /** Undefined where the note does not tell enough of the drug. */
-function compare(billed: BilledDrug, injections: readonly GivenInjection[]): Compared | undefined {
+function compare(
+  billed: BilledDrug,
+  injections: readonly GivenInjection[],
+  lines: readonly ServiceLine[],
+): Compared | undefined {
   const given = drugsOf(injections).filter((one) => isDrug(one, billed.drug));
   if (given.length === 0) return undefined;
   const doses = given.map(doseOf);
@@ -95,7 +107,13 @@ function compare(billed: BilledDrug, injections: readonly GivenInjection[]): Com
     const words = `${said} Chart the total dose if this one was given at each site.`;
     return { is: 'per-site', words, evidence };
   }
-  return { is: 'wrong', words: said, evidence };
+  const own = lines.filter(({ code }) => code === billed.code);
+  return {
+    is: 'wrong',
+    words: said,
+    evidence,
+    ...(own.length === 1 && { remedy: { kind: 'units', lines: placesOf(own), units: needed } }),
+  };
 }
 
 /** What was discarded may stand on the same line where no JW splits it off; another rule asks for JW. */

@@ -1,15 +1,13 @@
+import type { Facts } from '../../chart/chart.ts';
+import { documentedValue } from '../../chart/fact.ts';
+import { siblingCode } from '../../terminology/sibling-code.ts';
 import type { Approach } from '../../terminology/site.ts';
+import { approachesOf } from '../approaches-of.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { guide } from '../guides.ts';
+import { placesOf, type Remedy } from '../remedy.ts';
 import { said } from '../said.ts';
 import { met, skipped, unmet } from '../verdict.ts';
-
-/** The approaches a code may stand for; caudal has no cervical code (62322 and 62323 alone). */
-function approachesOf({ technique, codes }: Subject): readonly Approach[] {
-  if (technique === 'transforaminal') return ['transforaminal'];
-  const isLumbar = codes.some(({ region }) => region === 'lumbar-sacral');
-  return isLumbar ? ['interlaminar', 'caudal'] : ['interlaminar'];
-}
 
 export const approachCodeMismatch = defineRule({
   id: 'approach-code-mismatch',
@@ -18,12 +16,14 @@ export const approachCodeMismatch = defineRule({
   stages: { 'procedure-note-sign': 'critical', claim: 'critical' },
   cites: [guide('S0', 'code selection depends on the spinal level and injection approach')],
   needs: ['approach'],
+  uses: ['guidance', 'region', 'claimLines'],
   params: {},
   skips({ family, technique }) {
     if (family !== 'epidural') return 'not an epidural injection';
     return technique ? undefined : 'no code that stands for an approach';
   },
-  evaluate({ approach }, _params, procedure) {
+  evaluate(facts, _params, procedure) {
+    const { approach } = facts;
     if (approach.state === 'undocumented') return skipped('the approach is not documented');
     if (approach.loose) return skipped('the note’s words cannot be tied to this procedure');
     const fitting = approachesOf(procedure);
@@ -37,6 +37,33 @@ export const approachCodeMismatch = defineRule({
     return unmet(
       `The code ${codes} stands for ${fitting.join(' or ')}, but the chart says ${words.join('; ')}. Correct whichever is wrong before signing.`,
       other.map(({ evidence }) => evidence),
+      other.length === statements.length ? codeFor(approach.value, facts, procedure) : undefined,
     );
   },
 });
+
+/**
+ * The code of the documented approach, where everything else that it stands for is documented too:
+ * its region and its imaging.
+ */
+function codeFor(
+  approach: Approach,
+  { guidance, region, claimLines }: Pick<Facts, 'guidance' | 'region' | 'claimLines'>,
+  { codes: [code, ...more] }: Subject,
+): Remedy | undefined {
+  const used = documentedValue(guidance);
+  const isImaged = used === 'fluoroscopy' || used === 'ct';
+  if (!code || more.length > 0 || !code.region || documentedValue(region) !== code.region)
+    return undefined;
+  if (guidance.state !== 'documented' || guidance.contradictions.length > 0 || guidance.loose)
+    return undefined;
+  if (!isImaged && (used !== 'none' || approach === 'transforaminal')) return undefined;
+  const to = siblingCode(code, {
+    approach: approach === 'transforaminal' ? 'transforaminal' : 'interlaminar-or-caudal',
+    guidance: isImaged ? 'included' : 'none',
+  });
+  const lines = (documentedValue(claimLines) ?? []).filter((line) => line.code === code.code);
+  return to
+    ? { kind: 'code', from: code.code, to, lines: placesOf(lines), ofRecord: true }
+    : undefined;
+}

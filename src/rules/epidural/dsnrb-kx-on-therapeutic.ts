@@ -4,6 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { hasKx, intentsBesidesKx } from '../kx.ts';
 import { aroundLines, codeList, evidenceOfLines, linesFor, onClaim } from '../lines.ts';
+import { placesOf } from '../remedy.ts';
 import { met, skipped, undocumented, unmet } from '../verdict.ts';
 
 export const dsnrbKxOnTherapeutic = defineRule({
@@ -37,6 +38,7 @@ export const dsnrbKxOnTherapeutic = defineRule({
       return unmet(
         `KX on ${codeList(marked)} marks a diagnostic block, but the chart documents a therapeutic injection. Remove KX, or correct the record if the block was diagnostic.`,
         evidence,
+        { kind: 'modifier', lines: placesOf(marked), remove: 'KX' },
       );
     }
     const steroid = (injectate.state === 'documented' ? injectate.value : []).find(

@@ -1,3 +1,4 @@
+import { codeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { codeList, codesFor, lineFacts, linesFor } from '../lines.ts';
@@ -31,9 +32,8 @@ export const esiCatheterCodeMisuse = defineRule({
     family === 'epidural' || family === 'epidural-catheter' ? undefined : 'not an epidural',
   evaluate(facts, _params, procedure) {
     const { catheterLeft } = facts;
-    const codes = codesFor(linesFor(facts, procedure), procedure).filter(({ code }) =>
-      SINGLE_DAY.has(code),
-    );
+    const share = linesFor(facts, procedure);
+    const codes = codesFor(share, procedure).filter(({ code }) => SINGLE_DAY.has(code));
     if (codes.length === 0) return skipped('no code for an epidural catheter that stays');
     if (catheterLeft.state === 'unreadable') return unchecked(catheterLeft.reason);
     if (catheterLeft.state === 'documented' && catheterLeft.value) {
@@ -51,6 +51,7 @@ export const esiCatheterCodeMisuse = defineRule({
     return unmet(
       `${list} stands for an epidural catheter left in place, but the note says that none was${source}. An injection on a single day is ${single}, even through a catheter.`,
       catheterLeft.evidence,
+      codeChange(codes, ({ code }) => SINGLE_DAY.get(code), share),
     );
   },
 });

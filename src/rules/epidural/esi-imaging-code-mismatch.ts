@@ -1,5 +1,7 @@
 import type { ProcedureCode } from '../../terminology/procedure-codes.ts';
+import { siblingCode } from '../../terminology/sibling-code.ts';
 import type { Guidance } from '../../terminology/site.ts';
+import { codeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { codeList, codesFor, lineFacts, linesFor } from '../lines.ts';
@@ -33,7 +35,8 @@ export const esiImagingCodeMismatch = defineRule({
   },
   evaluate(facts, _params, procedure) {
     const { guidance } = facts;
-    const codes = codesFor(linesFor(facts, procedure), procedure).filter(isOfPair);
+    const share = linesFor(facts, procedure);
+    const codes = codesFor(share, procedure).filter(isOfPair);
     if (codes.length === 0) return skipped('no code that says whether imaging was used');
     if (guidance.state === 'undocumented') return skipped('no imaging is named');
     if (guidance.loose) return skipped('the note’s words cannot be tied to this procedure');
@@ -44,6 +47,9 @@ export const esiImagingCodeMismatch = defineRule({
       return unmet(
         `${codeList(without)} is the injection without imaging, but the chart says ${modalityWords[used.value]} (${sourceOf(used.evidence)}). The code with imaging is ${imaged(without)}. Correct whichever is wrong.`,
         [used.evidence],
+        guidance.contradictions.length === 0
+          ? codeChange(without, (code) => siblingCode(code, { guidance: 'included' }), share)
+          : undefined,
       );
     }
     const [denied] = statements;
@@ -52,6 +58,7 @@ export const esiImagingCodeMismatch = defineRule({
       return unmet(
         `${codeList(including)} is the injection with fluoroscopy or CT, but the chart says that no imaging was used (${sourceOf(denied.evidence)}). Correct whichever is wrong.`,
         [denied.evidence],
+        codeChange(including, (code) => siblingCode(code, { guidance: 'none' }), share),
       );
     }
     return met('The code agrees with the imaging that is named.', guidance.evidence);

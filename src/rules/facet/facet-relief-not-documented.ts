@@ -21,6 +21,8 @@ export const facetReliefNotDocumented = defineRule({
     return undocumented(
       'pain scores before and after, or percent relief',
       'A diagnostic block needs a pain score before and after it on one scale, or the percent relief. Neither is in the chart.',
+      [],
+      { kind: 'score-after' },
     );
   },
 });

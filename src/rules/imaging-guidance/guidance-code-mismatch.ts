@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import type { Facts } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
+import type { ServiceLine } from '../../chart/service-line.ts';
+import { allGuidanceCodes } from '../../terminology/guidance-codes.ts';
 import type { Guidance } from '../../terminology/site.ts';
+import { codeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { type GuidanceLine, guidanceLines, isSiteOf } from '../guidance-lines.ts';
 import { guide } from '../guides.ts';
 import { aroundLines, evidenceOfLines, linesFor, NO_CLAIM_LINE, onClaim } from '../lines.ts';
 import { modalityWords } from '../modality-words.ts';
 import { onlyWhereCodes } from '../only-where-codes.ts';
+import type { Remedy } from '../remedy.ts';
 import { said, sourceOf } from '../said.ts';
 import { met, type Skipped, skipped, unchecked, unmet, type Verdict } from '../verdict.ts';
 import { worstOf } from '../worst.ts';
@@ -55,6 +59,7 @@ function judge(
         ? `${line.code} is guidance at the spine, but stands beside ${beside.code}, which is not at the spine. Correct the guidance code to the site that was treated.`
         : `${line.code} is guidance away from the spine, but stands beside ${beside.code}, which is at the spine. Correct the guidance code to the site that was treated.`,
       evidence,
+      codeOf(line, beside, used),
     );
   }
   if (used.state === 'unreadable') return unchecked(used.reason);
@@ -68,5 +73,25 @@ function judge(
   return unmet(
     `${line.code} stands for ${modalityWords[guidance.modality]}, but the chart says ${modalityWords[used.value]}${source}. Correct the code or the record, whichever is wrong.`,
     [...evidence, ...used.evidence],
+    codeOf(line, beside, used),
   );
+}
+
+/** The guidance code of the site and of the one modality that all sources name. */
+function codeOf(
+  line: ServiceLine,
+  beside: ServiceLine,
+  used: Facts['guidance'],
+): Remedy | undefined {
+  if (used.state !== 'documented' || used.loose || used.contradictions.length > 0) return undefined;
+  const fitting = allGuidanceCodes().filter(
+    (one) =>
+      one.modality === used.value &&
+      !one.isStandAlone &&
+      one.certainty !== 'uncertain' &&
+      isSiteOf(one, beside),
+  );
+  return codeChange([line], () => (fitting.length === 1 ? fitting[0]?.code : undefined), {
+    own: [line],
+  });
 }

@@ -36,6 +36,8 @@ export const imagingArchiveMissing = defineRule({
         'second view',
         `${count} image is archived; this policy asks for ${views} views.`,
         archivedImages.evidence,
+        // Words do not make an image.
+        { kind: 'none' },
       );
     }
     return met('Images are archived.', archivedImages.evidence);

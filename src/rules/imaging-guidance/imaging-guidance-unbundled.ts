@@ -4,6 +4,7 @@ import { type GuidanceLine, guidanceLines } from '../guidance-lines.ts';
 import { guide } from '../guides.ts';
 import { aroundLines, codeList, evidenceOfLines, linesFor } from '../lines.ts';
 import { onlyWhereCodes } from '../only-where-codes.ts';
+import { placesOf, type Remedy } from '../remedy.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const imagingGuidanceUnbundled = defineRule({
@@ -39,12 +40,19 @@ export const imagingGuidanceUnbundled = defineRule({
     const evidence = evidenceOfLines(mine.map(({ line }) => line));
     if (bundled.length === 0)
       return met('Guidance is reported apart as this code allows.', evidence);
-    return unmet(wordsOn(bundled), [
-      ...evidence,
-      ...evidenceOfLines(bundled.map(({ beside }) => beside)),
-    ]);
+    return unmet(
+      wordsOn(bundled),
+      [...evidence, ...evidenceOfLines(bundled.map(({ beside }) => beside))],
+      removalOf(bundled),
+    );
   },
 });
+
+/** Beside a code without imaging it is open which of the two is wrong. */
+const removalOf = (bundled: readonly GuidanceLine[]): Remedy | undefined =>
+  bundled.some(({ beside }) => beside.known?.guidance === 'none')
+    ? undefined
+    : { kind: 'remove-line', lines: placesOf(bundled.map(({ line }) => line)) };
 
 /** A code that says "without imaging" needs other words than one that includes it. */
 function wordsOn(bundled: readonly GuidanceLine[]): string {

@@ -1,10 +1,12 @@
 import type { Facts } from '../../chart/chart.ts';
 import { documentedValue, type Readable } from '../../chart/fact.ts';
 import type { Guidance } from '../../terminology/site.ts';
+import { recordCodeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { isJointInjection } from '../joint-lines.ts';
 import { linesOn } from '../lines-of-day.ts';
+import type { Remedy } from '../remedy.ts';
 import { said } from '../said.ts';
 import {
   met,
@@ -22,6 +24,9 @@ const UNDER_ULTRASOUND: ReadonlyMap<string, string> = new Map([
   ['20605', '20606'],
   ['20610', '20611'],
 ]);
+const WITHOUT: ReadonlyMap<string, string> = new Map(
+  [...UNDER_ULTRASOUND].map(([without, under]) => [under, without]),
+);
 const NEEDLE_GUIDANCE = '76942';
 
 export const jointUsCodeMismatch = defineRule({
@@ -55,7 +60,8 @@ type Seen = Pick<Facts, 'archivedImages' | 'lines' | 'dateOfService'> & {
   guidance: Readable<Guidance>;
 };
 
-function judgeUnder(code: string, { guidance, archivedImages }: Seen): Verdict | Skipped {
+function judgeUnder(code: string, seen: Seen): Verdict | Skipped {
+  const { guidance, archivedImages } = seen;
   const stands = `${code} stands for ultrasound with a stored image`;
   if (guidance.state === 'undocumented') {
     return undocumented(
@@ -69,6 +75,7 @@ function judgeUnder(code: string, { guidance, archivedImages }: Seen): Verdict |
       : unmet(
           `${stands}, but the chart says ${guidance.value === 'none' ? 'no image guidance' : guidance.value}. Correct the code or the record, whichever is wrong.`,
           guidance.evidence,
+          recordChange(code, WITHOUT.get(code), seen),
         );
   }
   if (archivedImages.state === 'unreadable') return unchecked(archivedImages.reason);
@@ -99,8 +106,15 @@ function judgeWithout(code: string, seen: Seen): Verdict | Skipped {
   return unmet(
     `The chart documents ultrasound with a stored image, which ${code} does not stand for; ${UNDER_ULTRASOUND.get(code)} does. Correct the code or the record, whichever is wrong.`,
     [...guidance.evidence, ...archivedImages.evidence],
+    recordChange(code, UNDER_ULTRASOUND.get(code), seen),
   );
 }
+
+/** Another code, unless the sources differ on the guidance. */
+const recordChange = (from: string, to: string | undefined, seen: Seen): Remedy | undefined =>
+  seen.guidance.state === 'documented' && seen.guidance.contradictions.length === 0
+    ? recordCodeChange(from, to, seen)
+    : undefined;
 
 const saysUltrasound = (guidance: Readable<Guidance>): boolean =>
   guidance.state === 'documented' && said(guidance).some(({ value }) => value === 'ultrasound');

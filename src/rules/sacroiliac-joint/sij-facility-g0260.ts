@@ -1,3 +1,4 @@
+import { codeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { aroundLines, evidenceOfLines, linesFor, NO_CLAIM_LINE, onClaim } from '../lines.ts';
 import { onlyFor } from '../only-for.ts';
@@ -29,6 +30,7 @@ export const sijFacilityG0260 = defineRule({
     return unmet(
       'A facility reports an injection of the sacroiliac joint as G0260; 27096 is for the practitioner’s own claim. Correct the code on this claim.',
       evidenceOfLines(wrong),
+      codeChange(wrong, () => 'G0260', { own: wrong }),
     );
   },
 });

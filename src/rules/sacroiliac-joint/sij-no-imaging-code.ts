@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Facts } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import type { Guidance } from '../../terminology/site.ts';
+import { codeChange } from '../code-change.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { LCD_SACROILIAC } from '../lcds.ts';
@@ -42,6 +43,13 @@ export const sijNoImagingCode = defineRule({
     return unmet(
       `${enumerate(codes)} does not fit: the chart says ${modalityWords[guidance.value]}${source}. Without fluoroscopy or CT this policy takes ${params['sij.no_imaging_code']}, one unit. Correct the code, or the record if it is wrong.`,
       guidance.evidence,
+      guidance.contradictions.length === 0
+        ? codeChange(
+            codes.map((code) => ({ code })),
+            () => params['sij.no_imaging_code'],
+            linesFor(facts, procedure),
+          )
+        : undefined,
     );
   },
 });

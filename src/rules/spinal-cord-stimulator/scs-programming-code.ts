@@ -1,5 +1,7 @@
+import type { Facts } from '../../chart/chart.ts';
 import { type Documented, documentedValue } from '../../chart/fact.ts';
 import type { Programming } from '../../chart/implant.ts';
+import { recordCodeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { linesOn } from '../lines-of-day.ts';
 import {
@@ -54,7 +56,8 @@ export const scsProgrammingCode = defineRule({
     }
     const own = codes.find(({ code }) => RANGES.has(code));
     if (!own) return skipped('no stimulator was programmed');
-    if (programming.state === 'documented') return judgeNote(own.code, programming);
+    if (programming.state === 'documented')
+      return judgeNote(own.code, programming, { lines, dateOfService });
     if (programming.state === 'unreadable') return unchecked(programming.reason);
     if (own.code === '95970') return met('A check without programming.', []);
     return undocumented('the parameters changed', missing(own.code));
@@ -63,7 +66,8 @@ export const scsProgrammingCode = defineRule({
 
 function judgeNote(
   code: string,
-  { value, evidence, loose }: Documented<Programming>,
+  { value, evidence, loose, contradictions }: Documented<Programming>,
+  around: Pick<Facts, 'lines' | 'dateOfService'>,
 ): Verdict | Skipped {
   const range = RANGES.get(code);
   const { parameters, minutes } = value;
@@ -78,8 +82,13 @@ function judgeNote(
   return unmet(
     `${code} stands for ${range.words}; the note lists ${parameters}. Correct the code or the note, whichever is wrong.`,
     evidence,
+    contradictions.length === 0 ? recordCodeChange(code, codeOf(parameters), around) : undefined,
   );
 }
+
+/** The code of a number of changed parameters. */
+const codeOf = (parameters: number): string | undefined =>
+  [...RANGES].find(([, { least, most }]) => parameters >= least && parameters <= most)?.[0];
 
 const missing = (code: string): string =>
   `${code} stands for ${RANGES.get(code)?.words}, but the note does not list which parameters were changed. List them.`;

@@ -7,6 +7,7 @@ import { LCD_TRIGGER_POINT } from '../lcds.ts';
 import { aroundLines, codeList, evidenceOfLines, linesFor } from '../lines.ts';
 import { modalityWords } from '../modality-words.ts';
 import { onlyFor } from '../only-for.ts';
+import { placesOf } from '../remedy.ts';
 import { sourceOf } from '../said.ts';
 import { met, type Skipped, skipped, unmet, type Verdict } from '../verdict.ts';
 
@@ -33,6 +34,7 @@ export const tpiImagingGuidanceNoncovered = defineRule({
       return unmet(
         `${codeList(lines)} reports image guidance of a trigger point injection, which this policy does not cover. Remove that line.`,
         evidenceOfLines(lines),
+        { kind: 'remove-line', lines: placesOf(lines) },
       );
     }
     if (own.some(({ kind }) => kind === 'claim')) {

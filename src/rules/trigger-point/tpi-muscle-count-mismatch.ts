@@ -1,4 +1,5 @@
 import { documentedValue } from '../../chart/fact.ts';
+import { codeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
@@ -22,23 +23,28 @@ export const tpiMuscleCountMismatch = defineRule({
   skips: onlyFor('a trigger point injection', 'trigger-point'),
   evaluate(facts, _params, procedure) {
     const { muscles, laterality } = facts;
-    const codes = codesFor(linesFor(facts, procedure), procedure).map(({ code }) => code);
+    const share = linesFor(facts, procedure);
+    const coded = codesFor(share, procedure);
+    const codes = coded.map(({ code }) => code);
     if (muscles.state === 'undocumented') return skipped('no muscle is named');
     if (muscles.loose) return skipped('the muscles cannot be tied to this procedure');
     const names = [...new Set(muscles.value.map(({ name }) => name.trim().toLowerCase()))];
     // A muscle that is named once may have been injected on both sides, which makes two.
     const most = documentedValue(laterality) === 'bilateral' ? names.length * 2 : names.length;
+    const isDisputed = muscles.contradictions.length > 0;
     const count = `the note names ${names.length} ${names.length === 1 ? 'muscle' : 'muscles'}`;
     if (codes.includes('20552') && names.length >= MANY) {
       return unmet(
         `20552 stands for one or two muscles, but ${count}: ${enumerate(names)}. Three or more are 20553. Correct the code or the note, whichever is wrong.`,
         muscles.evidence,
+        isDisputed ? undefined : codeChange(coded, () => '20553', share),
       );
     }
     if (codes.includes('20553') && most < MANY) {
       return unmet(
         `20553 stands for three or more muscles, but ${count}: ${enumerate(names)}. Muscles count, not needle entries. Name every muscle that was injected, or use 20552.`,
         muscles.evidence,
+        isDisputed ? undefined : codeChange(coded, () => '20552', share),
       );
     }
     if (codes.includes('20553') && names.length < MANY) {

@@ -46,6 +46,8 @@ export const em25Unsupported = defineRule({
       'a problem treated apart from the procedure',
       `${codesOf(visits)} carries 25, but the note tells of the procedure alone. If another problem was evaluated, document it in a section of its own with its assessment and plan; if not, take 25 and the visit off.`,
       visits.map(({ evidence }) => evidence),
+      // A note is not amended to carry a modifier.
+      { kind: 'none' },
     );
   },
 });

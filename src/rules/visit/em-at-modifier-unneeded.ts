@@ -2,6 +2,7 @@ import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { billedOn, codesOf } from '../lines-of-day.ts';
+import { placesOf } from '../remedy.ts';
 import { skipped, unmet } from '../verdict.ts';
 
 /** Chiropractic manipulation, for which the modifier was made. */
@@ -26,6 +27,7 @@ export const emAtModifierUnneeded = defineRule({
     return unmet(
       `${codesOf(marked)} carries AT (active treatment), which is for chiropractic manipulation. Pain procedures do not need it: take it off, unless your contractor asks for it.`,
       marked.map(({ evidence }) => evidence),
+      { kind: 'modifier', lines: placesOf(marked), remove: 'AT' },
     );
   },
 });
