@@ -16,7 +16,9 @@ async function main(): Promise<void> {
   refuseOpenProduction(config);
   const engine = createEngine(editsIn(config, log));
   refuseUnknownPolicies(config.installation, engine);
-  const demo = config.demo ? await createDemo(today(config)) : undefined;
+  const demo = config.installation.playground
+    ? await createDemo(today(config), config.demo ? undefined : config.installation.publicUrl)
+    : undefined;
   const store = await openStore({
     dataDirectory: config.dataDirectory,
     databaseUrl: config.databaseUrl,
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
   });
   const running = await serve(surround(config, { engine, log, store }), demo?.router);
   log.info({ url: running.url, demo: config.demo, policies: engine.policies.length }, 'listening');
-  if (demo) process.stderr.write(welcome(running.url, demo.charts));
+  if (demo && config.demo) process.stderr.write(welcome(running.url, demo.charts));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');

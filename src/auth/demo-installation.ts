@@ -29,6 +29,7 @@ export const demoInstallation: Installation = {
   publicUrl: 'http://localhost',
   pseudonymKey: 'synthetic patients need no pseudonyms',
   requireSharedReplayProtection: false,
+  playground: true,
   retention: { audit: 30, feedback: 30 },
   spoolMegabytes: 64,
   tenants: [demoTenant],

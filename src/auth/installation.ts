@@ -24,6 +24,8 @@ export const installationSchema = (environment: NodeJS.ProcessEnv) =>
       /** Who may read `/metrics`; without it nobody may. */
       metricsToken: secret(environment, { minimumLength: 16 }).optional(),
       retention: Retention.default(Retention.parse({})),
+      /** Serves the playground and its sample EHR to whoever comes. */
+      playground: z.boolean().default(false),
       /** The most the spool may hold while the database is away, in megabytes. */
       spoolMegabytes: z.int().min(1).max(100_000).default(512),
       tenants: z.array(tenantSchema(environment)).min(1),

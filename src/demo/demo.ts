@@ -1,4 +1,5 @@
 import express, { type Router } from 'express';
+import type { FhirResource } from 'fhir/r4';
 import { sampleCharts } from './charts/index.ts';
 import { demoEhr } from './ehr.ts';
 import { sharedResources } from './places.ts';
@@ -12,26 +13,46 @@ export interface Demo {
   charts: SampleChart[];
 }
 
-/** Builds the sample charts around a day and serves them. */
-export async function createDemo(today: Temporal.PlainDate): Promise<Demo> {
+/**
+ * Builds the sample charts around a day and serves them. The requests name the EHR below `publicUrl`,
+ * or where it is asked for.
+ */
+export async function createDemo(today: Temporal.PlainDate, publicUrl?: string): Promise<Demo> {
   const charts = sampleCharts(today);
   const requests = charts.flatMap((chart) => chart.requests);
+  const listed = charts.flatMap((chart) => chart.requests.map((one) => entry(chart, one)));
   const resources = [...sharedResources(), ...charts.flatMap((chart) => chart.resources)];
   const router = express.Router();
   router.use('/fhir', await demoEhr(resources));
-  router.get('/requests', (_request, response) => response.json(requests.map(listed)));
+  router.get('/requests', (_request, response) => response.json(listed));
   router.get('/requests/:name', (request, response, next) => {
     const sample = requests.find(({ name }) => name === request.params.name);
     if (!sample) return next();
-    const base = `${request.protocol}://${request.get('host')}${request.baseUrl}/fhir`;
-    return response.json(hookCall(sample, base));
+    const base = publicUrl ?? `${request.protocol}://${request.get('host')}`;
+    return response.json(hookCall(sample, `${base}${request.baseUrl}/fhir`));
   });
   return { charts, router };
 }
 
-const listed = ({ name, title, service, expects }: SampleRequest) => ({
+/** A sample request as the list shows it. */
+export interface ListedRequest
+  extends Pick<SampleRequest, 'name' | 'title' | 'service' | 'expects'> {
+  patient: { id: string; name: string; story: string };
+}
+
+const entry = (
+  { id, story, resources }: SampleChart,
+  { name, title, service, expects }: SampleRequest,
+): ListedRequest => ({
   name,
   title,
   service,
   expects,
+  patient: { id, name: nameOf(resources), story },
 });
+
+function nameOf(resources: readonly FhirResource[]): string {
+  const patient = resources.find((one) => one.resourceType === 'Patient');
+  const [name] = patient?.name ?? [];
+  return [...(name?.given ?? []), name?.family].join(' ');
+}

@@ -12,6 +12,7 @@ import { live, ready } from './health.ts';
 import { jsonBody } from './json-body.ts';
 import { limitRate } from './limit-rate.ts';
 import { logRequests } from './log-requests.ts';
+import { playground } from './playground.ts';
 import { showKeys } from './show-keys.ts';
 import { showMetrics } from './show-metrics.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -38,7 +39,9 @@ export function createApp(around: Surroundings, { demo, isAccepting }: AppOption
   app.get('/metrics', showMetrics(around));
   app.get('/.well-known/jwks.json', showKeys(config.installation.tenants));
   if (demo) app.use('/demo', cors(), demo);
-  app.use(webPages(config.demo ? [PLAYGROUND] : []));
+  const { playground: isOpen } = config.installation;
+  if (isOpen) app.use('/playground', playground(around));
+  app.use(webPages(isOpen ? [PLAYGROUND] : []));
 
   const { tenants } = config.installation;
   const published = discovery(engine, services, { crd: tenants.some(({ crd }) => crd) });

@@ -8,6 +8,8 @@ export function welcome(url: string, charts: readonly SampleChart[]): string {
     '',
     `Foramen answers at ${url}. DEMO MODE: synthetic charts, nobody is asked who they are.`,
     '',
+    `  Open ${url} in a browser for the playground.`,
+    '',
     '  See a card:',
     `    curl -s ${url}/demo/requests/${first?.name} | curl -s -H 'Content-Type: application/json' -d @- ${url}/cds-services/${first?.service}`,
     '',

@@ -11,8 +11,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist',
-    // The oldest browsers that know `light-dark()` in CSS.
-    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // The oldest browsers with `light-dark()` in CSS and the operations of sets.
+    target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
     // The content security policy allows no inline data.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

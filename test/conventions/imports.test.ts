@@ -34,12 +34,14 @@ const mayImport: Record<string, string[]> = {
     'src/fhir',
     'src/ncci',
     'src/net',
+    'src/note',
     'src/policy',
     'src/rules',
     'src/store',
+    'src/terminology',
   ],
   // In the browser: types, and what is pure.
-  'src/web': ['cards', 'src/cds', 'src/chart', 'src/note', 'src/rules'],
+  'src/web': ['cards', 'src/chart', 'src/demo', 'src/note', 'src/rules', 'src/server'],
   'src/cli': [
     'hooks',
     'src/authorization-package',

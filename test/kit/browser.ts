@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, vi } from 'vitest';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = PLACES.find((place) => existsSync(place));
@@ -9,6 +9,9 @@ const executablePath = PLACES.find((place) => existsSync(place));
 /** On a build server a missing browser is a failure; a developer without one is told. */
 const isSkipped = executablePath === undefined && !process.env.CI;
 if (isSkipped) process.stderr.write('Browser tests are skipped: no Chromium in /usr/bin.\n');
+
+/** How long a busy machine may take to show something, in milliseconds. */
+const PATIENCE = 20_000;
 
 /** A suite that needs a real browser. */
 export const describeInBrowser = describe.skipIf(isSkipped);
@@ -25,6 +28,7 @@ export interface BrowserKit {
 
 /** One headless Chromium for the suite; every page is a profile of its own. */
 export function startBrowser(): BrowserKit {
+  vi.setConfig({ testTimeout: 90_000 });
   let browser: Browser | undefined;
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -38,7 +42,7 @@ export function startBrowser(): BrowserKit {
       if (!browser) throw new Error('the browser has not started');
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE);
       const complaints: string[] = [];
       page.on('pageerror', ({ message }) => complaints.push(message));
       page.on('console', (said) => {
@@ -53,7 +57,9 @@ export function startBrowser(): BrowserKit {
 /** What axe finds wrong, by rule and element; empty is good. */
 export async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+  const { violations } = await page.evaluate<axe.AxeResults>(
+    "axe.run({ resultTypes: ['violations'] })",
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 

@@ -34,7 +34,13 @@ export const trustedConfig = (
   over: Partial<Config['installation']> = {},
 ): Config => ({
   ...testConfig(),
-  installation: { ...demoInstallation, publicUrl: PUBLIC_URL, tenants, ...over },
+  installation: {
+    ...demoInstallation,
+    playground: false,
+    publicUrl: PUBLIC_URL,
+    tenants,
+    ...over,
+  },
   demo: false,
 });
 

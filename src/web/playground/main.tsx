@@ -1,7 +1,4 @@
-import { Page, show } from '../shared/page.tsx';
+import { show } from '../shared/page.tsx';
+import { Playground } from './playground.tsx';
 
-show(
-  <Page place="Demo with synthetic patients">
-    <h1>Catch what a payer will deny, while the note can still be fixed</h1>
-  </Page>,
-);
+show(<Playground />);

@@ -1,11 +1,13 @@
 import type { Evidence } from '../../chart/fact.ts';
 
-/** Where in the chart a finding rests, with the words where they were read from text. */
+/** Where in the chart a finding rests: places in a row, and words where they were read from text. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  const places = evidence.filter(({ quote }) => !quote);
+  const quotes = evidence.filter(({ quote }) => quote);
   return (
-    <ul class="plain-list" aria-label="Evidence">
-      {evidence.map((one) => (
-        <li key={JSON.stringify(one)}>
+    <ul class="evidence" aria-label="Evidence">
+      {[...quotes, ...places].map((one) => (
+        <li key={JSON.stringify(one)} class={one.quote ? 'worded' : ''}>
           <EvidenceQuote {...one} />
         </li>
       ))}
@@ -14,12 +16,18 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 }
 
 /** One place of the chart: its words, reference and day. */
-export const EvidenceQuote = ({ reference, date, quote }: Evidence) => (
-  <figure class="quote">
-    {quote && <blockquote>{quote}</blockquote>}
-    <figcaption>
+export function EvidenceQuote({ reference, date, quote }: Evidence) {
+  const place = (
+    <>
       <code>{reference}</code>
       {date && `, ${date}`}
-    </figcaption>
-  </figure>
-);
+    </>
+  );
+  if (!quote) return <span class="place">{place}</span>;
+  return (
+    <figure class="quote">
+      <blockquote>{quote}</blockquote>
+      <figcaption>{place}</figcaption>
+    </figure>
+  );
+}

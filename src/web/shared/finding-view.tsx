@@ -5,19 +5,43 @@ import { SeverityBadge } from './severity-badge.tsx';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** One finding in full: verdict, message, what is missing, evidence and sources. */
-export function FindingView({ finding }: { finding: PublishedFinding }) {
-  const { severity, verdict, message, missing, evidence, cites, snoozedUntil } = finding;
+export const FindingView = ({ finding }: { finding: PublishedFinding }) => (
+  <div class="stack tight">
+    <FindingBadges finding={finding} />
+    <FindingBody finding={finding} />
+  </div>
+);
+
+/** A finding's verdict and severity; what is met is not said to be grave. */
+export const FindingBadges = ({ finding }: { finding: PublishedFinding }) => (
+  <span class="row">
+    <VerdictBadge verdict={finding.verdict} />
+    <SeverityBadge severity={finding.severity} isQuiet={finding.verdict === 'met'} />
+    {finding.snoozedUntil && (
+      <span class="badge">Snoozed until {finding.snoozedUntil.slice(0, 10)}</span>
+    )}
+  </span>
+);
+
+/** What a finding says, where it was read, and by whose word. */
+export function FindingBody({ finding }: { finding: PublishedFinding }) {
+  const { message, missing, evidence, cites } = finding;
   return (
     <div class="finding">
-      <div class="row">
-        <VerdictBadge verdict={verdict} />
-        {verdict !== 'met' && <SeverityBadge severity={severity} />}
-        {snoozedUntil && <span class="badge">Snoozed until {snoozedUntil.slice(0, 10)}</span>}
-      </div>
       <p>{message}</p>
       {missing && <p class="missing">Missing: {missing}</p>}
-      {evidence.length > 0 && <EvidenceList evidence={evidence} />}
-      {cites.length > 0 && <CitationList cites={cites} />}
+      {evidence.length > 0 && (
+        <div class="stack tight">
+          <p class="kicker">Evidence</p>
+          <EvidenceList evidence={evidence} />
+        </div>
+      )}
+      {cites.length > 0 && (
+        <div class="stack tight">
+          <p class="kicker">Sources</p>
+          <CitationList cites={cites} />
+        </div>
+      )}
     </div>
   );
 }

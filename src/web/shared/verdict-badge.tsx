@@ -11,5 +11,5 @@ export const VERDICTS = {
 
 /** A rule's verdict, in words and colour. */
 export const VerdictBadge = ({ verdict }: { verdict: keyof typeof VERDICTS }) => (
-  <span class={`badge verdict tone-${VERDICTS[verdict].tone}`}>{VERDICTS[verdict].words}</span>
+  <span class={`badge tone-${VERDICTS[verdict].tone}`}>{VERDICTS[verdict].words}</span>
 );

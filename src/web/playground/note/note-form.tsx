@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Catalogue } from '../../../server/playground-catalogue.ts';
+
+/** A note, and whose rules it is held to. */
+export interface NoteInput {
+  text: string;
+  policy: string;
+  code: string;
+}
+
+interface NoteFormProps {
+  catalogue: Catalogue;
+  isBusy: boolean;
+  onJudge: (input: NoteInput) => Promise<void>;
+}
+
+/** Takes a note, a payer and a procedure; begins with a sample note that is judged at once. */
+export function NoteForm({ catalogue, isBusy, onJudge }: NoteFormProps) {
+  const [first] = catalogue.notes;
+  const [input, setInput] = useState<NoteInput>(first ?? { text: '', policy: 'DEFAULT', code: '' });
+  const change = (part: Partial<NoteInput>) => setInput((now) => ({ ...now, ...part }));
+  const start = (title: string) => {
+    const sample = catalogue.notes.find((note) => note.title === title);
+    if (!sample) return;
+    setInput(sample);
+    void onJudge(sample);
+  };
+  useEffect(() => start(first?.title ?? ''), []);
+  return (
+    <form
+      class="panel stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onJudge(input);
+      }}
+    >
+      <p>
+        Paste a procedure note, or take a sample. Every fact is marked in its words, and the
+        documentation rules of the payer you choose say what is missing.
+      </p>
+      <div class="fields">
+        <Choice
+          label="Sample note"
+          value={catalogue.notes.find(({ text }) => text === input.text)?.title ?? ''}
+          options={[
+            { value: '', words: 'A note of yours' },
+            ...catalogue.notes.map(({ title }) => ({ value: title, words: title })),
+          ]}
+          onChange={start}
+        />
+        <Choice
+          label="Payer’s policy"
+          value={input.policy}
+          options={catalogue.policies.map(({ id, title }) => ({ value: id, words: title }))}
+          onChange={(policy) => change({ policy })}
+        />
+        <Choice
+          label="Procedure that was done"
+          value={input.code}
+          options={catalogue.codes.map(({ code, label }) => ({
+            value: code,
+            words: `${code} ${label}`,
+          }))}
+          onChange={(code) => change({ code })}
+        />
+      </div>
+      <label for="note">Procedure note</label>
+      <textarea
+        id="note"
+        rows={8}
+        maxLength={200_000}
+        value={input.text}
+        onInput={(event) => change({ text: event.currentTarget.value })}
+      />
+      <div class="row">
+        <button type="submit" class="button primary" aria-disabled={isBusy}>
+          Read and judge
+        </button>
+        <p class="quiet">
+          The text goes to this server alone and is not kept. Use notes without names.
+        </p>
+      </div>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: readonly { value: string; words: string }[];
+  onChange: (value: string) => void;
+}
+
+const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
+  <label class="field">
+    {label}
+    <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.words}
+        </option>
+      ))}
+    </select>
+  </label>
+);

@@ -1,0 +1,94 @@
+import type { HookCall } from '../hook-call.ts';
+
+/** What a note is judged as. */
+export interface NoteQuestion {
+  text: string;
+  /** The policy set's id. */
+  policy: string;
+  /** The procedure's code. */
+  code: string;
+  /** The day of the procedure, as `YYYY-MM-DD`. */
+  day: string;
+  /** The prefetch templates of the service, by key. */
+  prefetch: Readonly<Record<string, string>>;
+}
+
+const PATIENT = { reference: 'Patient/note' };
+const VISIT = { resourceType: 'Encounter', id: 'visit', status: 'finished', subject: PATIENT };
+
+/** The call by which an EHR would have a note judged that is all there is of the chart. */
+export function noteRequest({ text, policy, code, day, prefetch }: NoteQuestion): HookCall {
+  const done = {
+    resourceType: 'Procedure',
+    id: 'done',
+    status: 'completed',
+    subject: PATIENT,
+    encounter: { reference: 'Encounter/visit' },
+    code: { coding: [{ system: 'http://www.ama-assn.org/go/cpt', code }] },
+    performedDateTime: day,
+  };
+  return {
+    hook: 'org.foramen.procedure-note-sign',
+    hookInstance: newId(),
+    context: {
+      userId: 'Practitioner/reader',
+      patientId: 'note',
+      encounterId: 'visit',
+      procedures: { resourceType: 'Bundle', type: 'collection', entry: [{ resource: done }] },
+      note: document(text, day),
+    },
+    prefetch: { ...emptyAnswers(prefetch), encounter: VISIT, coverage: coverageBy(policy) },
+    extension: { 'org.foramen.explain': true },
+  };
+}
+
+const document = (text: string, day: string) => ({
+  resourceType: 'DocumentReference',
+  id: 'note',
+  status: 'current',
+  type: { coding: [{ system: 'http://loinc.org', code: '28570-0' }] },
+  subject: PATIENT,
+  date: `${day}T18:00:00Z`,
+  content: [{ attachment: { contentType: 'text/plain', data: base64(text) } }],
+  context: {
+    encounter: [{ reference: 'Encounter/visit' }],
+    related: [{ reference: 'Procedure/done' }],
+  },
+});
+
+/** Searches that find nothing; resources that are read by their id stay out. */
+const emptyAnswers = (prefetch: NoteQuestion['prefetch']): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(prefetch)
+      .filter(([, template]) => template.includes('?'))
+      .map(([key]) => [key, searchset([])]),
+  );
+
+const coverageBy = (policy: string) =>
+  searchset([
+    {
+      resourceType: 'Coverage',
+      id: 'coverage',
+      status: 'active',
+      order: 1,
+      beneficiary: PATIENT,
+      payor: [{ identifier: { system: 'http://foramen.dev/fhir/policy-set', value: policy } }],
+    },
+  ]);
+
+const searchset = (resources: readonly object[]) => ({
+  resourceType: 'Bundle',
+  type: 'searchset',
+  entry: resources.map((resource) => ({ resource })),
+});
+
+function base64(text: string): string {
+  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
+}
+
+/** `crypto.randomUUID` is missing where a page came over plain HTTP from another machine. */
+const newId = (): string =>
+  '10000000-1000-4000-8000-100000000000'.replaceAll(/[018]/g, (digit) => {
+    const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
+    return (Number(digit) ^ (random & (15 >> (Number(digit) / 4)))).toString(16);
+  });
