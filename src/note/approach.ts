@@ -1,5 +1,6 @@
 import type { Approach } from '../terminology/site.ts';
-import { distinct, type Found, spansOf } from './span.ts';
+import { type Glance, gated } from './glance.ts';
+import { distinct, type Found, spanOf } from './span.ts';
 import approaches from './vocabulary/approaches.json' with { type: 'json' };
 
 const APPROACHES: readonly Approach[] = [
@@ -13,11 +14,8 @@ const APPROACHES: readonly Approach[] = [
 /** Ways each approach is put into words, slips of the keyboard included. Nothing is inferred. */
 const NAMES = APPROACHES.map((value) => {
   const names = approaches.find(({ approach }) => approach === value)?.names ?? [];
-  return { value, pattern: new RegExp(names.map(({ pattern }) => pattern).join('|'), 'gi') };
+  return { value, names: gated(new RegExp(names.map(({ pattern }) => pattern).join('|'), 'gi')) };
 });
-
-/** Most texts name none: one cheap look spares them the patterns. */
-const CONCERNS = /lam|for[ae]m|tf|il[- e]|caudal|artic|joint|ia |branch|mbn?b/i;
 
 const NOT_TAKEN =
   /\b(?:instead of|rather than|not|no|without|versus|vs\.?|than|cephalad (?:and|or|to)|previous|prior|failed) (?:an? |the )?$/i;
@@ -28,11 +26,12 @@ const DIRECTION = /^\s(?:tilt|angul|direction|spread|flow|to\b|and cephal)/i;
  * Every approach a text names in words, each once. Two of them mean the text leaves it open, as a
  * code descriptor that offers "interlaminar ... (caudal)" does.
  */
-export function readApproach(text: string): Found<Approach>[] {
-  if (!CONCERNS.test(text)) return [];
+export function readApproach(text: string, glance?: Glance): Found<Approach>[] {
   return distinct(
-    NAMES.flatMap(({ value, pattern }) =>
-      spansOf(pattern, text)
+    NAMES.flatMap(({ value, names }) =>
+      names
+        .all(text, glance)
+        .map(spanOf)
         .filter(
           ({ start, end }) =>
             !NOT_TAKEN.test(text.slice(Math.max(0, start - 30), start)) &&

@@ -2,7 +2,7 @@ import { joinLaterality } from '../terminology/site.ts';
 import { type Claim, isTitle } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
 import { groupOf, namingsIn } from './families.ts';
-import { hintOf, shows } from './glance.ts';
+import { gated } from './glance.ts';
 import { isAtLandmark } from './landmarks.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -14,14 +14,13 @@ export interface Share {
 }
 
 /** A statement about all that was done, wherever it stands. */
-const OF_ALL =
-  /\b(?:all|both) (?:(?:of )?(?:the |these )?)?(?:images?|films?|pictures?|injections?|procedures?|sites?)\b|\bthroughout\b|^\s*both\s?:/i;
+const OF_ALL = gated(
+  /\b(?:all|both) (?:(?:of )?(?:the |these )?)?(?:images?|films?|pictures?|injections?|procedures?|sites?)\b|\bthroughout\b|^\s*both\s?:/i,
+);
 /** Said once all have been told, or none: pictures of what was done. */
-const PICTURES =
-  /\b(?:images|films|pic(?:ture)?s|spots|hard copies)\b[^.;]{0,30}\b(?:stored|saved|archived|retained|printed|kept|PACS)\b/i;
-
-const ALL_HINT = hintOf('all ', 'both', 'throughout');
-const PICTURES_HINT = hintOf('images', 'films', 'pic', 'spots', 'hard cop');
+const PICTURES = gated(
+  /\b(?:images|films|pic(?:ture)?s|spots|hard copies)\b[^.;]{0,30}\b(?:stored|saved|archived|retained|printed|kept|PACS)\b/i,
+);
 
 /**
  * Shares a note out among the procedures it tells of: a sentence belongs to the procedure it names,
@@ -51,20 +50,19 @@ export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[
 
 const isOfAll = (sentence: Sentence, shares: readonly Share[]): boolean =>
   (sentence.kind === 'field' && sentence.headed) ||
-  (shows(sentence, ALL_HINT) && OF_ALL.test(sentence.text)) ||
-  (shows(sentence, PICTURES_HINT) &&
-    PICTURES.test(sentence.text) &&
+  OF_ALL.test(sentence.text, sentence.glance) ||
+  (PICTURES.test(sentence.text, sentence.glance) &&
     new Set(shares.map(({ own }) => own.size > 0)).size === 1);
 
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
 function ownersOf(sentence: Sentence, claims: readonly Claim[]): number[] {
-  const { text } = sentence;
+  const { text, glance } = sentence;
   const groups = new Set(namingsIn(sentence).map(({ value }) => groupOf(value)));
   const side = joinLaterality(sidesIn(sentence).map(({ value }) => value));
   const levels = new Set(levelsIn(sentence).map(({ value }) => value));
   return [
     (claim: Claim) => groups.has(groupOf(claim.family)),
-    (claim: Claim) => groups.size === 0 && isAtLandmark(text, claim.family),
+    (claim: Claim) => groups.size === 0 && isAtLandmark(text, claim.family, glance),
     (claim: Claim) => side !== 'bilateral' && side !== undefined && claim.side?.value === side,
     (claim: Claim) => claim.levels.some(({ value }) => levels.has(value)),
   ].reduce<number[]>((owners, fits) => {
