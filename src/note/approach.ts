@@ -27,17 +27,12 @@ const DIRECTION = /^\s(?:tilt|angul|direction|spread|flow|to\b|and cephal)/i;
  * code descriptor that offers "interlaminar ... (caudal)" does.
  */
 export function readApproach(text: string, glance?: Glance): Found<Approach>[] {
-  return distinct(
-    NAMES.flatMap(({ value, names }) =>
-      names
-        .all(text, glance)
-        .map(spanOf)
-        .filter(
-          ({ start, end }) =>
-            !NOT_TAKEN.test(text.slice(Math.max(0, start - 30), start)) &&
-            !DIRECTION.test(text.slice(end, end + 15)),
-        )
-        .map((span) => ({ value, ...span })),
-    ).sort((a, b) => a.start - b.start),
-  );
+  const found: Found<Approach>[] = [];
+  for (const { value, names } of NAMES)
+    for (const match of names.all(text, glance)) {
+      const { start, end } = spanOf(match);
+      const isTaken = !NOT_TAKEN.test(text.slice(Math.max(0, start - 30), start));
+      if (isTaken && !DIRECTION.test(text.slice(end, end + 15))) found.push({ value, start, end });
+    }
+  return distinct(found.sort((a, b) => a.start - b.start));
 }

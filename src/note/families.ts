@@ -43,7 +43,9 @@ export function namingsIn({ text, glance, names = {} }: Passage): Naming[] {
 
 /** Every procedure named, with the words around it that describe it and no other. */
 export function namingsOf(text: string, glance?: Glance): Naming[] {
-  const names = withoutSynonyms(familyMentions(text, glance), text);
+  const mentions = familyMentions(text, glance);
+  if (mentions.length === 0) return [];
+  const names = withoutSynonyms(mentions, text);
   const cuts = names
     .slice(1)
     .map((name, place) => cutBetween(names[place]?.end ?? 0, name.start, text));
@@ -65,7 +67,8 @@ const ELSEWHERE = gated(
 function familyMentions(text: string, glance?: Glance): Found<NoteFamily>[] {
   const taken: Found<NoteFamily>[] = [];
   for (const [value, names] of FAMILY_NAMES) {
-    for (const span of names.all(text, glance).map(spanOf)) {
+    for (const match of names.all(text, glance)) {
+      const span = spanOf(match);
       const isFree = !taken.some(({ start, end }) => span.start < end && start < span.end);
       if (isFree) taken.push({ value, ...span });
     }

@@ -10,8 +10,11 @@ export interface Gated {
   test: (text: string, glance?: Glance) => boolean;
   exec: (text: string, glance?: Glance) => RegExpExecArray | null;
   /** Every match, of a global pattern. */
-  all: (text: string, glance?: Glance) => RegExpExecArray[];
+  all: (text: string, glance?: Glance) => readonly RegExpExecArray[];
 }
+
+/** One list for every search that finds nothing, which most do. */
+const NONE: readonly RegExpExecArray[] = [];
 
 /** The words of each pattern that was declared; they are prepared when first looked for. */
 const needed: (readonly string[])[] = [];
@@ -29,7 +32,7 @@ export function gated(pattern: RegExp): Gated {
   return {
     test: (text, glance) => may(glance) && pattern.test(text),
     exec: (text, glance) => (may(glance) ? pattern.exec(text) : null),
-    all: (text, glance) => (may(glance) ? matchesOf(pattern, text) : []),
+    all: (text, glance) => (may(glance) ? matchesOf(pattern, text) : NONE),
   };
 }
 

@@ -29,7 +29,7 @@ const PICTURES = gated(
  */
 export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[]): Share[] {
   const shares: Share[] = claims.map(() => ({ sentences: [], own: new Set() }));
-  const all = claims.map((_, place) => place);
+  const all = [...claims.keys()];
   const [only] = shares;
   if (only && shares.length === 1) return [{ ...only, sentences: [...sentences] }];
   let told = all;
@@ -56,18 +56,28 @@ const isOfAll = (sentence: Sentence, shares: readonly Share[]): boolean =>
 
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
 function ownersOf(sentence: Sentence, claims: readonly Claim[]): number[] {
+  let owners: number[] = [];
+  for (const fits of testsOf(sentence)) {
+    const fitting = claims.flatMap((claim, place) => (fits(claim) ? [place] : []));
+    const narrowed = owners.length > 0 ? fitting.filter((one) => owners.includes(one)) : fitting;
+    if (narrowed.length > 0) owners = narrowed;
+  }
+  return owners;
+}
+
+/** What the words of a sentence ask of the procedure they are about. */
+function testsOf(sentence: Sentence): ((claim: Claim) => boolean)[] {
   const { text, glance } = sentence;
-  const groups = new Set(namingsIn(sentence).map(({ value }) => groupOf(value)));
+  const groups = namingsIn(sentence).map(({ value }) => groupOf(value));
   const side = joinLaterality(sidesIn(sentence).map(({ value }) => value));
-  const levels = new Set(levelsIn(sentence).map(({ value }) => value));
-  return [
-    (claim: Claim) => groups.has(groupOf(claim.family)),
-    (claim: Claim) => groups.size === 0 && isAtLandmark(text, claim.family, glance),
-    (claim: Claim) => side !== 'bilateral' && side !== undefined && claim.side?.value === side,
-    (claim: Claim) => claim.levels.some(({ value }) => levels.has(value)),
-  ].reduce<number[]>((owners, fits) => {
-    const among = owners.length > 0 ? owners : claims.map((_, place) => place);
-    const narrowed = among.filter((place) => claims[place] && fits(claims[place]));
-    return narrowed.length > 0 ? narrowed : owners;
-  }, []);
+  const named = levelsIn(sentence).map(({ value }) => value);
+  const tests: ((claim: Claim) => boolean)[] = [
+    groups.length > 0
+      ? ({ family }) => groups.includes(groupOf(family))
+      : ({ family }) => isAtLandmark(text, family, glance),
+  ];
+  if (side && side !== 'bilateral') tests.push((claim) => claim.side?.value === side);
+  if (named.length > 0)
+    tests.push(({ levels }) => levels.some(({ value }) => named.includes(value)));
+  return tests;
 }

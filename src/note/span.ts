@@ -55,6 +55,7 @@ export const shifted = <T extends Span>(found: T, by: number): T => ({
 
 /** The same values, each only where it is first named. */
 export function distinct<T>(found: readonly Found<T>[]): Found<T>[] {
+  if (found.length < 2) return [...found];
   const seen = new Set<T>();
   return found.filter(({ value }) => !seen.has(value) && seen.add(value));
 }

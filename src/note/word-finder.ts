@@ -10,7 +10,7 @@ const DIGIT = 1;
 const NUMBERS = Uint8Array.from({ length: 128 }, (_, code) => LETTERS.indexOf(plain(code)));
 
 /** Long words show themselves by their beginning. */
-const LONG_ENOUGH = 14;
+const LONG_ENOUGH = 10;
 
 /** Lists of words, as bits: which of them a text holds a word of. */
 export type Marks = readonly number[];
