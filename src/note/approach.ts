@@ -1,5 +1,6 @@
 import type { Approach } from '../terminology/site.ts';
 import { type Glance, gated } from './glance.ts';
+import { patternOf } from './phrases.ts';
 import { distinct, type Found, spanOf } from './span.ts';
 import approaches from './vocabulary/approaches.json' with { type: 'json' };
 
@@ -14,7 +15,7 @@ const APPROACHES: readonly Approach[] = [
 /** Ways each approach is put into words, slips of the keyboard included. Nothing is inferred. */
 const NAMES = APPROACHES.map((value) => {
   const names = approaches.find(({ approach }) => approach === value)?.names ?? [];
-  return { value, names: gated(new RegExp(names.map(({ pattern }) => pattern).join('|'), 'gi')) };
+  return { value, names: gated(new RegExp(patternOf(names), 'gi')) };
 });
 
 const NOT_TAKEN =

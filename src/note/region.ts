@@ -2,23 +2,28 @@ import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import type { NoteRegion } from './note-reading.ts';
 import type { Found } from './span.ts';
+import regions from './vocabulary/regions.json' with { type: 'json' };
 
+const NAMES = regions.names.map(({ pattern }) => pattern).join('|');
 const NAMED = gated(
-  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)\b(?! (?:hiatus|lordosis|support|pillow|collar|radicul|spondyl|stenosis|dis[ck] (?:disease|herniat|degen)|strain|sprain|pain|post|facet (?:syndrome|arthro|pain)|dystonia|headache|myelopath|spine (?:surgery|pain)))/i,
+  new RegExp(String.raw`\b(${NAMES})\b(?! (?:${regions.isNoSiteBefore.join('|')}))`, 'i'),
 );
-
 const SPINE_WORDS = gated(
-  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)(?= (?:epidural|interlaminar|intralaminar|transforaminal|facet|medial branch|sympathetic|nerve root|paraspinal|inter-?space|intervertebral|neural|foramen|foramina|(?:area|region|spine) (?:was|were)))\b/i,
+  new RegExp(String.raw`\b(${NAMES})(?= (?:${regions.isSiteBefore.join('|')}))\b`, 'i'),
 );
 
-const REGIONS: Readonly<Record<string, NoteRegion>> = {
-  cervicothoracic: 'cervicothoracic',
-  lumbosacral: 'lumbosacral',
-  cervical: 'cervical',
-  thoracic: 'thoracic',
-  lumbar: 'lumbar',
-  sacral: 'sacral',
-};
+/** The region that goes by a name. */
+const regionNamed = (name: string): NoteRegion | undefined =>
+  REGIONS.find((region) => region === name.toLowerCase().replace('-', ''));
+
+const REGIONS: readonly NoteRegion[] = [
+  'cervicothoracic',
+  'lumbosacral',
+  'cervical',
+  'thoracic',
+  'lumbar',
+  'sacral',
+];
 
 const BY_LETTERS: Readonly<Record<string, NoteRegion>> = {
   C: 'cervical',
@@ -51,7 +56,7 @@ function regionIn(
   glance: Glance | undefined,
 ): Found<NoteRegion> | undefined {
   const match = pattern.exec(text, glance);
-  const value = REGIONS[match?.[1]?.toLowerCase().replace('-', '') ?? ''];
+  const value = regionNamed(match?.[1] ?? '');
   if (!match || !value) return undefined;
   return { value, start: match.index, end: match.index + match[0].length };
 }
