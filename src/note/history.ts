@@ -3,6 +3,7 @@ import { beginningOf } from './beginning.ts';
 import { groupOf, namingsIn, withApproach } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import type { NoteFamily, NoteHistory } from './note-reading.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import type { Sentence } from './sentences.ts';
 import { spanOf } from './span.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
@@ -14,14 +15,6 @@ const WHEN = gated(
     'i',
   ),
 );
-const COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-};
 const COUNT =
   /\b(\d{1,2}|one|two|three|four|five|six)(?: (?:prior|previous|earlier|such|left|right|lumbar|cervical|thoracic|diagnostic|interlaminar|transforaminal|caudal|epidural|steroid|medial|branch|facet|trigger|point|sets? of)){0,6} ?$/i;
 
@@ -92,11 +85,17 @@ export function readHistory(
       found.set(family, {
         family,
         when: WHEN.exec(text, glance)?.[0] ?? null,
-        count: count === undefined ? null : (COUNTS[count] ?? Number(count)),
+        count: count === undefined ? null : numberOf(count),
       });
     }
   }
   return [...found.values()];
+}
+
+/** A count in digits, or in a word. */
+function numberOf(word: string): number {
+  const place = NUMBER_WORDS.indexOf(word);
+  return place < 0 ? Number(word) : place;
 }
 
 function isOfThePast(
