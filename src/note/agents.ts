@@ -1,7 +1,8 @@
 import { amountOf, hasAmount } from './amounts.ts';
+import { gated } from './glance.ts';
 import type { NoteAgent, NoteFamily } from './note-reading.ts';
 import type { Passage } from './sentences.ts';
-import { type Found, type Span, spansOf } from './span.ts';
+import { type Found, type Span, spanOf, spansOf } from './span.ts';
 import drugs from './vocabulary/drugs.json' with { type: 'json' };
 
 /** Drugs by every name they go by; the names are alternatives of one pattern each. */
@@ -12,12 +13,12 @@ const DRUGS: readonly { name: string; pattern: RegExp; only: readonly string[] }
     only: 'only' in rest ? rest.only : [],
   }),
 );
-const ANY_DRUG = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${drugs.flatMap(({ names }) => names).join('|')})(?![\p{L}])`,
-  'giu',
+const ANY_DRUG = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:${drugs.flatMap(({ names }) => names).join('|')})(?![\p{L}])`,
+    'giu',
+  ),
 );
-
-const HAS_DRUG = new RegExp(ANY_DRUG.source, 'iu');
 
 /** What came into the skin or a vein, or into nobody, is not what was injected at the target. */
 const NOT_AT_THE_TARGET =
@@ -40,8 +41,8 @@ const NEXT_STEP =
  */
 export function readAgents(passages: readonly Passage[], family: NoteFamily): Found<NoteAgent>[] {
   const found = new Map<string, Found<NoteAgent>>();
-  for (const { text, start } of passages) {
-    if (!HAS_DRUG.test(text)) continue;
+  for (const { text, start, glance } of passages) {
+    if (ANY_DRUG.all(text, glance).length === 0) continue;
     for (const step of stepsOf(text)) {
       for (const agent of agentsIn(step.words, family)) {
         const known = found.get(agent.value.name);
@@ -61,7 +62,7 @@ function agentsIn(words: string, family: NoteFamily): Found<NoteAgent>[] {
   const isElsewhere =
     (NOT_AT_THE_TARGET.test(words) || isNumbed) && !REALLY_AT_THE_TARGET.test(words);
   if (isElsewhere || !(GIVEN.test(words) || hasAmount(words))) return [];
-  const mentions = spansOf(ANY_DRUG, words);
+  const mentions = ANY_DRUG.all(words).map(spanOf);
   return mentions.flatMap((mention, place) => {
     const name = nameOf(words.slice(mention.start, mention.end), family);
     if (name === undefined || !isAmount(words, mention, mentions, place)) return [];

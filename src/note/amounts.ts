@@ -10,7 +10,7 @@ const BETWEEN = String.raw`(?:\s?(?:of|preservative[- ]free|PF|plain|sterile|a|t
 
 const PERCENT = new RegExp(String.raw`${NUMBER}\s?(%|percent)`, 'i');
 const STRENGTH = new RegExp(
-  String.raw`${NUMBER}\s?mg\s?(?:\/|per)\s?(\d+(?:\.\d+)?)?\s?(?:ml|cc)\b`,
+  String.raw`${NUMBER}\s?(mg|mcg|[µμ]g|ug|micrograms?)\s?(?:\/|per)\s?(\d+(?:\.\d+)?)?\s?(?:ml|cc)\b`,
   'i',
 );
 const DOSE = new RegExp(
@@ -33,16 +33,28 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
     numberIn(VOLUME, without(STRENGTH, before)) ?? numberIn(VOLUME, without(STRENGTH, after));
   const dose = doseIn(before) ?? doseIn(after);
   const named = /[- ](10|40|80)$/.exec(words.slice(start, end))?.[1];
-  const perMl = strength ? Number(strength[1]) / Number(strength[2] ?? 1) : numberOf(named);
+  const { perMl, unit } = strengthOf(strength) ?? { perMl: numberOf(named), unit: 'mg' };
   return {
-    doseMg: dose ?? (perMl !== undefined && volume !== undefined ? rounded(perMl * volume) : null),
+    doseMg:
+      dose ??
+      (perMl !== undefined && volume !== undefined
+        ? rounded(perMl * volume * (MILLIGRAMS[unit] ?? 1))
+        : null),
     volumeMl: volume ?? null,
     concentration: percent
       ? `${Number(percent[1])}%`
       : perMl === undefined
         ? null
-        : `${rounded(perMl)} mg/mL`,
+        : `${rounded(perMl)} ${unit}/mL`,
   };
+}
+
+/** What a millilitre holds, in the unit of the note: morphine in milligrams, fentanyl in micrograms. */
+function strengthOf(match: RegExpExecArray | null): { perMl: number; unit: string } | undefined {
+  const [, amount, unit = '', volume = '1'] = match ?? [];
+  if (amount === undefined) return undefined;
+  const perMl = Number(amount.replace(',', '')) / Number(volume);
+  return { perMl, unit: unit.toLowerCase() === 'mg' ? 'mg' : 'mcg' };
 }
 
 const CUT_BEFORE =

@@ -1,5 +1,7 @@
 import type { Approach } from '../terminology/site.ts';
-import { distinct, type Found, spansOf } from './span.ts';
+import { type Glance, gated } from './glance.ts';
+import { patternOf } from './phrases.ts';
+import { distinct, type Found, spanOf } from './span.ts';
 import approaches from './vocabulary/approaches.json' with { type: 'json' };
 
 const APPROACHES: readonly Approach[] = [
@@ -13,11 +15,8 @@ const APPROACHES: readonly Approach[] = [
 /** Ways each approach is put into words, slips of the keyboard included. Nothing is inferred. */
 const NAMES = APPROACHES.map((value) => {
   const names = approaches.find(({ approach }) => approach === value)?.names ?? [];
-  return { value, pattern: new RegExp(names.map(({ pattern }) => pattern).join('|'), 'gi') };
+  return { value, names: gated(new RegExp(patternOf(names), 'gi')) };
 });
-
-/** Most texts name none: one cheap look spares them the patterns. */
-const CONCERNS = /lam|for[ae]m|tf|il[- e]|caudal|artic|joint|ia |branch|mbn?b/i;
 
 const NOT_TAKEN =
   /\b(?:instead of|rather than|not|no|without|versus|vs\.?|than|cephalad (?:and|or|to)|previous|prior|failed) (?:an? |the )?$/i;
@@ -28,17 +27,13 @@ const DIRECTION = /^\s(?:tilt|angul|direction|spread|flow|to\b|and cephal)/i;
  * Every approach a text names in words, each once. Two of them mean the text leaves it open, as a
  * code descriptor that offers "interlaminar ... (caudal)" does.
  */
-export function readApproach(text: string): Found<Approach>[] {
-  if (!CONCERNS.test(text)) return [];
-  return distinct(
-    NAMES.flatMap(({ value, pattern }) =>
-      spansOf(pattern, text)
-        .filter(
-          ({ start, end }) =>
-            !NOT_TAKEN.test(text.slice(Math.max(0, start - 30), start)) &&
-            !DIRECTION.test(text.slice(end, end + 15)),
-        )
-        .map((span) => ({ value, ...span })),
-    ).sort((a, b) => a.start - b.start),
-  );
+export function readApproach(text: string, glance?: Glance): Found<Approach>[] {
+  const found: Found<Approach>[] = [];
+  for (const { value, names } of NAMES)
+    for (const match of names.all(text, glance)) {
+      const { start, end } = spanOf(match);
+      const isTaken = !NOT_TAKEN.test(text.slice(Math.max(0, start - 30), start));
+      if (isTaken && !DIRECTION.test(text.slice(end, end + 15))) found.push({ value, start, end });
+    }
+  return distinct(found.sort((a, b) => a.start - b.start));
 }

@@ -1,16 +1,18 @@
 import { isTitle } from './claims.ts';
 import { namingsIn } from './families.ts';
+import { gated } from './glance.ts';
 import type { Sentence } from './sentences.ts';
 
-const ACTS =
-  /\b(?:inject(?!ions?\b)|infiltrat|instill|administ|deposit|lesion|needle|advanc|prepped|prone|sterile|foramen|gauge)\w*/i;
+const ACTS = gated(
+  /\b(?:inject(?!ions?\b)|infiltrat|instill|administ|deposit|lesion|needle|advanc|prepped|prone|sterile|foramen|gauge)\w*/i,
+);
 
 /** Where the procedure begins: what a patient says before it is the pain before. */
 const isAct = (sentence: Sentence): boolean =>
   sentence.kind !== 'field' &&
   sentence.occurrence === 'performed' &&
   !isTitle(sentence) &&
-  ACTS.test(sentence.text);
+  ACTS.test(sentence.text, sentence.glance);
 
 /** Where the narrative of the procedure begins; what a note tells before it is older. */
 export const beginningOf = (sentences: readonly Sentence[]): number =>

@@ -1,6 +1,5 @@
 import { readCareOutcome } from './care-outcome.ts';
-import { CARE_HINT, readConservativeCare } from './conservative-care.ts';
-import { shows } from './glance.ts';
+import { readConservativeCare } from './conservative-care.ts';
 import type { NoteCare } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 import { matchesOf, type Span, shifted, spanOf } from './span.ts';
@@ -45,9 +44,9 @@ const OF_THE_SAME =
 export function readCare(sentences: readonly Sentence[]): PlacedCare[] {
   const found = new Map<string, PlacedCare>();
   sentences.forEach((sentence, place) => {
-    const { kind, occurrence, text, start } = sentence;
+    const { kind, occurrence, text, start, glance } = sentence;
     if (kind === 'plan' || occurrence === 'explained') return;
-    if (!shows(sentence, CARE_HINT) || !readConservativeCare(text)) return;
+    if (!readConservativeCare(text, glance)) return;
     const next = sentences[place + 1]?.text ?? '';
     const told = readCareOutcome(text);
     const how = told.outcome || !OF_THE_SAME.test(next) ? told : readCareOutcome(next);

@@ -1,6 +1,7 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { groupOf, isOfAnotherTrade, namingsIn } from './families.ts';
+import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { isNarrative } from './occurrence.ts';
 import { isOnlyOpened } from './opened-joints.ts';
@@ -20,13 +21,14 @@ export interface Claim {
   passages: Passage[];
 }
 
-const PERFORMING =
-  /\b(?:perform(?:ed|ing)|underwent|administered|carried out|completed|injected|given|proceeded (?:with|to)|done|undertaken|repeated)\b/i;
+const PERFORMING = gated(
+  /\b(?:perform(?:ed|ing)|underwent|administered|carried out|completed|injected|given|proceeded (?:with|to)|done|undertaken|repeated)\b/i,
+);
 
 /** What was done, from the titles of the note or, failing them, from its narrative. */
 export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
-  if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text))) return [];
+  if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text, one.glance))) return [];
   const titled = merged(performed.filter(isTitle).flatMap(titlesOf));
   const named = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
   if (titled.length + named.length === 0 || isReview(sentences)) return [];
@@ -38,28 +40,32 @@ export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const further = told.filter(({ acts, family }) => acts && !groups.has(groupOf(family)));
   const all = merged([...claims, ...further]);
   const treated = all.filter((claim) => !isOnlyOpened(claim, performed));
-  return performed.some(({ text }) => SPINE.test(text)) ? treated : treated.filter(needsNoSpine);
+  return performed.some(({ text, glance }) => SPINE.test(text, glance))
+    ? treated
+    : treated.filter(needsNoSpine);
 }
 
 /** Radio waves burn turbinates and livers as well: those of the back name it. */
-const SPINE =
-  /\b(?:facets?|medial branch\w*|lumbar|cervical|thoracic|spin(?:e|al)|sacr\w+|si joint|sij|occipital|ram(?:us|i)|(?-i:[CTLS])\d)/i;
+const SPINE = gated(
+  /\b(?:facets?|medial branch\w*|lumbar|cervical|thoracic|spin(?:e|al)|sacr\w+|si joint|sij|occipital|ram(?:us|i)|(?-i:[CTLS])\d)/i,
+);
 const needsNoSpine = ({ family }: Claim): boolean => family !== 'radiofrequency-ablation';
 
-const ACT =
-  /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads?|gauge|\d\dG|tolerated|tol)\b/i;
+const ACT = gated(
+  /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads?|gauge|\d\dG|tolerated|tol)\b/i,
+);
 
 /** A visit at which nothing is done tells of procedures without a needle in it. */
 const isAct = (sentence: Sentence): boolean =>
-  sentence.kind !== 'aside' && !isTitle(sentence) && ACT.test(sentence.text);
+  sentence.kind !== 'aside' && !isTitle(sentence) && ACT.test(sentence.text, sentence.glance);
 
 /** A name under a heading such as "Procedure", rather than a story that begins there. */
-export const isTitle = ({ kind, text }: Sentence): boolean =>
-  kind === 'title' && !isNarrative(text);
+export const isTitle = ({ kind, text, glance }: Sentence): boolean =>
+  kind === 'title' && !isNarrative(text, glance);
 
 function withVerb(sentence: Sentence): (Claim & { acts: boolean })[] {
   if (sentence.kind === 'field' || sentence.kind === 'aside') return [];
-  const acts = PERFORMING.test(sentence.text);
+  const acts = PERFORMING.test(sentence.text, sentence.glance);
   return claimsOf(sentence)
     .filter(
       ({ family, name }) =>
@@ -86,6 +92,7 @@ function claimsOf(sentence: Sentence): Claim[] {
     const passage = {
       text: sentence.text.slice(part.start, part.end),
       start: sentence.start + part.start,
+      glance: sentence.glance,
       names: {},
     };
     const name = shifted({ start, end }, sentence.start);

@@ -1,19 +1,19 @@
-import { type Glance, hintOf, mayHold } from './glance.ts';
+import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
 const GIVEN = String.raw`(?:obtained|signed|signs|sign|given|gave|gives|provided|provides|understood|executed|verified|confirmed|completed|reviewed|documented|secured|on (?:the )?chart|in (?:the )?chart)`;
-const CONSENT = new RegExp(
-  String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\bafter (?:\w+ ){0,4}consent\b|\bconsents? (?:to|verbally)\b|\b(?:form|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:(?:is|was) )?(?:\w+ )?(?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
-  'i',
+const CONSENT = gated(
+  new RegExp(
+    String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\bafter (?:\w+ ){0,4}consent\b|\bconsents? (?:to|verbally)\b|\b(?:form|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:(?:is|was) )?(?:\w+ )?(?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
+    'i',
+  ),
 );
 const NOT_GIVEN =
   /\b(?:no|not|without|unable|refus\w+|declin\w+|will be|to be|should|must|could)\b|n't\b/i;
 
-export const CONSENT_HINT = hintOf('consent', 'signed', 'in writing');
-
 /** Consent that was given, not merely headed or explained. */
-export function readConsent(text: string): Found<true> | undefined {
-  const found = findFirst(CONSENT, text, true);
+export function readConsent(text: string, glance?: Glance): Found<true> | undefined {
+  const found = findFirst(CONSENT, text, true, glance);
   if (!found || NOT_GIVEN.test(text.slice(Math.max(0, found.start - 20), found.end)))
     return undefined;
   return found;
@@ -26,20 +26,16 @@ const ENTRY =
 export const readConsentEntry = (text: string): Found<true> | undefined =>
   findFirst(ENTRY, text, true);
 
-const NO_COMPLICATION =
-  /\b(?:no|without|0) (?:\w+ ){0,2}(?:untoward|adverse) (?:events?|effects?|reactions?|outcomes?)\b|\b0 complications?\b|\bno AEs?\b|\bcomps?\.? (?:none|n)\b|\b(?:no|without|free of|nor)\b(?: (?:any|apparent|immediate|known|obvious|evident|procedural|significant|acute|other|further|intraoperative|noted|or|side effects)){0,4} complications?\b|\b(?:complications?|comps?)\s?(?:were|was)?\s?(?:[:=-]\s?)?(?:none\b|nil\b|not? (?:noted|seen|encountered|observed))|\buncomplicated\b|\bno comps?\b|\bthere were no\b[^.;]{0,30}\bcomplications?/i;
-const COMPLICATION =
-  /\bcomplicated by\b|\b(?:wet tap|dural puncture|vasovagal\w*|syncop\w+|hematoma|pneumothorax|seizure|intravascular injection|high spinal)\b(?: \w+){0,3} (?:occurred|was (?:noted|encountered|observed|recognized)|developed|happened)|\b(?:a|one|only|minor) complication (?:was|of|occurred)|\b(?:lone|sole|only) complication\b|\bhad an? (?:\w+ )?(?:vasovagal|syncop\w+|hypotens\w+)/i;
+const NO_COMPLICATION = gated(
+  /\b(?:no|without|0) (?:\w+ ){0,2}(?:untoward|adverse) (?:events?|effects?|reactions?|outcomes?)\b|\b0 complications?\b|\bno AEs?\b|\bcomps?\.? (?:none|n)\b|\b(?:no|without|free of|nor)\b(?: (?:any|apparent|immediate|known|obvious|evident|procedural|significant|acute|other|further|intraoperative|noted|or|side effects)){0,4} complications?\b|\b(?:complications?|comps?)\s?(?:were|was)?\s?(?:[:=-]\s?)?(?:none\b|nil\b|not? (?:noted|seen|encountered|observed))|\buncomplicated\b|\bno comps?\b|\bthere were no\b[^.;]{0,30}\bcomplications?/i,
+);
+const COMPLICATION = gated(
+  /\bcomplicated by\b|\b(?:wet tap|dural puncture|vasovagal\w*|syncop\w+|hematoma|pneumothorax|seizure|intravascular injection|high spinal)\b(?: \w+){0,3} (?:occurred|was (?:noted|encountered|observed|recognized)|developed|happened)|\b(?:a|one|only|minor) complication (?:was|of|occurred)|\b(?:lone|sole|only) complication\b|\bhad an? (?:\w+ )?(?:vasovagal|syncop\w+|hypotens\w+)/i,
+);
 const NONE_STATED =
   /^[\s,:.-]*(?:none|no\b|nil|denied|negative|not? (?:noted|apparent)|n\/?a\b|0\b)/i;
 const NO_TICKED = /^[\s,:.-]*n\s*$/i;
 const SAYS_MORE = /[\p{L}]{3}/u;
-
-/** Most sentences speak of something else: one cheap look spares them the patterns. */
-const CONCERNS = hintOf(
-  ...'comp AEs puncture vasovagal syncop hematoma pneumothorax seizure'.split(' '),
-  ...['wet tap', 'intravascular', 'high spinal', 'untoward', 'adverse', 'hypotens', 'no AE'],
-);
 
 /** What a sentence says of complications; under that heading any words but "none" describe one. */
 export function readComplications(
@@ -47,9 +43,8 @@ export function readComplications(
   headed: boolean,
   glance?: Glance,
 ): Found<'none' | 'text'> | undefined {
-  if (!headed && glance && !mayHold(glance, CONCERNS)) return undefined;
-  const told = findFirst(COMPLICATION, text, 'text');
-  const none = findFirst(NO_COMPLICATION, text, 'none');
+  const told = findFirst(COMPLICATION, text, 'text', glance);
+  const none = findFirst(NO_COMPLICATION, text, 'none', glance);
   if (told && !none) return told;
   if (none) return none;
   if (headed && NO_TICKED.test(text)) return { value: 'none', start: 0, end: text.length };

@@ -1,33 +1,25 @@
-import { hintOf } from './glance.ts';
+import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
 /** Care that is conservative by its name. */
-const CARE =
-  /\b(?:conservative(?: (?:care|management|treatment|therap(?:y|ies)|measures))?|physical therapy|physiotherapy|formal PT|course of PT|(?<=\d |weeks of |wks? |mo )(?-i:PT)|(?-i:PT)(?= (?:and|x|for|\d)|,)|(?:been through|failed|tried|had|completed) (?:\w+ ){0,2}therapy|home exercise|HEP|exercise program|chiropract\w+|acupuncture|massage(?: therapy)?|TENS|aqua(?:tic)? therapy|water therapy|hand therapy|pelvic floor therapy|non-?(?:operative|surgical) (?:care|management|treatment))\b/i;
+const CARE = gated(
+  /\b(?:conservative(?: (?:care|management|treatment|therap(?:y|ies)|measures))?|physical therapy|physiotherapy|formal PT|course of PT|(?<=\d |weeks of |wks? |mo )(?-i:PT)|(?-i:PT)(?= (?:and|x|for|\d)|,)|(?:been through|failed|tried|had|completed) (?:\w+ ){0,2}therapy|home exercise|HEP|exercise program|chiropract\w+|acupuncture|massage(?: therapy)?|TENS|aqua(?:tic)? therapy|water therapy|hand therapy|pelvic floor therapy|non-?(?:operative|surgical) (?:care|management|treatment))\b/i,
+);
 /** Care that counts where it was tried: a drug or a cane is often only listed. */
-const REMEDY =
-  /\b(?:therapy|rehab(?:ilitation)?|traction|NSAIDs?|anti-?inflammator\w+|ibuprofen|motrin|advil|naproxen|aleve|meloxicam|mobic|celebrex|celecoxib|diclofenac|voltaren|tylenol|acetaminophen|gabapentin|neurontin|pregabalin|lyrica|duloxetine|nortriptyline|amitriptyline|topiramate|tizanidine|muscle relaxants?|activity modification|heat|ice|brac(?:e|ing)|orthotics|splints?|stretching|exercises?|strap|cushion|cane|caffeine|bed rest|fioricet|TLSO|suspenders|shoes?|pads?|lidoderm|elavil|baclofen|cyclobenzaprine|flexeril|calcitonin|tramadol|inserts?)\b/i;
-const TRIED =
-  /\b(?:tried|trial(?:ed)?|fail(?:ed|ure)|despite|in spite of|not (?:been )?(?:helped|enough|improved|relieved)|without (?:much|relief|benefit|help|lasting|improvement)|no (?:relief|help|benefit)|did not|has (?:done|used|been (?:through|using|taking|in))|had (?:therapy|PT)|is in|uses|used|did|completed|attended|persist\w*|refractory|inadequate|insufficient|helped (?:only )?(?:a (?:bit|little)|some|little)|(?:have|has) not|unhelpful|disappointed|modest use|wore|little use|to no avail)\b/i;
+const REMEDY = gated(
+  /\b(?:therapy|rehab(?:ilitation)?|traction|NSAIDs?|anti-?inflammator\w+|ibuprofen|motrin|advil|naproxen|aleve|meloxicam|mobic|celebrex|celecoxib|diclofenac|voltaren|tylenol|acetaminophen|gabapentin|neurontin|pregabalin|lyrica|duloxetine|nortriptyline|amitriptyline|topiramate|tizanidine|muscle relaxants?|activity modification|heat|ice|brac(?:e|ing)|orthotics|splints?|stretching|exercises?|strap|cushion|cane|caffeine|bed rest|fioricet|TLSO|suspenders|shoes?|pads?|lidoderm|elavil|baclofen|cyclobenzaprine|flexeril|calcitonin|tramadol|inserts?)\b/i,
+);
+const TRIED = gated(
+  /\b(?:tried|trial(?:ed)?|fail(?:ed|ure)|despite|in spite of|not (?:been )?(?:helped|enough|improved|relieved)|without (?:much|relief|benefit|help|lasting|improvement)|no (?:relief|help|benefit)|did not|has (?:done|used|been (?:through|using|taking|in))|had (?:therapy|PT)|is in|uses|used|did|completed|attended|persist\w*|refractory|inadequate|insufficient|helped (?:only )?(?:a (?:bit|little)|some|little)|(?:have|has) not|unhelpful|disappointed|modest use|wore|little use|to no avail)\b/i,
+);
 const NEVER =
   /\b(?:has not (?:had|tried|done|been)|have not (?:had|tried)|not (?:yet )?(?:tried|had|attempted|done)|never (?:tried|had|done)|no (?:prior |previous )?(?:physical therapy|PT|conservative)|avoid|hold|stop|discontinu\w+|resume|continue|refer\w*|start|recommend\w*|will|should|instruct\w*|allerg\w*|RTC)\b/i;
 
-/** Most sentences speak of something else: one cheap look spares them the patterns. */
-export const CARE_HINT = hintOf(
-  ...'conserv therap exerc HEP chirop acupun massage TENS operative surgical tried trial'.split(
-    ' ',
-  ),
-  ...'fail despite unhelpful disappoint modest wore little avail without use did complet'.split(
-    ' ',
-  ),
-  ...'attend persist refrac inadeq insuff helped'.split(' '),
-  ...[' PT', 'PT ', 'PT,', 'in spite', 'not ', 'no ', 'has ', 'have ', 'had ', 'is in'],
-);
-
 /** Care without a needle that was tried, by any of its usual names. */
-export function readConservativeCare(text: string): Found<true> | undefined {
+export function readConservativeCare(text: string, glance?: Glance): Found<true> | undefined {
   const found =
-    findFirst(CARE, text, true) ?? (TRIED.test(text) ? findFirst(REMEDY, text, true) : undefined);
+    findFirst(CARE, text, true, glance) ??
+    (TRIED.test(text, glance) ? findFirst(REMEDY, text, true, glance) : undefined);
   if (!found || NEVER.test(text.slice(Math.max(0, found.start - 60), found.end + 20)))
     return undefined;
   return found;

@@ -1,58 +1,56 @@
-import { hintOf } from './glance.ts';
+import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
 const AGENT = String.raw`(?:contrast|omnipaque|isovue|iohexol|iopamidol|gadolinium|magnevist|gadavist|dye|radio-?opaque|conray|visipaque)`;
 
-const NOT_USED = new RegExp(
-  String.raw`\b(?:no|without)\s(?:any\s|the use of\s)?(?:(?:iodinated|non-?ionic|radiographic|iv|radio-?opaque|intravenous)\s)?${AGENT}\b(?! (?:material |medium |dye |agent )?(?:uptake|spread|flow|pattern|extravas|run|was (?:seen|noted|observed|identified)|seen|noted|reaction|allerg|enter|leak|in the|into|within))|\b${AGENT}\b(?: (?:material|medium|dye|agent))? (?:was|were) (?:not (?:used|injected|given|administered|instilled|employed)|withheld|avoided|deferred|omitted)|\bcontrast(?: used| agent| material)?\s?:\s{0,60}(?:none\b|no\b|not (?:used|given)|withheld)`,
-  'i',
+const NOT_USED = gated(
+  new RegExp(
+    String.raw`\b(?:no|without)\s(?:any\s|the use of\s)?(?:(?:iodinated|non-?ionic|radiographic|iv|radio-?opaque|intravenous)\s)?${AGENT}\b(?! (?:material |medium |dye |agent )?(?:uptake|spread|flow|pattern|extravas|run|was (?:seen|noted|observed|identified)|seen|noted|reaction|allerg|enter|leak|in the|into|within))|\b${AGENT}\b(?: (?:material|medium|dye|agent))? (?:was|were) (?:not (?:used|injected|given|administered|instilled|employed)|withheld|avoided|deferred|omitted)|\bcontrast(?: used| agent| material)?\s?:\s{0,60}(?:none\b|no\b|not (?:used|given)|withheld)`,
+    'i',
+  ),
 );
 
-const USED = new RegExp(
-  String.raw`\b${AGENT}\b(?! (?:allerg|reaction|MRI|CT))|\b(?:epidurogram|arthrogram|epidurograph\w*|arthrograph\w*|neurogram)\b`,
-  'i',
+const USED = gated(
+  new RegExp(
+    String.raw`\b${AGENT}\b(?! (?:allerg|reaction|MRI|CT))|\b(?:epidurogram|arthrogram|epidurograph\w*|arthrograph\w*|neurogram)\b`,
+    'i',
+  ),
 );
 
 /** A scan made with contrast, or an allergy to it, is not contrast through this needle. */
-const ELSEWHERE =
-  /\b(?:MRI|MR|CT scan|scan|allerg\w*|pregnan\w*|reaction)\b|\b(?:was|were) not\b.{0,30}\b(?:epidurogram|arthrogram)/i;
-
-const ALLERGY = new RegExp(
-  String.raw`\b(?:allerg\w*|anaphyla\w+|hypersensitiv\w+)\b[^.;\n]{0,50}\b(?:${AGENT}|iodin\w+)\b|\b(?:${AGENT}|iodin\w+)\b(?: (?:material|dye|media|agents?))?[ -](?:allerg\w*|anaphyla\w+|hypersensitiv\w+)`,
-  'i',
+const ELSEWHERE = gated(
+  /\b(?:MRI|MR|CT scan|scan|allerg\w*|pregnan\w*|reaction)\b|\b(?:was|were) not\b.{0,30}\b(?:epidurogram|arthrogram)/i,
 );
-const PREGNANCY =
-  /\b(?:is|was|currently|being|known|to be) pregnant|\bweeks?(?: of)? pregnan(?:t|cy)|\bpregnant (?:patient|woman|female)|\b(?:due to|because of|given|current|intrauterine) (?:her |the )?pregnancy|\bgravid\b|\bweeks'? gestation/i;
+
+const ALLERGY = gated(
+  new RegExp(
+    String.raw`\b(?:allerg\w*|anaphyla\w+|hypersensitiv\w+)\b[^.;\n]{0,50}\b(?:${AGENT}|iodin\w+)\b|\b(?:${AGENT}|iodin\w+)\b(?: (?:material|dye|media|agents?))?[ -](?:allerg\w*|anaphyla\w+|hypersensitiv\w+)`,
+    'i',
+  ),
+);
+const PREGNANCY = gated(
+  /\b(?:is|was|currently|being|known|to be) pregnant|\bweeks?(?: of)? pregnan(?:t|cy)|\bpregnant (?:patient|woman|female)|\b(?:due to|because of|given|current|intrauterine) (?:her |the )?pregnancy|\bgravid\b|\bweeks'? gestation/i,
+);
 const DENIED =
   /\b(?:no|not|denie[sd]|denying|without|negative|never|risks?|may|possible|potential|unless|if|could)\b/i;
 
 /** "No contrast because of an allergy" denies the contrast alone. */
 const REASON = /\b(?:because|due to|given|since|secondary to|but)\b|,/i;
 
-/** Most sentences speak of something else: one cheap look spares them the patterns. */
-const CONCERNS =
-  /contrast|omnipaque|isovue|iohexol|iopamidol|gado|magnevist|\bdye|opaque|conray|visipaque|gram|graph/i;
-export const CONTRAINDICATION_HINT = hintOf(
-  'allerg',
-  'anaphyla',
-  'hypersens',
-  'pregnan',
-  'gravid',
-  'gestation',
-);
-
 /** Whether contrast was injected: stated, excluded, or left open. */
-export function readContrast(text: string): Found<boolean> | undefined {
-  if (!CONCERNS.test(text)) return undefined;
-  const none = findFirst(NOT_USED, text, false);
+export function readContrast(text: string, glance?: Glance): Found<boolean> | undefined {
+  const none = findFirst(NOT_USED, text, false, glance);
   if (none) return none;
-  if (ELSEWHERE.test(text)) return undefined;
-  return findFirst(USED, text, true);
+  const used = findFirst(USED, text, true, glance);
+  return used && !ELSEWHERE.test(text, glance) ? used : undefined;
 }
 
 /** A contrast allergy or a pregnancy that the text states of this patient. */
-export function readContrastContraindication(text: string): Found<string> | undefined {
-  const found = findFirst(ALLERGY, text, '') ?? findFirst(PREGNANCY, text, '');
+export function readContrastContraindication(
+  text: string,
+  glance?: Glance,
+): Found<string> | undefined {
+  const found = findFirst(ALLERGY, text, '', glance) ?? findFirst(PREGNANCY, text, '', glance);
   if (!found) return undefined;
   const before =
     text

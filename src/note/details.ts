@@ -3,7 +3,7 @@ import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { readApproach } from './approach.ts';
 import type { Claim } from './claims.ts';
 import { groupOf } from './families.ts';
-import { type Hint, shows } from './glance.ts';
+import { type Glance, gated } from './glance.ts';
 import { sideMentions } from './laterality.ts';
 import { levelMentions } from './levels.ts';
 import type { NoteFamily } from './note-reading.ts';
@@ -21,11 +21,13 @@ export interface Sources {
   guided: readonly Sentence[];
 }
 
-const AT_THE_NEEDLE =
-  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|paramed|approach|\bvia\b|\bpath\b|trajectory|steered|trapez|splenius|paraspinal|glute|levator|rhomboid/i;
+const AT_THE_NEEDLE = gated(
+  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|paramed|approach|\bvia\b|\bpath\b|trajectory|steered|trapez|splenius|paraspinal|glute|levator|rhomboid/i,
+);
 /** Pictures were taken, or attempts made, where nothing was injected in the end. */
-const NOT_AT_THE_NEEDLE =
-  /\b(?:images?|views?|films?|MRI|x-?rays?) of\b|attempt|unsuccess|unable|abandon|could not|\bfusion\b/i;
+const NOT_AT_THE_NEEDLE = gated(
+  /\b(?:images?|views?|films?|MRI|x-?rays?) of\b|attempt|unsuccess|unable|abandon|could not|\bfusion\b/i,
+);
 
 const EPIDURAL: Readonly<Partial<Record<NoteFamily, Approach>>> = {
   'esi-interlaminar': 'interlaminar',
@@ -35,15 +37,13 @@ const EPIDURAL: Readonly<Partial<Record<NoteFamily, Approach>>> = {
   'facet-joint-injection': 'intra-articular',
 };
 
-/** Reads each passage in turn until one answers; those that lack all words of a hint are skipped. */
+/** Reads each passage in turn until one answers. */
 export function firstIn<T>(
   passages: readonly Passage[],
-  read: (text: string) => Found<T> | undefined,
-  hint?: Hint,
+  read: (text: string, glance?: Glance) => Found<T> | undefined,
 ): Found<T> | undefined {
   for (const passage of passages) {
-    if (hint && !shows(passage, hint)) continue;
-    const found = read(passage.text);
+    const found = read(passage.text, passage.glance);
     if (found) return shifted(found, passage.start);
   }
   return undefined;
@@ -97,26 +97,26 @@ function isApproachTo(family: NoteFamily, approach: Approach): boolean {
   return joint && approach === 'intra-articular';
 }
 
-const isAtTheNeedle = ({ text }: Passage): boolean =>
-  AT_THE_NEEDLE.test(text) && !NOT_AT_THE_NEEDLE.test(text);
+const isAtTheNeedle = ({ text, glance }: Passage): boolean =>
+  AT_THE_NEEDLE.test(text, glance) && !NOT_AT_THE_NEEDLE.test(text, glance);
 
 const levelsAtTheNeedle = (passage: Passage): Found<string>[] => {
   const levels = levelsIn(passage);
   return levels.length > 0 && isAtTheNeedle(passage) ? levels : [];
 };
 
-const approachesIn = ({ text, start }: Passage): Found<Approach>[] =>
-  readApproach(text).map((found) => shifted(found, start));
+const approachesIn = ({ text, start, glance }: Passage): Found<Approach>[] =>
+  readApproach(text, glance).map((found) => shifted(found, start));
 
 /** The levels a passage names; several procedures ask for them, and it is read once. */
-export function levelsIn({ text, start, names = {} }: Passage): Found<SpinalLevel>[] {
-  names.levels ??= levelMentions(text).map((found) => shifted(found, start));
+export function levelsIn({ text, start, glance, names = {} }: Passage): Found<SpinalLevel>[] {
+  names.levels ??= levelMentions(text, glance).map((found) => shifted(found, start));
   return names.levels;
 }
 
 /** The sides a passage names, read once as well. */
-export function sidesIn({ text, start, names = {} }: Passage): Found<Laterality>[] {
-  names.sides ??= sideMentions(text).map((found) => shifted(found, start));
+export function sidesIn({ text, start, glance, names = {} }: Passage): Found<Laterality>[] {
+  names.sides ??= sideMentions(text, glance).map((found) => shifted(found, start));
   return names.sides;
 }
 

@@ -1,8 +1,9 @@
 import { readApproach } from './approach.ts';
 import { FAMILY_NAMES } from './family-names.ts';
+import { type Glance, gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Passage } from './sentences.ts';
-import { distinct, type Found, type Span, spansOf } from './span.ts';
+import { distinct, type Found, type Span, spanOf, spansOf } from './span.ts';
 
 /** A procedure named in a text and the stretch that describes it. */
 export interface Naming extends Found<NoteFamily> {
@@ -35,14 +36,16 @@ export const readFamily = (text: string): Found<NoteFamily>[] =>
   distinct(namingsOf(text).map(({ part: _, ...found }) => found));
 
 /** The same of a sentence, which several readers ask about: it is looked through once. */
-export function namingsIn({ text, names = {} }: Passage): Naming[] {
-  names.procedures ??= namingsOf(text);
+export function namingsIn({ text, glance, names = {} }: Passage): Naming[] {
+  names.procedures ??= namingsOf(text, glance);
   return names.procedures;
 }
 
 /** Every procedure named, with the words around it that describe it and no other. */
-export function namingsOf(text: string): Naming[] {
-  const names = withoutSynonyms(familyMentions(text), text);
+export function namingsOf(text: string, glance?: Glance): Naming[] {
+  const mentions = familyMentions(text, glance);
+  if (mentions.length === 0) return [];
+  const names = withoutSynonyms(mentions, text);
   const cuts = names
     .slice(1)
     .map((name, place) => cutBetween(names[place]?.end ?? 0, name.start, text));
@@ -53,25 +56,24 @@ export function namingsOf(text: string): Naming[] {
 }
 
 /** Whether a text speaks of another trade, in which the same words mean something else. */
-export const isOfAnotherTrade = (text: string): boolean => ELSEWHERE.test(text);
+export const isOfAnotherTrade = (text: string, glance?: Glance): boolean =>
+  ELSEWHERE.test(text, glance);
 
 /** The same words in other trades: hearts, tumors, teeth, deliveries, bladders and brows. */
-const ELSEWHERE =
-  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|dental|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:postoperative|post-op|surgical|intraoperative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i;
+const ELSEWHERE = gated(
+  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|dental|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:postoperative|post-op|surgical|intraoperative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i,
+);
 
-/** Words without which no pattern below can match. */
-const NAMES_ANYTHING = new RegExp(FAMILY_NAMES.map(([, , hint]) => hint.source).join('|'), 'i');
-
-function familyMentions(text: string): Found<NoteFamily>[] {
-  if (!NAMES_ANYTHING.test(text) || ELSEWHERE.test(text)) return [];
+function familyMentions(text: string, glance?: Glance): Found<NoteFamily>[] {
   const taken: Found<NoteFamily>[] = [];
-  for (const [value, pattern, hint] of FAMILY_NAMES) {
-    if (!hint.test(text)) continue;
-    const free = spansOf(pattern, text).filter(
-      ({ start, end }) => !taken.some((other) => start < other.end && other.start < end),
-    );
-    taken.push(...free.map((span) => ({ value, ...span })));
+  for (const [value, names] of FAMILY_NAMES) {
+    for (const match of names.all(text, glance)) {
+      const span = spanOf(match);
+      const isFree = !taken.some(({ start, end }) => span.start < end && start < span.end);
+      if (isFree) taken.push({ value, ...span });
+    }
   }
+  if (taken.length === 0 || ELSEWHERE.test(text, glance)) return [];
   return taken.sort((a, b) => a.start - b.start);
 }
 

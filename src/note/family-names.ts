@@ -1,4 +1,6 @@
+import { type Gated, gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { patternOf } from './phrases.ts';
 import families from './vocabulary/families.json' with { type: 'json' };
 import joints from './vocabulary/joints.json' with { type: 'json' };
 import nerves from './vocabulary/nerves.json' with { type: 'json' };
@@ -41,18 +43,13 @@ const FAMILIES: ReadonlySet<string> = new Set<NoteFamily>([
   'other',
 ]);
 
-const written = (pattern: string): string =>
-  pattern.replace(/\{([A-Z]+)\}/g, (whole, name: string) => PARTS[name] ?? whole);
-
 /**
  * Names of procedures, most telling first: of names that overlap the earlier row wins. Epidurals
- * are left unspecified here, because the approach may stand anywhere around the name. The last
- * entry of a row is a cheap test that must pass before its pattern is tried.
+ * are left unspecified here, because the approach may stand anywhere around the name.
  */
-export const FAMILY_NAMES: readonly (readonly [NoteFamily, RegExp, hint: RegExp])[] = families.map(
-  ({ family, hint, phrases }) => {
+export const FAMILY_NAMES: readonly (readonly [NoteFamily, Gated])[] = families.map(
+  ({ family, phrases }) => {
     if (!isFamily(family)) throw new Error(`vocabulary/families.json: no family "${family}"`);
-    const pattern = phrases.map((phrase) => written(phrase.pattern)).join('|');
-    return [family, new RegExp(pattern, 'gi'), new RegExp(hint, 'i')];
+    return [family, gated(new RegExp(patternOf(phrases, PARTS), 'gi'))];
   },
 );

@@ -1,66 +1,67 @@
 import { readApproach } from './approach.ts';
 import { beginningOf } from './beginning.ts';
 import { groupOf, namingsIn, withApproach } from './families.ts';
+import { type Gated, type Glance, gated } from './glance.ts';
 import type { NoteFamily, NoteHistory } from './note-reading.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import type { Sentence } from './sentences.ts';
-import { matchesOf, spanOf } from './span.ts';
+import { spanOf } from './span.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 
 const NUMBER = String.raw`(?:\d{1,2}|an?|one|two|three|four|five|six|several)`;
-const WHEN = new RegExp(
-  String.raw`\b(?:in the past|previously|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
-  'i',
+const WHEN = gated(
+  new RegExp(
+    String.raw`\b(?:in the past|previously|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
+    'i',
+  ),
 );
-const COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-};
 const COUNT =
   /\b(\d{1,2}|one|two|three|four|five|six)(?: (?:prior|previous|earlier|such|left|right|lumbar|cervical|thoracic|diagnostic|interlaminar|transforaminal|caudal|epidural|steroid|medial|branch|facet|trigger|point|sets? of)){0,6} ?$/i;
 
 /** What was done before is told in fewer words: "one epidural in March", "caudal 2021". */
-const SHORT_NAMES: readonly (readonly [NoteFamily, RegExp])[] = [
+const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   [
     'esi-unspecified',
-    /(?<!\b(?:labou?r|surgical) )\bepidurals?\b(?! (?:space|catheter|fat|an(?:a?)esth|abscess|hematoma|analges))/gi,
+    gated(
+      /(?<!\b(?:labou?r|surgical) )\bepidurals?\b(?! (?:space|catheter|fat|an(?:a?)esth|abscess|hematoma|analges))/gi,
+    ),
   ],
-  ['esi-caudal', /\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))/gi],
-  ['esi-transforaminal', /\btransforaminals\b/gi],
-  ['trigger-point-injection', /\btrigger points?\b/gi],
-  ['scs-trial', /\b(?:stimulator|stim|SCS) trial\b/gi],
+  [
+    'esi-caudal',
+    gated(/\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))/gi),
+  ],
+  ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
+  ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
+  ['scs-trial', gated(/\b(?:stimulator|stim|SCS) trial\b/gi)],
 ];
-
-/** Most sentences hold none of them: one cheap look spares the patterns. */
-const HAS_SHORT_NAME = /epidural|caudal|transforaminals|trigger|trial/i;
 
 const SHOT = String.raw`(?:injections?|blocks?|shots?|rounds?|cycles?|epidurals?|series|procedures?|ablations?)`;
 /** "The first two", "same injections in May": one more of what is done today, or was done before. */
-const ONE_BEFORE = new RegExp(
-  [
-    String.raw`\b(?:first|last|previous|prior|earlier|initial|same|similar|latest)(?: (?:few|two|three|set of|\d|diagnostic|outside|steroid|cortisone|of these|of the)){0,2} ${SHOT}\b`,
-    String.raw`\b(?:the|her|his) first(?: (?:one|two|\d))?(?=,? (?:\w+ ){0,4}(?:gave|having|helped|provided|lasted|worked|both|took)\b)`,
-    String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere)`,
-    String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b`,
-    String.raw`\bthe first one\b`,
-  ].join('|'),
-  'i',
+const ONE_BEFORE = gated(
+  new RegExp(
+    [
+      String.raw`\b(?:first|last|previous|prior|earlier|initial|same|similar|latest)(?: (?:few|two|three|set of|\d|diagnostic|outside|steroid|cortisone|of these|of the)){0,2} ${SHOT}\b`,
+      String.raw`\b(?:the|her|his) first(?: (?:one|two|\d))?(?=,? (?:\w+ ){0,4}(?:gave|having|helped|provided|lasted|worked|both|took)\b)`,
+      String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere)`,
+      String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b`,
+      String.raw`\bthe first one\b`,
+    ].join('|'),
+    'i',
+  ),
 );
-const STEROID_SHOT = /\b(?:cortisone|steroid|gel) (?:injections?|shots?)\b/i;
-const JOINT = new RegExp(`\\b(?:${joints.join('|')})s?\\b`, 'i');
+const STEROID_SHOT = gated(/\b(?:cortisone|steroid|gel) (?:injections?|shots?)\b/i);
+const JOINT = gated(new RegExp(`\\b(?:${joints.join('|')})s?\\b`, 'i'));
 /** An implant is told of after its trial. */
-const ITS_TRIAL =
-  /\b(?:\d{1,2}|three|four|five|six|seven|ten)[- ]days? trial\b|\bthe trial\b|\bhad (?:an? |her |his )(?:\w+ )?trial\b/i;
+const ITS_TRIAL = gated(
+  /\b(?:\d{1,2}|three|four|five|six|seven|ten)[- ]days? trial\b|\bthe trial\b|\bhad (?:an? |her |his )(?:\w+ )?trial\b/i,
+);
 const NEVER = /\b(?:no|never|not|denie[sd]|without)\b[^.;,]{0,25}$/i;
 
-const GAVE = /\b(?:gave|provided|took away|helped|lasted|resulted in|yielded|produced)\b/i;
-const RELIEF = /\b(?:relief|helped|improve\w*|benefit|percent|pain)\b|%/i;
+const GAVE = gated(/\b(?:gave|provided|took away|helped|lasted|resulted in|yielded|produced)\b/i);
+const RELIEF = gated(/\b(?:relief|helped|improve\w*|benefit|percent|pain)\b|%/i);
 
 /** What somebody comes for lies ahead. */
-const FOR_TODAY = /\b(?:here|presents?|comes?|came|returns?|today) (?:\w+ ){0,2}for\b/i;
+const FOR_TODAY = gated(/\b(?:here|presents?|comes?|came|returns?|today) (?:\w+ ){0,2}for\b/i);
 
 interface Named {
   family: NoteFamily;
@@ -76,46 +77,53 @@ export function readHistory(
   const began = beginningOf(sentences);
   for (const sentence of sentences) {
     if (!isOfThePast(sentence, sentence.start < began, done)) continue;
-    const { text } = sentence;
-    const ahead = FOR_TODAY.exec(text)?.index ?? text.length;
+    const { text, glance } = sentence;
+    const ahead = FOR_TODAY.exec(text, glance)?.index ?? text.length;
     for (const { family, start } of namedIn(sentence, done)) {
       if (found.has(family) || start > ahead) continue;
       const count = COUNT.exec(text.slice(Math.max(0, start - 60), start))?.[1]?.toLowerCase();
       found.set(family, {
         family,
-        when: WHEN.exec(text)?.[0] ?? null,
-        count: count === undefined ? null : (COUNTS[count] ?? Number(count)),
+        when: WHEN.exec(text, glance)?.[0] ?? null,
+        count: count === undefined ? null : numberOf(count),
       });
     }
   }
   return [...found.values()];
 }
 
+/** A count in digits, or in a word. */
+function numberOf(word: string): number {
+  const place = NUMBER_WORDS.indexOf(word);
+  return place < 0 ? Number(word) : place;
+}
+
 function isOfThePast(
-  { occurrence, kind, text }: Sentence,
+  { occurrence, kind, text, glance }: Sentence,
   isEarly: boolean,
   done: readonly NoteFamily[],
 ): boolean {
   if (occurrence === 'past') return kind !== 'diagnosis';
-  if (occurrence !== 'performed' || !GAVE.test(text) || !RELIEF.test(text)) return false;
+  if (occurrence !== 'performed' || !GAVE.test(text, glance) || !RELIEF.test(text, glance))
+    return false;
   return isEarly || done.length === 0;
 }
 
 function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
-  const { text } = sentence;
+  const { text, glance } = sentence;
   const named: Named[] = namingsIn(sentence).map(({ value, start, end }) => ({
     family: refined(value, text.slice(start, end)),
     start,
   }));
-  for (const [family, pattern] of HAS_SHORT_NAME.test(text) ? SHORT_NAMES : []) {
-    for (const span of matchesOf(pattern, text).map(spanOf)) {
+  for (const [family, pattern] of SHORT_NAMES) {
+    for (const span of pattern.all(text, glance).map(spanOf)) {
       const words = text.slice(Math.max(0, span.start - 30), span.end);
       const known = named.some(({ start }) => start <= span.end && span.start <= start + 30);
       if (!known) named.push({ family: refined(family, words), start: span.start });
     }
   }
   if (named.length > 0) return named;
-  return unnamed(text, done);
+  return unnamed(sentence, done);
 }
 
 function refined(family: NoteFamily, words: string): NoteFamily {
@@ -126,22 +134,22 @@ function refined(family: NoteFamily, words: string): NoteFamily {
 }
 
 /** "Her knee is better after the cortisone injection in May" */
-function ofJoint(text: string): Named[] {
-  const shot = STEROID_SHOT.exec(text);
-  if (!shot || !JOINT.test(text) || NEVER.test(text.slice(0, shot.index))) return [];
+function ofJoint(text: string, glance?: Glance): Named[] {
+  const shot = STEROID_SHOT.exec(text, glance);
+  if (!shot || !JOINT.test(text, glance) || NEVER.test(text.slice(0, shot.index))) return [];
   return [{ family: 'joint-or-bursa-injection', start: shot.index }];
 }
 
 /** What is not called by its name is of the one kind that the note is about. */
-function unnamed(text: string, done: readonly NoteFamily[]): Named[] {
+function unnamed({ text, glance }: Sentence, done: readonly NoteFamily[]): Named[] {
   const [family] = done;
-  if (!family) return ofJoint(text);
+  if (!family) return ofJoint(text, glance);
   if (new Set(done.map(groupOf)).size > 1) return [];
   if (family === 'scs-implant') {
-    const trial = ITS_TRIAL.exec(text);
+    const trial = ITS_TRIAL.exec(text, glance);
     return trial ? [{ family: 'scs-trial', start: trial.index }] : [];
   }
-  const one = ONE_BEFORE.exec(text);
+  const one = ONE_BEFORE.exec(text, glance);
   if (!one || NEVER.test(text.slice(0, one.index))) return [];
   return [{ family, start: one.index }];
 }

@@ -1,23 +1,21 @@
+import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
 const IMAGE = String.raw`(?:images?|imgs?|films?|pictures?|pics?|views?|epidurograms?|sonograms?|x-?rays?|hard ?cop(?:y|ies)|cine loops?|clips?|screen ?shots?)`;
 const KEPT = String.raw`(?:saved|archived|stored|printed|retained|recorded|uploaded|filed|kept|captured and (?:saved|stored)|sent to (?:the )?PACS|sent to (?:the )?archives?|transferred to (?:the )?PACS|placed in(?:to)? (?:the|her|his) (?:chart|record))`;
 
-const ARCHIVED = new RegExp(
-  String.raw`\b${IMAGE}\b[^.;]{0,60}?\b${KEPT}\b|\b(?:saved|archived|stored|printed|saving|archiving|storing) (?:of )?(?:(?:the|all|representative|final|permanent|multiple|two|both|spot|fluoroscopic|ultrasound|hard|\d) ){0,4}${IMAGE}\b|\bpermanent (?:\w+ )?(?:record|images?|cop(?:y|ies)|recording|documentation)\b|\b(?:in|to|on|into) (?:the )?PACS\b|^\s*(?:images? )?(?:archived|saved|stored)\s?:\s{0,8}y(?:es)?\b`,
-  'i',
+const ARCHIVED = gated(
+  new RegExp(
+    String.raw`\b${IMAGE}\b[^.;]{0,60}?\b${KEPT}\b|\b(?:saved|archived|stored|printed|saving|archiving|storing) (?:of )?(?:(?:the|all|representative|final|permanent|multiple|two|both|spot|fluoroscopic|ultrasound|hard|\d) ){0,4}${IMAGE}\b|\bpermanent (?:\w+ )?(?:record|images?|cop(?:y|ies)|recording|documentation)\b|\b(?:in|to|on|into) (?:the )?PACS\b|^\s*(?:images? )?(?:archived|saved|stored)\s?:\s{0,8}y(?:es)?\b`,
+    'i',
+  ),
 );
 const NOT_KEPT =
   /¤|\b(?:no|not|without|never|unable|neither)\b|n't\b|\b(?:should|must|will|can|could|to) be (?:saved|archived|stored|printed|kept|sent)|\breview|\bcompar/i;
 
-/** Most sentences speak of something else: one cheap look spares them the patterns. */
-const CONCERNS =
-  /saved|sav|archiv|stor|print|retain|record|upload|filed|kept|captur|sent|transfer|placed|PACS|permanent/i;
-
 /** True where images of this procedure were kept as a record. */
-export function readImagesArchived(text: string): Found<true> | undefined {
-  if (!CONCERNS.test(text)) return undefined;
-  const found = findFirst(ARCHIVED, text, true);
+export function readImagesArchived(text: string, glance?: Glance): Found<true> | undefined {
+  const found = findFirst(ARCHIVED, text, true, glance);
   if (!found || NOT_KEPT.test(text.slice(Math.max(0, found.start - 40), found.end + 20)))
     return undefined;
   return found;
@@ -25,20 +23,23 @@ export function readImagesArchived(text: string): Found<true> | undefined {
 
 const AP = String.raw`(?:A\/?P|PA|anter(?:o|ior)[- ]?posterior)`;
 const OTHER_VIEW = String.raw`(?:lateral|contralateral oblique|CLO|oblique)`;
-const VIEWS = new RegExp(
-  String.raw`\b${AP}\b[^.;\n]{0,25}\b${OTHER_VIEW}\b|\b${OTHER_VIEW}\b[^.;\n]{0,25}\b${AP}\b|\b(?:two|2|three|3|multiple|biplanar?|multi-?planar|orthogonal|both)[- ](?:\w+ )?(?:views?|planes?|projections?|imag\w+|fluoroscop\w+)\b`,
-  'i',
+const VIEWS = gated(
+  new RegExp(
+    String.raw`\b${AP}\b[^.;\n]{0,25}\b${OTHER_VIEW}\b|\b${OTHER_VIEW}\b[^.;\n]{0,25}\b${AP}\b|\b(?:two|2|three|3|multiple|biplanar?|multi-?planar|orthogonal|both)[- ](?:\w+ )?(?:views?|planes?|projections?|imag\w+|fluoroscop\w+)\b`,
+    'i',
+  ),
 );
-const ONE_VIEW = new RegExp(String.raw`\b${AP}\b`);
-const CROSS_VIEW = /\b(?:lateral|oblique) (?:view|projection|image|fluoro\w*|was obtained)/i;
+const ONE_VIEW = gated(new RegExp(String.raw`\b${AP}\b`));
+const CROSS_VIEW = gated(/\b(?:lateral|oblique) (?:view|projection|image|fluoro\w*|was obtained)/i);
 
 /** Two views named together: AP and lateral, two planes, multiple views. */
-export const readViews = (text: string): Found<true> | undefined => findFirst(VIEWS, text, true);
+export const readViews = (text: string, glance?: Glance): Found<true> | undefined =>
+  findFirst(VIEWS, text, true, glance);
 
 /** A frontal view that a narrative names apart from the other one. */
-export const readFrontalView = (text: string): Found<true> | undefined =>
-  findFirst(ONE_VIEW, text, true);
+export const readFrontalView = (text: string, glance?: Glance): Found<true> | undefined =>
+  findFirst(ONE_VIEW, text, true, glance);
 
 /** A lateral or oblique view that a narrative names apart from the other one. */
-export const readCrossView = (text: string): Found<true> | undefined =>
-  findFirst(CROSS_VIEW, text, true);
+export const readCrossView = (text: string, glance?: Glance): Found<true> | undefined =>
+  findFirst(CROSS_VIEW, text, true, glance);

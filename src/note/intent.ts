@@ -1,18 +1,23 @@
 import type { Intent } from '../terminology/site.ts';
+import { type Gated, type Glance, gated } from './glance.ts';
+import { patternOf } from './phrases.ts';
 import { type Found, findFirst } from './span.ts';
+import intents from './vocabulary/intents.json' with { type: 'json' };
 
-const DIAGNOSTIC =
-  /\bthis is a diagnostic\b|\bdiagnostic(?= purpose|[,.;:)\n]|\s*$)|\b(?:type|intent|purpose)\s?:\s?(?:dx|diag)\b|\bdiagnostic (?!imag|stud|ultraso|test|arthrosc|lumbar puncture|and therapeutic|or therapeutic|x-?ray|radio|eval|work)/i;
-const THERAPEUTIC =
-  /\btherapeutic(?= purpose|[,.;:)\n]|\s*$)|\btherapeutic (?!exerc|ultraso|and diagnostic|or diagnostic|massage|option)/i;
-const BOTH =
-  /\bdiagnostic\b[^.;]{0,20}\b(?:and|or|\/)\b[^.;]{0,10}therapeutic|\btherapeutic\b[^.;]{0,20}\b(?:and|or|\/)\b[^.;]{0,10}diagnostic/i;
+const namesOf = (kind: Intent | 'either'): Gated => {
+  const names = intents.find(({ intent }) => intent === kind)?.names ?? [];
+  return gated(new RegExp(patternOf(names), 'i'));
+};
+
+const DIAGNOSTIC = namesOf('diagnostic');
+const THERAPEUTIC = namesOf('therapeutic');
+/** "Diagnostic and therapeutic" leaves it open. */
+const EITHER = namesOf('either');
 
 /** Whether a block was diagnostic or therapeutic, where it is called one of the two. */
-export function readIntent(text: string): Found<Intent> | undefined {
-  if (!/diagnostic|therapeutic|\b(?:dx|diag)\b/i.test(text) || BOTH.test(text)) return undefined;
-  const diagnostic = findFirst(DIAGNOSTIC, text, 'diagnostic');
-  const therapeutic = findFirst(THERAPEUTIC, text, 'therapeutic');
-  if (diagnostic && therapeutic) return undefined;
+export function readIntent(text: string, glance?: Glance): Found<Intent> | undefined {
+  const diagnostic = findFirst(DIAGNOSTIC, text, 'diagnostic', glance);
+  const therapeutic = findFirst(THERAPEUTIC, text, 'therapeutic', glance);
+  if ((diagnostic && therapeutic) || EITHER.test(text, glance)) return undefined;
   return diagnostic ?? therapeutic;
 }

@@ -1,4 +1,5 @@
 import { joinLaterality, type Laterality } from '../terminology/site.ts';
+import { type Glance, gated } from './glance.ts';
 import { type Found, shifted, spansOf } from './span.ts';
 
 const JOINTS = String.raw`(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)`;
@@ -14,8 +15,9 @@ const CLAUSE_END =
   /[,;:()\n]|\.(?=\s|$)|\b(?:for|with|due to|secondary to|because|who|causing|given)\b/gi;
 
 /** A clause about symptoms, a drip or a cushion says nothing of where the needle went. */
-const NOT_THE_NEEDLE =
-  /\bpain(?!ful|less)|radiat|referr|numb|weakness|tingl|symptom|sciatica|radicul(?:opath|itis)|complain|relief|\bach(?:e|ing)|\biv\b|intravenous|cuff|pillow|bolster|\bbump\b|antecubital|handed|dominant|breath|lung/i;
+const NOT_THE_NEEDLE = gated(
+  /\bpain(?!ful|less)|radiat|referr|numb|weakness|tingl|symptom|sciatica|radicul(?:opath|itis)|complain|relief|\bach(?:e|ing)|\biv\b|intravenous|cuff|pillow|bolster|\bbump\b|antecubital|handed|dominant|breath|lung/i,
+);
 
 /** Words after "left" or "right" that make it a position, a view, a limb or no side at all. */
 const NOT_A_SIDE_BEFORE =
@@ -37,14 +39,14 @@ const LIKE_A_JOINT = /^\s(?:skin|incision|scar|structures?|shift)/i;
 /** Words after a side that make it the side of the needle, whatever leads there. */
 const ENTRY = /^\s(?:paramedian|(?:ventro|antero|postero)lateral (?:gutter|space|epidural))/i;
 
-/** Most sentences speak of something else: one cheap look spares them the patterns. */
-const CONCERNS = /left|right|bilat|both|midline|\b[LR]T?\b|b\/l/i;
+/** Most sentences speak of something else. */
+const CONCERNS = gated(/left|right|bilat|both|midline|\b[LR]T?\b|b\/l/i);
 
 /** Every side at which something was done, as far as the words tell; positions and symptoms left out. */
-export function sideMentions(text: string): Found<Laterality>[] {
-  if (!CONCERNS.test(text)) return [];
+export function sideMentions(text: string, glance?: Glance): Found<Laterality>[] {
+  if (!CONCERNS.test(text, glance)) return [];
   return clausesOf(text)
-    .filter(({ words }) => !NOT_THE_NEEDLE.test(words))
+    .filter(({ words }) => !NOT_THE_NEEDLE.test(words, glance))
     .flatMap(({ words, start }) => [
       ...spansOf(SIDE, words).map((span) => shifted(span, start)),
       ...spansOf(LETTER, words).map((span) => shifted(span, start)),
@@ -58,8 +60,8 @@ export function sideMentions(text: string): Found<Laterality>[] {
 }
 
 /** The one side a text names; left and right together are bilateral (rulebook 1.3). */
-export function readLaterality(text: string): Found<Laterality> | undefined {
-  const mentions = sideMentions(text);
+export function readLaterality(text: string, glance?: Glance): Found<Laterality> | undefined {
+  const mentions = sideMentions(text, glance);
   const value = joinLaterality(mentions.map((mention) => mention.value));
   const naming = mentions.find((mention) => mention.value === value);
   if (!value || naming) return naming;

@@ -5,6 +5,7 @@ import {
   type SpinalLevel,
   vertebraeBetween,
 } from '../terminology/spinal-levels.ts';
+import { type Glance, gated } from './glance.ts';
 import { distinct, type Found, matchesOf } from './span.ts';
 
 /** A run of vertebrae as written together: `L4-5`, `L4/L5/S1`, `L45`. */
@@ -15,9 +16,11 @@ interface Run {
 }
 
 const DASH = String.raw`(?:\s?[-–—−/]\s?)`;
-const RUN = new RegExp(
-  String.raw`(?<![\p{L}\d.#@])([CTLS])(?:-|\s(?=\d{1,2}${DASH}\d))?(\d{1,2})((?:${DASH}(?:[CTLS]-?)?\d{1,2}|[CTLS]\d{1,2}){0,4})(?![\p{L}\d%#]|\.\d)`,
-  'giu',
+const RUN = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}\d.#@])([CTLS])(?:-|\s(?=\d{1,2}${DASH}\d))?(\d{1,2})((?:${DASH}(?:[CTLS]-?)?\d{1,2}|[CTLS]\d{1,2}){0,4})(?![\p{L}\d%#]|\.\d)`,
+    'giu',
+  ),
 );
 /** The letter is often said once: "L3, 4 and 5 medial branches", "L3-4, 4-5". */
 const MORE = new RegExp(
@@ -39,13 +42,9 @@ const NERVES_AFTER =
 const NERVES_BEFORE =
   /(?:branch(?:es)?|nerves?|roots?|rami|ramus|MBBs?)(?: nerves?)?(?: blocks?)?,?(?: of| at| from| to)?(?: the)?(?: (?:left|right|bilateral))?\s$/i;
 
-/** Most sentences speak of something else: one cheap look spares them the patterns. */
-const CONCERNS = /[CTLS][-\s]?\d/i;
-
 /** Every mention of a spinal level, in order; a level named twice is found twice. */
-export function levelMentions(text: string): Found<SpinalLevel>[] {
-  if (!CONCERNS.test(text)) return [];
-  const runs = joinRanges(readRuns(text, isSite), text);
+export function levelMentions(text: string, glance?: Glance): Found<SpinalLevel>[] {
+  const runs = joinRanges(readRuns(text, isSite, glance), text);
   return runs.flatMap(({ vertebrae, start, end, ranged }) =>
     levelsOf(vertebrae, ranged, isNerveTarget(text, start, end)).map((value) => ({
       value,
@@ -71,9 +70,13 @@ export const namedLevels = (text: string): SpinalLevel[] => [
   ),
 ];
 
-function readRuns(text: string, counts: (run: Run, text: string) => boolean): Run[] {
+function readRuns(
+  text: string,
+  counts: (run: Run, text: string) => boolean,
+  glance?: Glance,
+): Run[] {
   const runs: Run[] = [];
-  for (const match of matchesOf(RUN, text)) {
+  for (const match of RUN.all(text, glance)) {
     const [words, letter = '', head = '', tail = ''] = match;
     const vertebrae = parseRun(letter, head, tail);
     const whole = { vertebrae, start: match.index, end: match.index + words.length };

@@ -50,7 +50,7 @@ export interface NoteAgent {
   name: string;
   doseMg: number | null;
   volumeMl: number | null;
-  /** A percentage, or milligrams per millilitre, as "0.25%" or "40 mg/mL". */
+  /** A percentage, or a weight per millilitre, as "0.25%", "40 mg/mL" or "50 mcg/mL". */
   concentration: string | null;
 }
 

@@ -64,6 +64,15 @@ export interface PumpReservoir {
   refilledMl: number | null;
 }
 
+/** A drug whose amount, as a note writes it, is that of one place of several. */
+export interface AmountPerSite {
+  agent: string;
+  /** `site` is a joint, nerve, needle or any other single place. */
+  per: 'level' | 'side' | 'site';
+  /** How many places the same words tell of; null where they do not. */
+  count: number | null;
+}
+
 /** Further statements of a visit; null where the note is silent. Read on first use. */
 export interface VisitStatements {
   sedation: Stated<SedationLevel> | null;
@@ -118,6 +127,7 @@ export interface ProcedureStatements {
   triggerPointExam: Stated<string> | null;
   /** How many trigger points were treated in all. */
   triggerPointCount: Stated<number> | null;
+  amountsPerSite: Stated<AmountPerSite>[];
   triggerPointsByMuscle: Stated<{ muscle: string; count: number }>[];
   dryNeedling: Stated<string> | null;
   ablationMode: Stated<AblationMode> | null;

@@ -1,4 +1,4 @@
-import { type Glance, glanceAt, hintOf, mayHold } from './glance.ts';
+import { type Glance, gated, glanceAt } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
 
 /** Whether a statement tells what was done now, or something else that mentions procedures. */
@@ -6,88 +6,75 @@ export type Occurrence = 'performed' | 'past' | 'planned' | 'explained' | 'not-d
 
 const NUMBER = String.raw`(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|some)`;
 
-const EXPLAINED =
-  /\b(?:risks?|alternatives?|side effects?|consent(?:ed|s|ing)?|treatment options?|as opposed to|injection\(s\)|with or without|each additional|(?:spoke|called|phoned) (?:with|to))\b|injection\(s\)/i;
-
-const EXPLAINED_HINT = hintOf(
-  'risk',
-  'alternative',
-  'side effect',
-  'consent',
-  'options',
-  'as opposed',
-  'injection(s)',
-  'or without',
-  'additional',
-  'spoke',
-  'called',
-  'phoned',
+const EXPLAINED = gated(
+  /\b(?:risks?|alternatives?|side effects?|consent(?:ed|s|ing)?|treatment options?|as opposed to|injection\(s\)|with or without|each additional|(?:spoke|called|phoned) (?:with|to))\b|injection\(s\)/i,
 );
 
 /** "Having consented, she was taken to the suite" tells what was done. */
-const TAKEN_IN =
-  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped|put|turned)\b/i;
-const RISKS = /\b(?:risks?|alternatives?|side effects?|options?|benefits?)\b/i;
+const TAKEN_IN = gated(
+  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped|put|turned)\b/i,
+);
+const RISKS = gated(/\b(?:risks?|alternatives?|side effects?|options?|benefits?)\b/i);
 
-const NOT_DONE =
-  /\b(?:(?:was|were|is) (?:then )?(?:cancel|abort|postpon|deferr|abandon)\w{0,5}|not (?:performed|done|attempted|carried out|indicated)|declin(?:ed|es) (?:the |any |an? )?(?:(?:\w+ ){0,3}(?:injection|block|procedure|epidural)|left|right)|contraindicated|unsuccessful(?:ly)?|could not be (?:performed|completed)|(?:did|does) not (?:want|perform|undergo|have))\b/i;
-
-const NOT_DONE_HINT = hintOf(
-  'cancel',
-  'abort',
-  'postpon',
-  'deferr',
-  'abandon',
-  'not',
-  'declin',
-  'contraind',
-  'unsuccess',
+const NOT_DONE = gated(
+  /\b(?:(?:was|were|is) (?:then )?(?:cancel|abort|postpon|deferr|abandon)\w{0,5}|not (?:performed|done|attempted|carried out|indicated)|declin(?:ed|es) (?:the |any |an? )?(?:(?:\w+ ){0,3}(?:injection|block|procedure|epidural)|left|right)|contraindicated|unsuccessful(?:ly)?|could not be (?:performed|completed)|(?:did|does) not (?:want|perform|undergo|have))\b/i,
 );
 
-const PLANNED =
-  /\b(?:plan(?:s|ning|ned)?(?! (?:needle|approach|trajectory|entry|target|skin|site|of care|procedure|level|path))|will (?!be (?:kept|monitored|observed|discharged))(?!have (?:no|to))\w+|(?:re-?)?schedul(?:e|es|ed|ing)|next (?:week|month|visit|time|step|appointment)|recommend\w*|suggest\w*|ahead of|before (?:proceeding|going on|(?:considering )?(?:radio-?frequency|RFA|RF|ablation|surgery|fusion|decompression|implant\w*))|contemplat\w*|hold(?:ing)? (?:for|off)|consider(?:ed|ing|ation)?|would (?:be|benefit|like|consider|recommend|prefer)|candidate|follow[- ]?up|return (?:to clinic|for|in)|pending|upcoming|in the future|anticipat\w+|propos\w+|elect(?:ed|s) to|evaluat\w+ for|referr(?:ed|al) for|interested|may (?:need|require|benefit|be|have)|should|wish(?:es)?|wants?|request(?:s|ed|ing)|offer(?:ed|s)?|discuss(?:ed|es|ing)?|options?|if (?:the|she|he|they|this|her|his|pain|relief|positive|greater|there|patient|symptoms|no|not|needed|>)|authoriz\w+)\b/i;
+const PLANNED = gated(
+  /\b(?:plan(?:s|ning|ned)?(?! (?:needle|approach|trajectory|entry|target|skin|site|of care|procedure|level|path))|will (?!be (?:kept|monitored|observed|discharged))(?!have (?:no|to))\w+|(?:re-?)?schedul(?:e|es|ed|ing)|next (?:week|month|visit|time|step|appointment)|recommend\w*|suggest\w*|ahead of|before (?:proceeding|going on|(?:considering )?(?:radio-?frequency|RFA|RF|ablation|surgery|fusion|decompression|implant\w*))|contemplat\w*|hold(?:ing)? (?:for|off)|consider(?:ed|ing|ation)?|would (?:be|benefit|like|consider|recommend|prefer)|candidate|follow[- ]?up|return (?:to clinic|for|in)|pending|upcoming|in the future|anticipat\w+|propos\w+|elect(?:ed|s) to|evaluat\w+ for|referr(?:ed|al) for|interested|may (?:need|require|benefit|be|have)|should|wish(?:es)?|wants?|request(?:s|ed|ing)|offer(?:ed|s)?|discuss(?:ed|es|ing)?|options?|if (?:the|she|he|they|this|her|his|pain|relief|positive|greater|there|patient|symptoms|no|not|needed|>)|authoriz\w+)\b/i,
+);
 
-const PAST = new RegExp(
-  String.raw`\b(?:previous(?:ly)?|prior(?! to)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|months?|days?|years?) (?:following|after|since|out from)|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}(?:\/\d{2,4}|(?![\d/]))|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had|undergone|received|tried|failed)|elsewhere|hospital day|had (?:[\w-]+ ){0,4}(?:injections?|blocks?|epidurals?|ablations?)\b|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the first(?: one| two| \d)? (?:gave|helped|provided|lasted|having)|had (?:${NUMBER}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|on|(?<!\b(?:pain|aching|headaches?|symptoms?|sciatica|numbness|radiculopathy|neuralgia)\b[^.;]{0,80} )since) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d))\b`,
-  'i',
+const PAST = gated(
+  new RegExp(
+    String.raw`\b(?:previous(?:ly)?|prior(?! to)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|months?|days?|years?) (?:following|after|since|out from)|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}(?:\/\d{2,4}|(?![\d/]))|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had|undergone|received|tried|failed)|elsewhere|hospital day|had (?:[\w-]+ ){0,4}(?:injections?|blocks?|epidurals?|ablations?)\b|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the first(?: one| two| \d)? (?:gave|helped|provided|lasted|having)|had (?:${NUMBER}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|on|(?<!\b(?:pain|aching|headaches?|symptoms?|sciatica|numbness|radiculopathy|neuralgia)\b[^.;]{0,80} )since) (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d))\b`,
+    'i',
+  ),
 );
 
 /** A statement rather than the name of a procedure. */
-const NARRATIVE =
-  /\b(?:was|were|has|have|had|is|are|did|underwent|received|gave|provided|improved|worsened|helped|continues?|denie[sd]|complains?|reports?|states?)\b/i;
+const NARRATIVE = gated(
+  /\b(?:was|were|has|have|had|is|are|did|underwent|received|gave|provided|improved|worsened|helped|continues?|denie[sd]|complains?|reports?|states?)\b/i,
+);
 
-const TODAY = /\btoday\b/i;
+const TODAY = gated(/\btoday\b/i);
 const CLAUSE = /[,()]|\b(?:after|since|because|but|following)\b/i;
 
 const NOT_TODAY: ReadonlySet<SectionKind> = new Set(['history', 'diagnosis', 'plan', 'consent']);
 
 /** "Prior: ESI x2; RFA 2022": the whole line is about the past. */
-const LABELLED_PAST =
-  /^[\s*•-]*(?:past|prior|previous(?:ly)?|remote|hx|history)\b(?: (?!to\b)\w+){0,3}\s?:/i;
+const LABELLED_PAST = gated(
+  /^[\s*•-]*(?:past|prior|previous(?:ly)?|remote|hx|history)\b(?: (?!to\b)\w+){0,3}\s?:/i,
+);
 
 const isOnlyConsent = (sentence: string): boolean =>
   TAKEN_IN.test(sentence) && !RISKS.test(sentence);
 
 /** Whether a line is labelled as being about the past. */
-export const isLabelledPast = (text: string): boolean => LABELLED_PAST.test(text);
+export const isLabelledPast = (text: string, glance?: Glance): boolean =>
+  LABELLED_PAST.test(text, glance);
 
 /** Whether a text says something of a procedure or only names it, as a title does. */
-export const isNarrative = (text: string): boolean => NARRATIVE.test(text);
+export const isNarrative = (text: string, glance?: Glance): boolean => NARRATIVE.test(text, glance);
 
 const SHOT = String.raw`(?:injections?|blocks?|epidurals?|ablations?|[A-Z]{0,2}ESIs?|MBBs?|RFA)`;
 /** Words of a plan that look back: "Last set in September helped 65%, so repeat it". */
-const LOOKS_BACK = new RegExp(
-  String.raw`\b(?:last|prior|previous|first|earlier) [^.;]{0,40}${SHOT}\b[^.;]{0,40}(?:\b(?:helped|gave|lasted|provided|with)\b|:)[^.;]{0,25}(?:\d ?%|percent|months?|weeks?)`,
-  'i',
+const LOOKS_BACK = gated(
+  new RegExp(
+    String.raw`\b(?:last|prior|previous|first|earlier) [^.;]{0,40}${SHOT}\b[^.;]{0,40}(?:\b(?:helped|gave|lasted|provided|with)\b|:)[^.;]{0,25}(?:\d ?%|percent|months?|weeks?)`,
+    'i',
+  ),
 );
-const GAVE_RELIEF = new RegExp(
-  String.raw`\b${SHOT}\b[^.;]{0,30}\b(?:gave|provided|helped|took away)\b[^.;]{0,40}\d\s?(?:%|percent)`,
-  'i',
+const GAVE_RELIEF = gated(
+  new RegExp(
+    String.raw`\b${SHOT}\b[^.;]{0,30}\b(?:gave|provided|helped|took away)\b[^.;]{0,40}\d\s?(?:%|percent)`,
+    'i',
+  ),
 );
 
 /** The impression of a radiologist tells how it went. */
-const SUCCEEDED =
-  /\b(?:success(?:ful(?:ly)?)?|uncomplicated|uneventful|images (?:were|are) (?:archived|saved|stored|sent))\b/i;
+const SUCCEEDED = gated(
+  /\b(?:success(?:ful(?:ly)?)?|uncomplicated|uneventful|images (?:were|are) (?:archived|saved|stored|sent))\b/i,
+);
 
 /** Whether a result is told before the plan that rests on it. */
 function tellsOfRelief(sentence: string): boolean {
@@ -100,30 +87,30 @@ function tellsOfRelief(sentence: string): boolean {
 export function occurrenceOf(
   words: string,
   kind: SectionKind,
-  glance: Glance = glanceAt(words),
+  atAGlance: Glance = glanceAt(words),
 ): Occurrence {
   // What stands in brackets explains; it does not say when the rest took place.
-  const sentence = words.replaceAll(/\([^()\n]{0,60}\)/g, ' ');
-  if (kind === 'plan') return LOOKS_BACK.test(sentence) ? 'past' : 'planned';
-  const mayExplain = mayHold(glance, EXPLAINED_HINT);
-  if (kind === 'consent' || (mayExplain && EXPLAINED.test(sentence) && !isOnlyConsent(sentence)))
+  const sentence = words.includes('(') ? words.replaceAll(/\([^()\n]{0,60}\)/g, ' ') : words;
+  const glance = sentence.length === words.length ? atAGlance : glanceAt(sentence);
+  if (kind === 'plan') return LOOKS_BACK.test(sentence, glance) ? 'past' : 'planned';
+  if (kind === 'consent' || (EXPLAINED.test(sentence, glance) && !isOnlyConsent(sentence)))
     return 'explained';
-  if (mayHold(glance, NOT_DONE_HINT) && NOT_DONE.test(sentence)) return 'not-done';
-  if (PLANNED.test(sentence)) return tellsOfRelief(sentence) ? 'past' : 'planned';
-  if (kind === 'diagnosis' && SUCCEEDED.test(sentence)) return 'performed';
+  if (NOT_DONE.test(sentence, glance)) return 'not-done';
+  if (PLANNED.test(sentence, glance)) return tellsOfRelief(sentence) ? 'past' : 'planned';
+  if (kind === 'diagnosis' && SUCCEEDED.test(sentence, glance)) return 'performed';
   if (NOT_TODAY.has(kind)) return 'past';
   // The title of a third injection may tell of the first two and is still what was done.
-  if (kind === 'title' && !isNarrative(sentence)) return 'performed';
-  return tellsOfThePast(sentence) ? 'past' : 'performed';
+  if (kind === 'title' && !isNarrative(sentence, glance)) return 'performed';
+  return tellsOfThePast(sentence, glance) ? 'past' : 'performed';
 }
 
 /**
  * Whether a sentence tells of an earlier procedure. "Repeated today, after a previous injection
  * gave relief" is about today.
  */
-export function tellsOfThePast(sentence: string): boolean {
-  if (LABELLED_PAST.test(sentence)) return true;
-  if (!PAST.test(sentence)) return false;
-  if (!TODAY.test(sentence)) return true;
+export function tellsOfThePast(sentence: string, glance?: Glance): boolean {
+  if (LABELLED_PAST.test(sentence, glance)) return true;
+  if (!PAST.test(sentence, glance)) return false;
+  if (!TODAY.test(sentence, glance)) return true;
   return !sentence.split(CLAUSE).some((clause) => TODAY.test(clause) && !PAST.test(clause));
 }

@@ -1,10 +1,12 @@
+import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
 
 /** What is injected into a joint to treat it. */
-const TREATS =
-  /steroid|cortisone|methylpred|medrol|triamcinolone|kenalog|betameth|celestone|dexameth|decadron|hyal|synvisc|orthovisc|euflexxa|supartz|visco|PRP\b|platelet/i;
+const TREATS = gated(
+  /steroid|cortisone|methylpred|medrol|triamcinolone|kenalog|betameth|celestone|dexameth|decadron|hyal|synvisc|orthovisc|euflexxa|supartz|visco|PRP\b|platelet/i,
+);
 const OPENED = /\b(?:aspirat\w+|arthrocentesis|arthrogra(?:m|phy))\b/i;
 
 /** Whether a joint was only drained or pictured, by the words that name it and no drug told. */
@@ -13,7 +15,7 @@ export function isOnlyOpened(
   performed: readonly Sentence[],
 ): boolean {
   if (family !== 'joint-or-bursa-injection') return false;
-  if (performed.some(({ text }) => TREATS.test(text))) return false;
+  if (performed.some(({ text, glance }) => TREATS.test(text, glance))) return false;
   const named = performed.find(
     ({ text, start }) => start <= name.start && name.end <= start + text.length,
   );

@@ -2,7 +2,7 @@ import { joinLaterality } from '../terminology/site.ts';
 import { type Claim, isTitle } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
 import { groupOf, namingsIn } from './families.ts';
-import { hintOf, shows } from './glance.ts';
+import { gated } from './glance.ts';
 import { isAtLandmark } from './landmarks.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -14,14 +14,13 @@ export interface Share {
 }
 
 /** A statement about all that was done, wherever it stands. */
-const OF_ALL =
-  /\b(?:all|both) (?:(?:of )?(?:the |these )?)?(?:images?|films?|pictures?|injections?|procedures?|sites?)\b|\bthroughout\b|^\s*both\s?:/i;
+const OF_ALL = gated(
+  /\b(?:all|both) (?:(?:of )?(?:the |these )?)?(?:images?|films?|pictures?|injections?|procedures?|sites?)\b|\bthroughout\b|^\s*both\s?:/i,
+);
 /** Said once all have been told, or none: pictures of what was done. */
-const PICTURES =
-  /\b(?:images|films|pic(?:ture)?s|spots|hard copies)\b[^.;]{0,30}\b(?:stored|saved|archived|retained|printed|kept|PACS)\b/i;
-
-const ALL_HINT = hintOf('all ', 'both', 'throughout');
-const PICTURES_HINT = hintOf('images', 'films', 'pic', 'spots', 'hard cop');
+const PICTURES = gated(
+  /\b(?:images|films|pic(?:ture)?s|spots|hard copies)\b[^.;]{0,30}\b(?:stored|saved|archived|retained|printed|kept|PACS)\b/i,
+);
 
 /**
  * Shares a note out among the procedures it tells of: a sentence belongs to the procedure it names,
@@ -30,7 +29,7 @@ const PICTURES_HINT = hintOf('images', 'films', 'pic', 'spots', 'hard cop');
  */
 export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[]): Share[] {
   const shares: Share[] = claims.map(() => ({ sentences: [], own: new Set() }));
-  const all = claims.map((_, place) => place);
+  const all = [...claims.keys()];
   const [only] = shares;
   if (only && shares.length === 1) return [{ ...only, sentences: [...sentences] }];
   let told = all;
@@ -51,25 +50,34 @@ export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[
 
 const isOfAll = (sentence: Sentence, shares: readonly Share[]): boolean =>
   (sentence.kind === 'field' && sentence.headed) ||
-  (shows(sentence, ALL_HINT) && OF_ALL.test(sentence.text)) ||
-  (shows(sentence, PICTURES_HINT) &&
-    PICTURES.test(sentence.text) &&
+  OF_ALL.test(sentence.text, sentence.glance) ||
+  (PICTURES.test(sentence.text, sentence.glance) &&
     new Set(shares.map(({ own }) => own.size > 0)).size === 1);
 
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
 function ownersOf(sentence: Sentence, claims: readonly Claim[]): number[] {
-  const { text } = sentence;
-  const groups = new Set(namingsIn(sentence).map(({ value }) => groupOf(value)));
+  let owners: number[] = [];
+  for (const fits of testsOf(sentence)) {
+    const fitting = claims.flatMap((claim, place) => (fits(claim) ? [place] : []));
+    const narrowed = owners.length > 0 ? fitting.filter((one) => owners.includes(one)) : fitting;
+    if (narrowed.length > 0) owners = narrowed;
+  }
+  return owners;
+}
+
+/** What the words of a sentence ask of the procedure they are about. */
+function testsOf(sentence: Sentence): ((claim: Claim) => boolean)[] {
+  const { text, glance } = sentence;
+  const groups = namingsIn(sentence).map(({ value }) => groupOf(value));
   const side = joinLaterality(sidesIn(sentence).map(({ value }) => value));
-  const levels = new Set(levelsIn(sentence).map(({ value }) => value));
-  return [
-    (claim: Claim) => groups.has(groupOf(claim.family)),
-    (claim: Claim) => groups.size === 0 && isAtLandmark(text, claim.family),
-    (claim: Claim) => side !== 'bilateral' && side !== undefined && claim.side?.value === side,
-    (claim: Claim) => claim.levels.some(({ value }) => levels.has(value)),
-  ].reduce<number[]>((owners, fits) => {
-    const among = owners.length > 0 ? owners : claims.map((_, place) => place);
-    const narrowed = among.filter((place) => claims[place] && fits(claims[place]));
-    return narrowed.length > 0 ? narrowed : owners;
-  }, []);
+  const named = levelsIn(sentence).map(({ value }) => value);
+  const tests: ((claim: Claim) => boolean)[] = [
+    groups.length > 0
+      ? ({ family }) => groups.includes(groupOf(family))
+      : ({ family }) => isAtLandmark(text, family, glance),
+  ];
+  if (side && side !== 'bilateral') tests.push((claim) => claim.side?.value === side);
+  if (named.length > 0)
+    tests.push(({ levels }) => levels.some(({ value }) => named.includes(value)));
+  return tests;
 }

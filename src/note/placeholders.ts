@@ -1,4 +1,5 @@
 import { type Span, spansOf } from './span.ts';
+import placeholders from './vocabulary/placeholders.json' with { type: 'json' };
 
 interface Filled {
   /** The text with every placeholder blanked out, so that offsets stay as they were. */
@@ -8,25 +9,10 @@ interface Filled {
 }
 
 /** Blanks, wildcards and choices that a template leaves for the author, and what shows that there may be some. */
-const PLACEHOLDERS: readonly (readonly [pattern: RegExp, ...hints: string[]])[] = [
-  [/\*{3,20}/g, '***'],
-  [/_{3,80}/g, '___'],
-  [/\{[^{}\n]{0,80}\}/g, '{'],
-  [
-    /\[(?:[^\][\n/]{1,40}\/[^\][\n]{1,60}|\s?(?:insert|enter|select|choose|side|laterality|levels?|dose|volume|date|name|approach|site|region|location)\b[^\][\n]{0,40}|\.{2,10}|\?{1,5})\]/gi,
-    '[',
-  ],
-  [/<\s?(?:insert|enter|select|choose|side|level)\b[^<>\n]{0,40}>/gi, '<'],
-  [/@[A-Z][A-Z_]{1,30}@/g, '@'],
-  [/\b[xX]{3,10}\b/g, 'xx', 'XX'],
-  [/\b[CTLS]#/g, '#'],
-  [/\b(?:left|right|bilateral|lt|rt)(?:\s?\/\s?(?:left|right|bilateral|lt|rt)){1,2}\b/gi, '/'],
-  [/\b[LR]\s?\/\s?[LR]\b/g, '/'],
-  [
-    /\b(?:cervical|thoracic|lumbar|sacral)(?:\s?\/\s?(?:cervical|thoracic|lumbar|sacral)){2,3}\b/gi,
-    '/',
-  ],
-];
+const PLACEHOLDERS = placeholders.map(({ pattern, shownBy, ...rest }) => ({
+  pattern: new RegExp(pattern, 'isCaseExact' in rest ? 'g' : 'gi'),
+  shownBy,
+}));
 
 /** A box that was not ticked, and the choice that stands beside it. */
 const OPEN_BOX = /(?:\[ {0,3}\]|\( {1,3}\)|☐)[^[\]☐☑☒\n,;.(]{0,60}/g;
@@ -43,8 +29,8 @@ const OPEN_LABEL = /^[^\n:¤]{1,120}:[ \t]*¤[¤ \t]*(?=\n[^\n:]{1,120}:|\n[ \t]
 /** Finds what a template left open and blanks it out: no value may be read from a choice not made. */
 export function blankPlaceholders(text: string): Filled {
   const boxes = spansOfBoxes(text);
-  const open = PLACEHOLDERS.flatMap(([pattern, ...hints]) =>
-    hints.some((hint) => text.includes(hint)) ? spansOf(pattern, text) : [],
+  const open = PLACEHOLDERS.flatMap(({ pattern, shownBy }) =>
+    shownBy.some((sign) => text.includes(sign)) ? spansOf(pattern, text) : [],
   ).filter((span) => !isRuleOrSignature(text, span));
   const unfilled = [...open, ...boxes.filter(({ alone }) => alone)].reduce<Span | undefined>(
     (first, span) => (first && first.start <= span.start ? first : span),

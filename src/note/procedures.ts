@@ -1,5 +1,6 @@
 import { isTitle, readClaims } from './claims.ts';
 import { namingsIn } from './families.ts';
+import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';
 import { type Share, shareOut } from './ownership.ts';
@@ -16,8 +17,9 @@ export interface PlacedProcedure extends ProcedureReading {
   named: readonly Passage[];
 }
 
-const OF_THIS_VISIT =
-  /\b(?:presents?|here|today|returns?|this|these|undergo(?:es)?|second|first)\b/i;
+const OF_THIS_VISIT = gated(
+  /\b(?:presents?|here|today|returns?|this|these|undergo(?:es)?|second|first)\b/i,
+);
 
 /** The procedures performed in a note, each with what the note says of it. */
 export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[] {
@@ -28,11 +30,11 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
   const claims =
     only && found.length === 1 ? splitByNarrative(only, performed.filter(isTold)) : found;
   const visit = sentences.filter(
-    ({ kind, occurrence, text }) =>
+    ({ kind, occurrence, text, glance }) =>
       kind === 'history' &&
       (occurrence === 'past' || occurrence === 'planned') &&
-      OF_THIS_VISIT.test(text) &&
-      !tellsOfThePast(text),
+      OF_THIS_VISIT.test(text, glance) &&
+      !tellsOfThePast(text, glance),
   );
   const shares = shareOut(performed, claims);
   return claims.map((claim, place) => {

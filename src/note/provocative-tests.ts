@@ -1,3 +1,4 @@
+import { gated } from './glance.ts';
 import type { Passage } from './sentences.ts';
 import { distinct, type Found, matchesOf, shifted, spanOf } from './span.ts';
 import tests from './vocabulary/provocative-tests.json' with { type: 'json' };
@@ -6,9 +7,11 @@ const TESTS = tests.map(({ name, names }) => ({
   name,
   pattern: new RegExp(`^(?:${names.join('|')})$`, 'i'),
 }));
-const ANY_TEST = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${tests.flatMap(({ names }) => names).join('|')})(?![\p{L}\d])`,
-  'giu',
+const ANY_TEST = gated(
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(?:${tests.flatMap(({ names }) => names).join('|')})(?![\p{L}\d])`,
+    'giu',
+  ),
 );
 /** A list shares its verdict, which stands before it or behind it. */
 const VERDICT =
@@ -18,14 +21,15 @@ const IS_POSITIVE = /positive|reproduc|provok|\+/i;
 /** The provocative tests that were positive, each once, by one name. */
 export function readProvocativeTests(sentences: readonly Passage[]): Found<string>[] {
   return distinct(
-    sentences.flatMap(({ text, start }) => {
-      if (!IS_POSITIVE.test(text)) return [];
+    sentences.flatMap(({ text, start, glance }) => {
+      const named = ANY_TEST.all(text, glance);
+      if (named.length === 0 || !IS_POSITIVE.test(text)) return [];
       const verdicts = matchesOf(VERDICT, text).map((match) => ({
         words: match[0],
         ...spanOf(match),
       }));
       if (verdicts.length === 0) return [];
-      return matchesOf(ANY_TEST, text).flatMap((match) => {
+      return named.flatMap((match) => {
         const span = spanOf(match);
         const value = TESTS.find(({ pattern }) => pattern.test(match[0]))?.name;
         const before = verdicts.findLast((one) => one.end <= span.start);
@@ -46,7 +50,7 @@ export function readProvocativeTests(sentences: readonly Passage[]): Found<strin
 /** The tests that some words name, by one name each, whatever their result. */
 export const namedTests = (words: string): string[] => [
   ...new Set(
-    matchesOf(ANY_TEST, words).flatMap(
+    ANY_TEST.all(words).flatMap(
       ([name]) => TESTS.find(({ pattern }) => pattern.test(name))?.name ?? [],
     ),
   ),

@@ -1,18 +1,23 @@
-import { distinct, type Found, matchesOf, spanOf } from './span.ts';
+import { type Glance, gated } from './glance.ts';
+import { distinct, type Found, spanOf } from './span.ts';
 
-const TEMPERATURE =
-  /(?<![\d.-])(\d{2})(?:\.0)?\s?(?:(?:°|º|˚|degrees?|deg\.?)\s?(?:C\b|celsius|centigrade)|C\b(?!-?arm)|celsius|centigrade|degrees?(?= (?:for|x|×) ))|\btemperatures? (?:of|was|at|to|set (?:at|to)) (\d{2})(?![\d%-])/gi;
-const DURATION =
-  /(?<![\d.-]|\d to )(\d{1,3}(?:\.\d)?)[\s-]?(seconds?|secs?|s|minutes?|mins?|min)\b/gi;
-const LESION = /lesion|temperature|°|\bdegrees?\b|\d\s?C\b|celsius|ablat|neurotom|rhizotom|\bRF/i;
+const TEMPERATURE = gated(
+  /(?<![\d.-])(\d{2})(?:\.0)?\s?(?:(?:°|º|˚|degrees?|deg\.?)\s?(?:C\b|celsius|centigrade)|C\b(?!-?arm)|celsius|centigrade|degrees?(?= (?:for|x|×) ))|\btemperatures? (?:of|was|at|to|set (?:at|to)) (\d{2})(?![\d%-])/gi,
+);
+const DURATION = gated(
+  /(?<![\d.-]|\d to )(\d{1,3}(?:\.\d)?)[\s-]?(seconds?|secs?|s|minutes?|mins?|min)\b/gi,
+);
+const LESION = gated(
+  /lesion|temperature|°|\bdegrees?\b|\d\s?C\b|celsius|ablat|neurotom|rhizotom|\bRF/i,
+);
 
 /** A tip temperature outside this is an angle or a slip of the keyboard. */
 const COOLEST = 37;
 const HOTTEST = 95;
 
 /** The one temperature at which lesions were made; two of them are not one. */
-export function readTemperature(text: string): Found<number> | undefined {
-  const found = matchesOf(TEMPERATURE, text).map((match) => ({
+export function readTemperature(text: string, glance?: Glance): Found<number> | undefined {
+  const found = TEMPERATURE.all(text, glance).map((match) => ({
     value: Number(match[1] ?? match[2]),
     ...spanOf(match),
   }));
@@ -20,10 +25,10 @@ export function readTemperature(text: string): Found<number> | undefined {
 }
 
 /** How long each lesion was heated, in seconds, from a statement about the lesion. */
-export function readDuration(text: string): Found<number> | undefined {
-  if (!LESION.test(text)) return undefined;
+export function readDuration(text: string, glance?: Glance): Found<number> | undefined {
+  if (!LESION.test(text, glance)) return undefined;
   return only(
-    matchesOf(DURATION, text).map((match) => ({
+    DURATION.all(text, glance).map((match) => ({
       value: Number(match[1]) * (match[2]?.startsWith('m') ? 60 : 1),
       ...spanOf(match),
     })),

@@ -1,21 +1,29 @@
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
+import { type Gated, type Glance, gated } from './glance.ts';
 import type { NoteRegion } from './note-reading.ts';
 import type { Found } from './span.ts';
+import regions from './vocabulary/regions.json' with { type: 'json' };
 
-const NAMED =
-  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)\b(?! (?:hiatus|lordosis|support|pillow|collar|radicul|spondyl|stenosis|dis[ck] (?:disease|herniat|degen)|strain|sprain|pain|post|facet (?:syndrome|arthro|pain)|dystonia|headache|myelopath|spine (?:surgery|pain)))/i;
+const NAMES = regions.names.map(({ pattern }) => pattern).join('|');
+const NAMED = gated(
+  new RegExp(String.raw`\b(${NAMES})\b(?! (?:${regions.isNoSiteBefore.join('|')}))`, 'i'),
+);
+const SPINE_WORDS = gated(
+  new RegExp(String.raw`\b(${NAMES})(?= (?:${regions.isSiteBefore.join('|')}))\b`, 'i'),
+);
 
-const SPINE_WORDS =
-  /\b(cervico-?thoracic|lumbo-?sacral|cervical|thoracic|lumbar|sacral)(?= (?:epidural|interlaminar|intralaminar|transforaminal|facet|medial branch|sympathetic|nerve root|paraspinal|inter-?space|intervertebral|neural|foramen|foramina|(?:area|region|spine) (?:was|were)))\b/i;
+/** The region that goes by a name. */
+const regionNamed = (name: string): NoteRegion | undefined =>
+  REGIONS.find((region) => region === name.toLowerCase().replace('-', ''));
 
-const REGIONS: Readonly<Record<string, NoteRegion>> = {
-  cervicothoracic: 'cervicothoracic',
-  lumbosacral: 'lumbosacral',
-  cervical: 'cervical',
-  thoracic: 'thoracic',
-  lumbar: 'lumbar',
-  sacral: 'sacral',
-};
+const REGIONS: readonly NoteRegion[] = [
+  'cervicothoracic',
+  'lumbosacral',
+  'cervical',
+  'thoracic',
+  'lumbar',
+  'sacral',
+];
 
 const BY_LETTERS: Readonly<Record<string, NoteRegion>> = {
   C: 'cervical',
@@ -29,11 +37,12 @@ const BY_LETTERS: Readonly<Record<string, NoteRegion>> = {
 };
 
 /** The region the name of a procedure states. */
-export const readRegion = (text: string): Found<NoteRegion> | undefined => regionIn(NAMED, text);
+export const readRegion = (text: string, glance?: Glance): Found<NoteRegion> | undefined =>
+  regionIn(NAMED, text, glance);
 
 /** The region a narrative names together with what was injected, not with posture or disease. */
-export const readTargetRegion = (text: string): Found<NoteRegion> | undefined =>
-  regionIn(SPINE_WORDS, text);
+export const readTargetRegion = (text: string, glance?: Glance): Found<NoteRegion> | undefined =>
+  regionIn(SPINE_WORDS, text, glance);
 
 /** The region its levels put a procedure in, where they agree on one. */
 export function regionOfLevels(levels: readonly SpinalLevel[]): NoteRegion | undefined {
@@ -41,9 +50,13 @@ export function regionOfLevels(levels: readonly SpinalLevel[]): NoteRegion | und
   return BY_LETTERS[['C', 'T', 'L', 'S'].filter((letter) => letters.has(letter)).join('')];
 }
 
-function regionIn(pattern: RegExp, text: string): Found<NoteRegion> | undefined {
-  const match = pattern.exec(text);
-  const value = REGIONS[match?.[1]?.toLowerCase().replace('-', '') ?? ''];
+function regionIn(
+  pattern: Gated,
+  text: string,
+  glance: Glance | undefined,
+): Found<NoteRegion> | undefined {
+  const match = pattern.exec(text, glance);
+  const value = regionNamed(match?.[1] ?? '');
   if (!match || !value) return undefined;
   return { value, start: match.index, end: match.index + match[0].length };
 }

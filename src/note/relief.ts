@@ -1,7 +1,11 @@
+import { type Glance, gated } from './glance.ts';
 import { type Found, matchesOf, spanOf } from './span.ts';
 
 const PERCENT =
   /(?<![\d.-]|\d ?%? ?(?:to|or|-|–) ?)(\d{1,3})\s?(?:%|percent\b|per cent\b)(?!\s?(?:-|–|to\b|or\b)\s?\d)/gi;
+const HAS_PERCENT = gated(
+  /\d\s?(?:%|percent\b|per cent\b)|(?:%|percent) (?:relief|improvement|reduction)/i,
+);
 const RELIEF =
   /\b(?:relief|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
 /** "70% x 9 days" */
@@ -22,8 +26,8 @@ const OF_OTHERS =
  * Percentages of relief a text states as one number, or as a lower bound ("at least 80%"). A span
  * of two numbers, a ceiling and a condition are none.
  */
-export function readReliefPercents(text: string): Found<number>[] {
-  if (!/%|percent|per cent/i.test(text)) return [];
+export function readReliefPercents(text: string, glance?: Glance): Found<number>[] {
+  if (!HAS_PERCENT.test(text, glance)) return [];
   const named = matchesOf(NAMED, text).map(percentOf);
   return matchesOf(PERCENT, text)
     .map(percentOf)
@@ -44,10 +48,13 @@ const percentOf = (match: RegExpExecArray): Found<number> => ({
   ...spanOf(match),
 });
 
-const NOW =
-  /\b(?:today|immediate(?:ly)?|post[- ]?(?:procedur\w+|injection|block|op)|after (?:the|this|today'?s?) (?:procedure|injection|block)|following (?:the|this|today'?s?) (?:procedure|injection|block)|minutes? (?:after|later|post)|in (?:the )?recovery)\b/i;
-const EARLIER =
-  /\b(?:previous|prior(?! to)|last|past|first|second|third|initial|earlier|ago|months?|weeks?|had|has had|gave|provided)\b/i;
+const NOW = gated(
+  /\b(?:today|immediate(?:ly)?|post[- ]?(?:procedur\w+|injection|block|op)|after (?:the|this|today'?s?) (?:procedure|injection|block)|following (?:the|this|today'?s?) (?:procedure|injection|block)|minutes? (?:after|later|post)|in (?:the )?recovery)\b/i,
+);
+const EARLIER = gated(
+  /\b(?:previous|prior(?! to)|last|past|first|second|third|initial|earlier|ago|months?|weeks?|had|has had|gave|provided)\b/i,
+);
 
 /** Whether a statement of relief is about the injection just made. */
-export const isReliefNow = (text: string): boolean => NOW.test(text) && !EARLIER.test(text);
+export const isReliefNow = (text: string, glance?: Glance): boolean =>
+  NOW.test(text, glance) && !EARLIER.test(text, glance);

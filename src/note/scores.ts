@@ -1,3 +1,4 @@
+import { type Glance, gated } from './glance.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { type Found, matchesOf, type Span, spanOf } from './span.ts';
 
@@ -18,40 +19,50 @@ const TEN = String.raw`\s?(?:\/\s?10|out of (?:a possible )?(?:10|ten)|(?:on|of)
 const UNIT = String.raw`\s?(?:%|percent|mg|ml|cc|mcg|psi|mm|cm|weeks?|months?|days?|years?|hours?|hrs?|minutes?|mins?|seconds?|sec|degrees?|volts?|hz|gauge|mg\/)`;
 const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|pain)`;
 
-const OUT_OF_TEN = new RegExp(
-  String.raw`(?<![\d./-])(?<!\d (?:to|or) )\b${NUMBER}${TEN}(?![\d/.]\d|\/|%)`,
-  'gi',
+const OUT_OF_TEN = gated(
+  new RegExp(String.raw`(?<![\d./-])(?<!\d (?:to|or) )\b${NUMBER}${TEN}(?![\d/.]\d|\/|%)`, 'gi'),
 );
 const ARROW = String.raw`\s?(?:-{1,3}>|→|=>|⇒|>{1,2}|\bto\b|\bdown to\b|,? (?:and )?(?:then|now))\s?`;
-const PAIR = new RegExp(
-  String.raw`(?<![\d.:/-])\b${NUMBER}(${TEN})?${ARROW}(?:an? |about )?${NUMBER}(${TEN})?(?![\d/]|\.\d|${UNIT}|\s?[-–]\s?\d)`,
-  'gi',
+const PAIR = gated(
+  new RegExp(
+    String.raw`(?<![\d.:/-])\b${NUMBER}(${TEN})?${ARROW}(?:an? |about )?${NUMBER}(${TEN})?(?![\d/]|\.\d|${UNIT}|\s?[-–]\s?\d)`,
+    'gi',
+  ),
 );
-const NAMED_SCALE = new RegExp(
-  String.raw`\b${SCALE}s?(?: (?:score|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|(?:with|upon|when|on|while) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,5}\s{0,30}[:=|]?\s{0,4}${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
-  'gi',
+const NAMED_SCALE = gated(
+  new RegExp(
+    String.raw`\b${SCALE}s?(?: (?:score|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|(?:with|upon|when|on|while) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,5}\s{0,30}[:=|]?\s{0,4}${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
+    'gi',
+  ),
 );
 /** "Today she is a 6", "after thirty minutes it was zero" */
-const TOLD = new RegExp(
-  String.raw`\b(?:she|he|pain|it) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain) (?:at |down to )?(?:an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a)\b)`,
-  'gi',
+const TOLD = gated(
+  new RegExp(
+    String.raw`\b(?:she|he|pain|it) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain) (?:at |down to )?(?:an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a)\b)`,
+    'gi',
+  ),
 );
 /** "NRS before 8, after 3", "NRS: 7 before / 4 at 20 min" */
-const PLAIN_AFTER = new RegExp(
-  String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?[,/]\s?)(?:(?:after|post|now) (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
-  'gi',
+const PLAIN_AFTER = gated(
+  new RegExp(
+    String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?[,/]\s?)(?:(?:after|post|now) (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
+    'gi',
+  ),
 );
 /** What such a list shows at first sight. */
 const IS_LISTED = /\d ?(?:before|pre)?\s?[,/]\s?(?:after|post|now|\d)/i;
 /** A visual analog scale of 100 mm. */
-const MILLIMETRES = /\b(?:VAS|visual analog(?:ue)? scale)\b[^.;\n]{0,25}?(\d{1,3})\s?mm\b/gi;
-const BARE = new RegExp(
-  String.raw`\b(?:pre|post|before|after)(?:[- ]?(?:procedure|injection|op|block|treatment))?(?: pain)?\s?[:=]\s?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?[-–]\s?\d)`,
-  'gi',
+const MILLIMETRES = gated(/\b(?:VAS|visual analog(?:ue)? scale)\b[^.;\n]{0,25}?(\d{1,3})\s?mm\b/gi);
+const BARE = gated(
+  new RegExp(
+    String.raw`\b(?:pre|post|before|after)(?:[- ]?(?:procedure|injection|op|block|treatment))?(?: pain)?\s?[:=]\s?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?[-–]\s?\d)`,
+    'gi',
+  ),
 );
 
-const ABOUT_PAIN =
-  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\bcurrently\b|\b(?:today|now) (?:(?:she|he) (?:is|was) (?:at )?an? \d|\d{1,2} ?\/ ?10)|visual analog|numeric/i;
+const ABOUT_PAIN = gated(
+  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\bcurrently\b|\b(?:today|now) (?:(?:she|he) (?:is|was) (?:at )?an? \d|\d{1,2} ?\/ ?10)|visual analog|numeric/i,
+);
 const BEFORE =
   /\b(?:pre\b|pre[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|before|prior to|baseline|initial\w*|on arrival|at (?:presentation|intake|the start)|presenting|start(?:ing)? (?:at|score))/gi;
 const AFTER =
@@ -59,28 +70,28 @@ const AFTER =
 const NOT_NOW =
   /\b(?:worst|best|at (?:its )?worst|at (?:its )?best|goal|last (?:visit|week|month|year)|with activity|least|grade|type|(?<!pain )level|step|stage|class|asa)\W{0,3}$/i;
 /** Pain that was provoked to find its source. */
-const PROVOKED = /concordant|discordant|\bpsi\b|stimulat|reproduc/i;
+const PROVOKED = gated(/concordant|discordant|\bpsi\b|stimulat|reproduc/i);
 const AT_WORST = /^\s?(?:at (?:its |the )?(?:worst|best)|with activity|goal)/i;
 
-/** Most sentences speak of something else: one cheap look spares them the patterns. */
-const CONCERNS =
-  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|>|→|⇒|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it) (?:is|was)/i;
+/** Most sentences speak of something else. */
+const CONCERNS = gated(
+  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|>|→|⇒|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it) (?:is|was)/i,
+);
 
 /** Pain scores a sentence tells, each with the time its own part of the sentence gives it. */
-export function readScores(text: string, isKnownAsPain = false): Score[] {
-  if (!CONCERNS.test(text)) return [];
-  if (PROVOKED.test(text)) return [];
-  const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text);
-  const pairs = matchesOf(PAIR, text).flatMap((match) => pairOf(match, isAboutPain));
+export function readScores(text: string, isKnownAsPain = false, glance?: Glance): Score[] {
+  if (!CONCERNS.test(text, glance) || PROVOKED.test(text, glance)) return [];
+  const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text, glance);
+  const pairs = PAIR.all(text, glance).flatMap((match) => pairOf(match, isAboutPain));
   const single = [
     OUT_OF_TEN,
     NAMED_SCALE,
     ...(isAboutPain ? [BARE, TOLD] : []),
     ...(isAboutPain && IS_LISTED.test(text) ? [PLAIN_AFTER] : []),
   ]
-    .flatMap((pattern) => matchesOf(pattern, text))
+    .flatMap((pattern) => pattern.all(text, glance))
     .map((match) => ({ value: numberOf(match[1] ?? match[2]), ...spanOf(match) }))
-    .concat(matchesOf(MILLIMETRES, text).map(inCentimetres))
+    .concat(MILLIMETRES.all(text, glance).map(inCentimetres))
     .filter((span) => !pairs.some((pair) => overlap(pair, span)))
     .sort((a, b) => a.start - b.start)
     .filter((span, place, all) => !all.slice(0, place).some((other) => overlap(other, span)));

@@ -1,7 +1,7 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Naming } from './families.ts';
-import { type Glance, glanceAt, hintOf, mayHold } from './glance.ts';
+import { type Glance, gated, glanceAt } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
 import { isLabelledPast, type Occurrence, occurrenceOf } from './occurrence.ts';
 import { readSections, type Section } from './sections.ts';
@@ -12,7 +12,7 @@ export interface Passage {
   text: string;
   start: number;
   /** What the words show at a glance, where somebody has looked. */
-  glance?: Glance;
+  glance?: Glance | undefined;
   /** What it was found to name, so that it is looked through once. */
   names?: { procedures?: Naming[]; levels?: Found<SpinalLevel>[]; sides?: Found<Laterality>[] };
 }
@@ -37,10 +37,11 @@ const FILLED_FIELD = /[:-][\s\S]*[\p{L}\d]|^[^:]*[\p{L}\d][^:]*$/u;
 
 /** One statement is all that belongs under these headings. */
 const ENDS_WITH_A_LINE: ReadonlySet<SectionKind> = new Set(['field', 'aside', 'complications']);
-const PROCEDURE_BEGINS =
-  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b|\b(?:lay|lying) (?:down )?(?:prone|supine|face down)\b|\bneedles? (?:was|were) (?:then )?(?:\w+ )?(?:advanced|inserted|placed|passed|introduced|directed)\b/i;
+const PROCEDURE_BEGINS = gated(
+  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b|\b(?:lay|lying) (?:down )?(?:prone|supine|face down)\b|\bneedles? (?:was|were) (?:then )?(?:\w+ )?(?:advanced|inserted|placed|passed|introduced|directed)\b/i,
+);
 
-const NEEDLE = /\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i;
+const NEEDLE = gated(/\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i);
 
 const SHORT_ENTRY = 45;
 
@@ -63,8 +64,8 @@ function sentencesOf(section: Section, text: string): Sentence[] {
     if (!(isField(kind) ? FILLED_FIELD : SAYS_SOMETHING).test(words)) return [];
     const headed = place === 0;
     const isSameField = kind === 'field' && within[start - 1] === ';';
-    if (!isSameField && begins(kind, words, headed)) kind = 'body';
     const glance = glanceAt(words);
+    if (!isSameField && begins(kind, words, headed, glance)) kind = 'body';
     pastUntil = Math.max(pastUntil, endOfPast(words, glance, within, start));
     const stated = occurrenceOf(words, kind, glance);
     const isNow = stated === 'performed' || (stated === 'explained' && kind !== 'consent');
@@ -89,18 +90,17 @@ function sentencesOf(section: Section, text: string): Sentence[] {
 }
 
 /** Words brought over from an earlier note, up to where they are said to end. */
-const COPIED = /\b(?:copied|carried|pulled|pasted) (?:forward )?from\b/i;
-const COPIED_HINT = hintOf('copied', 'carried', 'pulled', 'pasted');
+const COPIED = gated(/\b(?:copied|carried|pulled|pasted) (?:forward )?from\b/i);
 const COPY_ENDS = /\bend (?:of )?copy\b|\n[ \t]{0,8}\n/i;
 const LONGEST_COPY = 2000;
 
 /** Where what a sentence declares to be past comes to its end; 0 if it declares nothing. */
 function endOfPast(words: string, glance: Glance, within: string, start: number): number {
-  if (mayHold(glance, COPIED_HINT) && COPIED.test(words)) {
+  if (COPIED.test(words, glance)) {
     const copy = within.slice(start, start + LONGEST_COPY);
     return start + (COPY_ENDS.exec(copy)?.index ?? copy.length);
   }
-  if (!isLabelledPast(words)) return 0;
+  if (!isLabelledPast(words, glance)) return 0;
   const end = within.indexOf('\n', start + 2);
   return end < 0 ? within.length : end;
 }
@@ -108,10 +108,10 @@ function endOfPast(words: string, glance: Glance, within: string, start: number)
 const isField = (kind: SectionKind): boolean => kind === 'field';
 
 /** Authors often start to tell the procedure under the heading they are in. */
-function begins(kind: SectionKind, words: string, headed: boolean): boolean {
+function begins(kind: SectionKind, words: string, headed: boolean, glance: Glance): boolean {
   if (kind === 'plan') return false;
-  if (kind === 'diagnosis' && !headed && NEEDLE.test(words)) return true;
-  return PROCEDURE_BEGINS.test(words) || (!headed && ENDS_WITH_A_LINE.has(kind));
+  if (kind === 'diagnosis' && !headed && NEEDLE.test(words, glance)) return true;
+  return PROCEDURE_BEGINS.test(words, glance) || (!headed && ENDS_WITH_A_LINE.has(kind));
 }
 
 /** Where a text has no stops, any blank near the limit will do. */

@@ -11,10 +11,10 @@ import { distinct, type Found, type Span, shifted } from './span.ts';
 export type Site = Pick<Claim, 'side' | 'levels'>;
 
 /** "Right L4 and left L5" are two sites; the same levels on both sides are one. */
-export function sitesOf({ text, start }: Passage): Site[] {
-  const levels = levelMentions(text);
-  const split = splitBySide(sideMentions(text), levels);
-  const side = readLaterality(text);
+export function sitesOf({ text, start, glance }: Passage): Site[] {
+  const levels = levelMentions(text, glance);
+  const split = splitBySide(sideMentions(text, glance), levels);
+  const side = readLaterality(text, glance);
   const sites = split ?? [{ side, levels }];
   return sites.map((site) => ({
     side: site.side && shifted(site.side, start),

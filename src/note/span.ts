@@ -1,3 +1,5 @@
+import type { Gated, Glance } from './glance.ts';
+
 /** A stretch of text, by offsets into it. */
 export interface Span {
   start: number;
@@ -34,8 +36,13 @@ export const spanOf = (match: RegExpMatchArray): Span => {
 };
 
 /** The first match of a pattern, with the value it stands for. */
-export function findFirst<const T>(pattern: RegExp, text: string, value: T): Found<T> | undefined {
-  const match = text.match(pattern);
+export function findFirst<const T>(
+  pattern: Pick<Gated, 'exec'>,
+  text: string,
+  value: T,
+  glance?: Glance,
+): Found<T> | undefined {
+  const match = pattern.exec(text, glance);
   return match ? { value, ...spanOf(match) } : undefined;
 }
 
@@ -48,6 +55,7 @@ export const shifted = <T extends Span>(found: T, by: number): T => ({
 
 /** The same values, each only where it is first named. */
 export function distinct<T>(found: readonly Found<T>[]): Found<T>[] {
+  if (found.length < 2) return [...found];
   const seen = new Set<T>();
   return found.filter(({ value }) => !seen.has(value) && seen.add(value));
 }

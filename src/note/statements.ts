@@ -1,9 +1,10 @@
-import type { NoteFamily, Quote } from './note-reading.ts';
+import type { NoteAgent, NoteFamily, Quote } from './note-reading.ts';
 import type { ProcedureStatements, Stated, VisitStatements } from './note-statements.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import type { Found, Span } from './span.ts';
 import { readAblationMode } from './statements/ablation-mode.ts';
 import { readAblationRuledOut } from './statements/ablation-ruled-out.ts';
+import { readAmountsPerSite } from './statements/amounts-per-site.ts';
 import { readCatheter } from './statements/catheter.ts';
 import { readContrastSpread } from './statements/contrast-spread.ts';
 import {
@@ -91,6 +92,7 @@ export function readVisitStatements(
 export interface ToldOf {
   family: NoteFamily;
   muscles: readonly string[];
+  agents: readonly NoteAgent[];
   /** The words that name it. */
   named: readonly Passage[];
   own: readonly Sentence[];
@@ -102,7 +104,7 @@ const INTO_MUSCLES = /^(?:trigger-point|other)-injection$/;
 
 /** Reads what a note states of one procedure beside its site, drugs and guidance. */
 export function readProcedureStatements(
-  { family, muscles, named, own, visit }: ToldOf,
+  { family, muscles, agents, named, own, visit }: ToldOf,
   quote: Quoting,
 ): ProcedureStatements {
   const { each, one } = stating(quote);
@@ -114,6 +116,7 @@ export function readProcedureStatements(
     muscleRegions: regionsOf(muscles),
     nerves: each(readNerves(own)),
     joints: each(namedJoints.length > 0 ? namedJoints : readJoints(own)),
+    amountsPerSite: each(readAmountsPerSite(own, agents, family)),
     triggerPointsByMuscle: isMuscular ? each(readTriggerPointsByMuscle(own)) : [],
     triggerPointExam: isMuscular ? one(readTriggerPointExam(visit)) : null,
     triggerPointCount: isMuscular ? one(readTriggerPointCount(own)) : null,

@@ -1,14 +1,17 @@
 import { isOfAnotherTrade } from './families.ts';
+import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What only a surgeon does: cut, retract, sew. */
-const SURGICAL =
-  /\b(?:incisions? (?:was|were|is) |(?:made|through|used|using) an? [^.;]{0,40}\bincision|sutures?\b|\d-0 [a-z]{3}|(?:interrupted|running|subcuticular) \d|vicryl|monocryl|prolene|dermabond|tourniquet|extubated|intubated|endotracheal|trocars?|portals?\b|dissect(?:ed|ion)|retractors?|speculum|excised|resected|osteotom(?:y|ies)|excision|methacrylate|cement)/i;
+const SURGICAL = gated(
+  /\b(?:incisions? (?:was|were|is) |(?:made|through|used|using) an? [^.;]{0,40}\bincision|sutures?\b|\d-0 [a-z]{3}|(?:interrupted|running|subcuticular) \d|vicryl|monocryl|prolene|dermabond|tourniquet|extubated|intubated|endotracheal|trocars?|portals?\b|dissect(?:ed|ion)|retractors?|speculum|excised|resected|osteotom(?:y|ies)|excision|methacrylate|cement)/i,
+);
 
 /** Names of operations end alike; those of nerves that are burned do not count. */
-const OPERATION =
-  /(?<!\b(?:post|after|following|since|prior|previous|s\/p|from|of)[- ](?:an? |her |his |the )?)\b(?!post|rhiz|neurot)(?:\w+(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplast(?:y|ies)|opex(?:y|ies)|orrhaphy|odesis)|ORIF|open reduction|fusion|excision|resection|reconstruction|arthroscop\w+|cesarean|hysteroscop\w+|circumcision|debridement)\b(?! (?:syndrome|pain|scar|site|neuralgia|patient))/i;
+const OPERATION = gated(
+  /(?<!\b(?:post|after|following|since|prior|previous|s\/p|from|of)[- ](?:an? |her |his |the )?)\b(?!post|rhiz|neurot)(?:\w+(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplast(?:y|ies)|opex(?:y|ies)|orrhaphy|odesis)|ORIF|open reduction|fusion|excision|resection|reconstruction|arthroscop\w+|cesarean|hysteroscop\w+|circumcision|debridement)\b(?! (?:syndrome|pain|scar|site|neuralgia|patient))/i,
+);
 
 /** Stimulators and pumps are put in by surgery. */
 const BY_SURGERY = /^(?:scs-|intrathecal-pump)/;
@@ -24,17 +27,23 @@ const opens = ({ kind, start }: Sentence): boolean => kind === 'title' || start 
 const tellsOfSurgery = (performed: readonly Sentence[]): boolean =>
   performed.some(
     (sentence) =>
-      SURGICAL.test(sentence.text) || (opens(sentence) && OPERATION.test(sentence.text)),
+      SURGICAL.test(sentence.text, sentence.glance) ||
+      (opens(sentence) && OPERATION.test(sentence.text, sentence.glance)),
   );
 
-const PAIN = /\bpain|neuralg|neuropath|headache|migraine|cephalgia|CRPS|syndrome|\baches?\b/i;
-const STEROID =
-  /steroid|cortisone|methylpred|medrol|triamcinolone|kenalog|betameth|celestone|dexameth|decadron/i;
+const PAIN = gated(
+  /\bpain|neuralg|neuropath|headache|migraine|cephalgia|CRPS|syndrome|\baches?\b/i,
+);
+const STEROID = gated(
+  /steroid|cortisone|methylpred|medrol|triamcinolone|kenalog|betameth|celestone|dexameth|decadron/i,
+);
 
 /** Whether a note opens with somebody's pain, as one about its treatment does. */
 export const isForPain = (sentences: readonly Sentence[]): boolean =>
   sentences.some(
-    (sentence) => (opens(sentence) || sentence.kind === 'diagnosis') && PAIN.test(sentence.text),
+    (sentence) =>
+      (opens(sentence) || sentence.kind === 'diagnosis') &&
+      PAIN.test(sentence.text, sentence.glance),
   );
 
 /**
@@ -44,9 +53,10 @@ export const isForPain = (sentences: readonly Sentence[]): boolean =>
 export function treatmentsIn(sentences: readonly Sentence[]): (family: NoteFamily) => boolean {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
   if (tellsOfSurgery(performed)) return (family) => BY_SURGERY.test(family);
-  const isElsewhere = sentences.some((one) => opens(one) && isOfAnotherTrade(one.text));
+  const isElsewhere = sentences.some((one) => opens(one) && isOfAnotherTrade(one.text, one.glance));
   const blocksTreat =
-    (isForPain(sentences) && !isElsewhere) || performed.some(({ text }) => STEROID.test(text));
+    (isForPain(sentences) && !isElsewhere) ||
+    performed.some(({ text, glance }) => STEROID.test(text, glance));
   return (family) => blocksTreat || family !== 'peripheral-nerve-block';
 }
 

@@ -1,5 +1,6 @@
 import { type Claim, isTitle } from './claims.ts';
 import { isOfAnotherTrade, namingsIn } from './families.ts';
+import { type Gated, type Glance, gated } from './glance.ts';
 import { readLaterality } from './laterality.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
@@ -7,37 +8,46 @@ import { shifted, spanOf } from './span.ts';
 import { isForPain } from './surgery.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 
-const EPIDURAL_SPACE = /\bepidural space\b/i;
-const NEEDLE = /\b(?:needle|tuohy|catheter|\d\d ?(?:g|ga|gauge))\b/i;
+const EPIDURAL_SPACE = gated(/\bepidural space\b/i);
+const NEEDLE = gated(/\b(?:needle|tuohy|catheter|\d\d ?(?:g|ga|gauge))\b/i);
 /** Surgery lays steroid over the dura, and blocks of other trades are no pain procedures. */
-const OPERATION =
-  /\b(?:laminectom\w+|laminotom\w+|dis[ck]ectom\w+|incision|retractor|bovie|sutur\w+|gelfoam|staples)\b/i;
+const OPERATION = gated(
+  /\b(?:laminectom\w+|laminotom\w+|dis[ck]ectom\w+|incision|retractor|bovie|sutur\w+|gelfoam|staples)\b/i,
+);
 const OTHER_SHOT =
   /\b(?:digital|dental|ring|hematoma|retrobulbar|peribulbar|intravitreal|insulin|allergy|immunotherapy|vaccin\w+|flu|depo-?provera|B-?12|rhogam|cystoscop\w+|bladder|an(?:a?)esthe\w+|intravenous|IV|subcutaneous|contrast|dye|methylene|ethanol|sclero\w+|filler|collagen|puncture|myelogra\w+|intrathecal|biops\w+|insemination|sperm|ICSI)\b/i;
-const INJECTED = /\b(?:inject|infiltrat|administ|instill|deposit|deliver|fann)\w*/i;
-const STEROID =
-  /\bsteroid|cortisone|methylpred|triamcinolone|depo-?medrol|kenalog|betameth|celestone|dexameth|decadron/i;
-const ANESTHETIC = /\b(?:lido|bupi|ropi|mepi)vac|\blido|caine\b|\bbotox|\bbotulinum/i;
+const INJECTED = gated(/\b(?:inject|infiltrat|administ|instill|deposit|deliver|fann)\w*/i);
+const STEROID = gated(
+  /\bsteroid|cortisone|methylpred|triamcinolone|depo-?medrol|kenalog|betameth|celestone|dexameth|decadron/i,
+);
+const ANESTHETIC = gated(/\b(?:lido|bupi|ropi|mepi)vac|\blido|caine\b|\bbotox|\bbotulinum/i);
 const SHOT = /\b(?:injections?|blocks?)\b/i;
 const DENIED = /\b(?:no|without|declin\w+|not|tolerat\w+) (?:\w+ ){0,2}(?:injections?|blocks?)\b/i;
-const COMES_FOR =
-  /^\s*reason for (?:the )?visit\b|\b(?:here|presents?|comes?|returns?) (?:today )?for\b/i;
+const COMES_FOR = gated(
+  /^\s*reason for (?:the )?visit\b|\b(?:here|presents?|comes?|returns?) (?:today )?for\b/i,
+);
 /** An entry of a list: its number, a side, and what was injected. */
-const ENTRY = /^\s*(?:#\d|performed|(?:procedure|injection|site)s?(?: \d)?)\s?:?\s/i;
+const ENTRY = gated(/^\s*(?:#\d|performed|(?:procedure|injection|site)s?(?: \d)?)\s?:?\s/i);
 const JOINT = new RegExp(`\\b(?:${joints.join('|')})\\b`, 'i');
 const TENDON = /\b(?:epicondyl\w+|tendons?|plantar fascia|tendon sheath)\b/i;
 
 /** Whether surgery is told of. */
-export const isOperation = (text: string): boolean => OPERATION.test(text);
+export const isOperation = (text: string, glance?: Glance): boolean => OPERATION.test(text, glance);
 
 /** What can still be told where no procedure is called by its name. */
 export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
-  if (performed.some(({ text }) => isOperation(text) || isOfAnotherTrade(text))) return [];
-  const isInjected = performed.some(({ text }) => INJECTED.test(text));
-  const isNeedled = performed.some(({ text }) => NEEDLE.test(text));
-  const withSteroid = performed.some(({ text }) => STEROID.test(text));
-  const entered = isNeedled && performed.find(({ text }) => EPIDURAL_SPACE.test(text));
+  if (
+    performed.some(
+      ({ text, glance }) => isOperation(text, glance) || isOfAnotherTrade(text, glance),
+    )
+  )
+    return [];
+  const isInjected = performed.some(({ text, glance }) => INJECTED.test(text, glance));
+  const isNeedled = performed.some(({ text, glance }) => NEEDLE.test(text, glance));
+  const withSteroid = performed.some(({ text, glance }) => STEROID.test(text, glance));
+  const entered =
+    isNeedled && performed.find(({ text, glance }) => EPIDURAL_SPACE.test(text, glance));
   if (entered && isInjected && withSteroid)
     return claimOf('esi-unspecified', entered, EPIDURAL_SPACE);
   const listed = withSteroid ? performed.flatMap(entryOf) : [];
@@ -47,7 +57,8 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const title = performed.find(
     (sentence) => isTitle(sentence) && namesShot(sentence.text) && !OTHER_SHOT.test(sentence.text),
   );
-  const withDrug = withSteroid || performed.some(({ text }) => ANESTHETIC.test(text));
+  const withDrug =
+    withSteroid || performed.some(({ text, glance }) => ANESTHETIC.test(text, glance));
   return title && isForPain(sentences) && withDrug && (isNeedled || isInjected)
     ? claimOf('other-injection', title, SHOT)
     : [];
@@ -64,7 +75,8 @@ function entryOf(sentence: Sentence): Claim[] {
 
 /** What somebody came for is what was done, where a needle is told of without its name. */
 function reasonOf(sentence: Sentence): Claim[] {
-  if (sentence.kind === 'plan' || sentence.old || !COMES_FOR.test(sentence.text)) return [];
+  if (sentence.kind === 'plan' || sentence.old || !COMES_FOR.test(sentence.text, sentence.glance))
+    return [];
   return namingsIn(sentence).map(({ value: family, part, start, end }) => {
     const text = sentence.text.slice(part.start, part.end);
     const side = readLaterality(text);
@@ -79,8 +91,8 @@ function reasonOf(sentence: Sentence): Claim[] {
   });
 }
 
-function claimOf(family: NoteFamily, sentence: Sentence, words: RegExp): Claim[] {
-  const match = sentence.text.match(words);
+function claimOf(family: NoteFamily, sentence: Sentence, words: Pick<Gated, 'exec'>): Claim[] {
+  const match = words.exec(sentence.text);
   if (!match) return [];
   const side =
     isTitle(sentence) || ENTRY.test(sentence.text) ? readLaterality(sentence.text) : undefined;

@@ -1,10 +1,10 @@
 import { beginningOf } from './beginning.ts';
-import { CONSENT_HINT, readComplications, readConsent, readConsentEntry } from './consent.ts';
-import { CARE_HINT, readConservativeCare } from './conservative-care.ts';
-import { CONTRAINDICATION_HINT, readContrastContraindication } from './contrast.ts';
+import { readComplications, readConsent, readConsentEntry } from './consent.ts';
+import { readConservativeCare } from './conservative-care.ts';
+import { readContrastContraindication } from './contrast.ts';
 import { firstIn } from './details.ts';
 import { readDurationWords } from './duration.ts';
-import { hintOf, shows } from './glance.ts';
+import { gated } from './glance.ts';
 import { readCrossView, readFrontalView, readViews } from './imaging.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';
@@ -14,26 +14,29 @@ import type { Sentence } from './sentences.ts';
 import { type Found, shifted } from './span.ts';
 import { isOperation } from './unnamed.ts';
 
-const PRESENT =
-  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|now)\b/i;
-const AN_INJECTION =
-  /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy|trial|stimulation)\b/i;
-const LASTED = /\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i;
-const LASTED_HINT = hintOf('lasted');
-const RELIEF =
-  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) away|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i;
-const ANOTHER_TREATMENT =
-  /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i;
+const PRESENT = gated(
+  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|now)\b/i,
+);
+const AN_INJECTION = gated(
+  /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|procedures?|neurotomy|rhizotomy|trial|stimulation)\b/i,
+);
+const LASTED = gated(/\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i);
+const RELIEF = gated(
+  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) away|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i,
+);
+const ANOTHER_TREATMENT = gated(
+  /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i,
+);
 
 /** Pain before and after, the first of the one and the last of the other. */
 export function readPain(sentences: readonly Sentence[], done: readonly NoteFamily[]) {
   // A visit at which nothing is done, or a pump filled, tells of the pain one comes with.
   const isBefore =
     done.every((family) => family === 'intrathecal-pump') &&
-    !sentences.some(({ text }) => isOperation(text));
+    !sentences.some(({ text, glance }) => isOperation(text, glance));
   const began = isBefore ? Number.POSITIVE_INFINITY : beginningOf(sentences);
   const scores = sentences.filter(isOfToday).flatMap((sentence) =>
-    readScores(sentence.text, sentence.kind === 'history').map((score) => ({
+    readScores(sentence.text, sentence.kind === 'history', sentence.glance).map((score) => ({
       ...shifted(score, sentence.start),
       timing: isUntimed(score, sentence, began) ? timingOf(sentence, began) : score.timing,
     })),
@@ -45,17 +48,21 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
 }
 
 /** "Spasm after a long drive, 7/10": what comes after no procedure tells of the pain before it. */
-const isUntimed = ({ timing }: Score, { kind, start, text }: Sentence, began: number): boolean =>
+const isUntimed = (
+  { timing }: Score,
+  { kind, start, text, glance }: Sentence,
+  began: number,
+): boolean =>
   timing === 'unsaid' ||
-  (timing === 'after' && kind === 'history' && start < began && !AN_INJECTION.test(text));
+  (timing === 'after' && kind === 'history' && start < began && !AN_INJECTION.test(text, glance));
 
-const isOfToday = ({ kind, occurrence, text, old }: Sentence): boolean =>
+const isOfToday = ({ kind, occurrence, text, old, glance }: Sentence): boolean =>
   !old &&
   kind !== 'plan' &&
   (occurrence === 'performed' ||
     kind === 'history' ||
     (occurrence === 'past' && kind !== 'consent')) &&
-  !(tellsOfThePast(text) && !PRESENT.test(text));
+  !(tellsOfThePast(text, glance) && !PRESENT.test(text, glance));
 
 function timingOf({ kind, start, text }: Sentence, began: number): 'before' | 'after' {
   if (kind === 'history' || kind === 'diagnosis' || start < began) return 'before';
@@ -70,21 +77,22 @@ export function readRelief(sentences: readonly Sentence[]) {
   const began = beginningOf(sentences);
   let subject = true;
   for (const sentence of sentences) {
-    const { text, kind, occurrence } = sentence;
+    const { text, kind, occurrence, glance } = sentence;
     if (kind === 'plan' && occurrence !== 'past') continue;
     // What one hopes to repeat has lasted, whatever is planned in the same breath.
-    const held =
-      shows(sentence, LASTED_HINT) && LASTED.test(text) ? readDurationWords(text) : undefined;
+    const held = LASTED.test(text, glance) ? readDurationWords(text) : undefined;
     lasting ??= held && shifted(held, sentence.start);
-    if (AN_INJECTION.test(text)) subject = true;
-    else if (ANOTHER_TREATMENT.test(text)) subject = false;
+    if (AN_INJECTION.test(text, glance)) subject = true;
+    else if (ANOTHER_TREATMENT.test(text, glance)) subject = false;
     const isSince = sentence.start >= began && occurrence === 'performed';
     if (!(subject || isSince) || (occurrence !== 'performed' && occurrence !== 'past')) continue;
-    const found = readReliefPercents(text).map((percent) => shifted(percent, sentence.start));
-    const isPast = occurrence === 'past' || tellsOfThePast(text) || sentence.start < began;
-    if (isPast && !(kind !== 'history' && isReliefNow(text))) {
+    const found = readReliefPercents(text, glance).map((percent) =>
+      shifted(percent, sentence.start),
+    );
+    const isPast = occurrence === 'past' || tellsOfThePast(text, glance) || sentence.start < began;
+    if (isPast && !(kind !== 'history' && isReliefNow(text, glance))) {
       earlier.push(...found);
-      const words = RELIEF.test(text) ? readDurationWords(text) : undefined;
+      const words = RELIEF.test(text, glance) ? readDurationWords(text) : undefined;
       lasting ??= words && shifted(words, sentence.start);
     } else now.push(...found);
   }
@@ -106,10 +114,9 @@ export function readCircumstances(sentences: readonly Sentence[]) {
     conservativeCare: firstIn(
       sentences.filter(({ kind, occurrence }) => kind !== 'plan' && occurrence !== 'explained'),
       readConservativeCare,
-      CARE_HINT,
     ),
     consent:
-      firstIn(hereAndNow, readConsent, CONSENT_HINT) ??
+      firstIn(hereAndNow, readConsent) ??
       firstIn(
         hereAndNow.filter(({ kind }) => kind === 'consent'),
         readConsentEntry,
@@ -118,7 +125,6 @@ export function readCircumstances(sentences: readonly Sentence[]) {
     contrastContraindication: firstIn(
       hereAndNow.filter(({ kind, occurrence }) => kind !== 'consent' && occurrence !== 'explained'),
       readContrastContraindication,
-      CONTRAINDICATION_HINT,
     ),
     viewsStated: firstIn(performed, readViews) ?? bothViews(performed),
   };

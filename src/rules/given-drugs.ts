@@ -39,9 +39,10 @@ export function doseOf({ doseMg, volumeMl, concentration }: InjectedDrug): numbe
 /** "0.25%" is 2.5 mg in a millilitre. */
 function strengthOf(concentration: string): number | undefined {
   const [, amount, unit] =
-    /^\s*(\d+(?:\.\d+)?)\s*(%|mg\s*(?:\/|per)\s*ml)\s*$/i.exec(concentration) ?? [];
+    /^\s*(\d+(?:\.\d+)?)\s*(%|(?:mg|mcg)\s*(?:\/|per)\s*ml)\s*$/i.exec(concentration) ?? [];
   if (amount === undefined || unit === undefined) return undefined;
-  return Number(amount) * (unit === '%' ? 10 : 1);
+  if (unit === '%') return Number(amount) * 10;
+  return /^mcg/i.test(unit) ? Number(amount) / 1000 : Number(amount);
 }
 
 /** At how many sides, levels, trigger points or joints the injections of a day were given. */

@@ -176,3 +176,17 @@ describe('conservative care', () => {
     expect(readNote(`HISTORY: ${words}`).care).toMatchObject([{ outcome, isNotTolerated }]);
   });
 });
+
+it.each([
+  ['20 mL of fentanyl 50 mcg/mL', { doseMg: 1, volumeMl: 20, concentration: '50 mcg/mL' }],
+  ['20 mL of baclofen 2,000 mcg/mL', { doseMg: 40, volumeMl: 20, concentration: '2000 mcg/mL' }],
+  ['20 mL of baclofen 500 micrograms per mL', { doseMg: 10, concentration: '500 mcg/mL' }],
+  ['ziconotide 25 µg/ml, 20 ml', { doseMg: 0.5, volumeMl: 20, concentration: '25 mcg/mL' }],
+  ['20 mL of morphine 20 mg/mL', { doseMg: 400, volumeMl: 20, concentration: '20 mg/mL' }],
+  ['fentanyl 50 mcg', { doseMg: 0.05, volumeMl: null, concentration: null }],
+])('"%s" tells the strength in its own unit', (words, amount) => {
+  const [procedure] = readNote(
+    `PROCEDURE: Intrathecal pump refill.\nIt was filled with ${words}.`,
+  ).procedures;
+  expect(procedure?.agents).toMatchObject([amount]);
+});

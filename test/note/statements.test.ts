@@ -243,3 +243,28 @@ it('reads statements once, when they are first asked for', () => {
   const reading = readNote(`${NOTE}ANESTHESIA: MAC.`);
   expect(reading.statements).toBe(reading.statements);
 });
+
+describe('an amount', () => {
+  const perSite = (words: string) =>
+    procedure('amountsPerSite', `PROCEDURE: Left L3, L4 and L5 medial branch blocks.\n${words}`);
+
+  it.each([
+    ['0.5 mL of 2% lidocaine was injected at each level.', 'level', null],
+    ['0.5 mL of 2% lidocaine was injected on each side.', 'side', null],
+    ['At each of the six sites 0.5 cc of 2% lidocaine was injected.', 'site', 6],
+    ['Lidocaine 2%, 0.5 mL per nerve, was injected.', 'site', null],
+    ['Injected lidocaine 2% 0.5 mL each.', 'site', null],
+  ])('is that of one place: %s', (words, per, count) => {
+    expect(perSite(words)).toEqual([{ agent: 'lidocaine', per, count }]);
+  });
+
+  it.each([
+    '0.5 mL of 2% lidocaine was injected.',
+    'A total of 1.5 mL of 2% lidocaine was injected, 0.5 mL at each level.',
+    'A mixture of 4 mL of 2% lidocaine was given, 1 mL at each level.',
+    'Lidocaine 2% 4 mL was drawn up and a quarter was given at each level.',
+    'Each needle was removed after 0.5 mL of 2% lidocaine.',
+  ])('is that of all: %s', (words) => {
+    expect(perSite(words)).toEqual([]);
+  });
+});

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { glanceAt, hintOf, mayHold } from '../../src/note/glance.ts';
 import { readNote } from '../../src/note/read-note.ts';
 
 const familiesIn = (text: string): string[] => readNote(text).procedures.map((one) => one.family);
@@ -54,16 +53,4 @@ it('tells a joint that was drained from one that was injected', () => {
   expect(familiesIn(`${drained} Kenalog 40 mg was injected.`)).toEqual([
     'joint-or-bursa-injection',
   ]);
-});
-
-describe('a glance at a text', () => {
-  it('may hold the words it holds, in any case', () => {
-    expect(mayHold(glanceAt('No COMPLICATIONS.'), hintOf('hematoma', 'complic'))).toBe(true);
-  });
-  it('holds none of the words of an empty text', () => {
-    expect(mayHold(glanceAt(''), hintOf('complic'))).toBe(false);
-  });
-  it('refuses a word too short to be seen', () => {
-    expect(() => hintOf('AP')).toThrow('too short');
-  });
 });

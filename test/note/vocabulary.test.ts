@@ -4,23 +4,32 @@ import { readAgents } from '../../src/note/agents.ts';
 import { readApproach } from '../../src/note/approach.ts';
 import { readFamily } from '../../src/note/families.ts';
 import { FAMILY_NAMES } from '../../src/note/family-names.ts';
+import { glanceAt } from '../../src/note/glance.ts';
+import { readGuidance } from '../../src/note/guidance.ts';
+import { readIntent } from '../../src/note/intent.ts';
 import { isAtLandmark } from '../../src/note/landmarks.ts';
 import { readMuscles } from '../../src/note/muscles.ts';
+import { blankPlaceholders } from '../../src/note/placeholders.ts';
 import { readNote } from '../../src/note/read-note.ts';
+import { readRegion, readTargetRegion } from '../../src/note/region.ts';
 import { readSections } from '../../src/note/sections.ts';
 import { readJoints, readNerves } from '../../src/note/statements/targets.ts';
 import approaches from '../../src/note/vocabulary/approaches.json' with { type: 'json' };
 import care from '../../src/note/vocabulary/conservative-care.json' with { type: 'json' };
 import drugs from '../../src/note/vocabulary/drugs.json' with { type: 'json' };
 import families from '../../src/note/vocabulary/families.json' with { type: 'json' };
+import guidance from '../../src/note/vocabulary/guidance.json' with { type: 'json' };
 import headings from '../../src/note/vocabulary/headings.json' with { type: 'json' };
+import intents from '../../src/note/vocabulary/intents.json' with { type: 'json' };
 import jointNames from '../../src/note/vocabulary/joint-names.json' with { type: 'json' };
 import joints from '../../src/note/vocabulary/joints.json' with { type: 'json' };
 import landmarks from '../../src/note/vocabulary/landmarks.json' with { type: 'json' };
 import muscles from '../../src/note/vocabulary/muscles.json' with { type: 'json' };
 import nerveTargets from '../../src/note/vocabulary/nerve-targets.json' with { type: 'json' };
 import nerves from '../../src/note/vocabulary/nerves.json' with { type: 'json' };
+import placeholders from '../../src/note/vocabulary/placeholders.json' with { type: 'json' };
 import tests from '../../src/note/vocabulary/provocative-tests.json' with { type: 'json' };
+import regions from '../../src/note/vocabulary/regions.json' with { type: 'json' };
 import { sampleOf } from './sample.ts';
 
 const phrases = families.flatMap(({ family, phrases }) =>
@@ -31,8 +40,7 @@ describe('the phrases of families.json', () => {
   it.each(phrases)('"$example" is $finds, by a phrase of $family', ({ family, finds, example }) => {
     expect(readFamily(example).map(({ value }) => value)).toContain(finds);
     const row = FAMILY_NAMES.find(([name]) => name === family);
-    expect(row && example.search(row[1])).toBeGreaterThanOrEqual(0);
-    expect(row && example.search(row[2])).toBeGreaterThanOrEqual(0);
+    expect(row?.[1].all(example, glanceAt(example))).not.toEqual([]);
   });
 });
 
@@ -64,6 +72,53 @@ describe('the words of approaches.json', () => {
     expect(example).toMatch(new RegExp(pattern, 'i'));
     expect(readApproach(example).map(({ value }) => value)).toContain(approach);
   });
+});
+
+const openOr = (kind: string): string | undefined => (kind === 'either' ? undefined : kind);
+
+describe('the phrases of guidance.json and intents.json', () => {
+  it.each(
+    guidance.flatMap(({ guidance: kind, names }) => names.map((name) => ({ kind, ...name }))),
+  )('"$example" tells of the guidance $kind', ({ kind, pattern, example }) => {
+    const written = pattern.replaceAll(/\{FLUOROSCOPY\}|\{IMAGE\}/g, String.raw`fluoroscop\w*`);
+    if (written === pattern) expect(example).toMatch(new RegExp(pattern, 'i'));
+    expect(readGuidance(example)?.value).toBe(openOr(kind));
+  });
+
+  it.each(intents.flatMap(({ intent, names }) => names.map((name) => ({ intent, ...name }))))(
+    '"$example" tells of the intent $intent',
+    ({ intent, pattern, example }) => {
+      expect(example).toMatch(new RegExp(pattern, 'i'));
+      expect(readIntent(example)?.value).toBe(openOr(intent));
+    },
+  );
+});
+
+describe('the words of regions.json', () => {
+  it.each(regions.names)('"$pattern" is the region $region', ({ region, pattern }) => {
+    expect(readRegion(`${sampleOf(pattern)} injection`)?.value).toBe(region);
+  });
+
+  it.each(regions.isNoSiteBefore.map(sampleOf))('"lumbar %s" is no site', (words) => {
+    expect(readRegion(`lumbar ${words}`)).toBeUndefined();
+  });
+
+  it.each(regions.isSiteBefore.map(sampleOf))(
+    '"lumbar %s" is one, also in a narrative',
+    (words) => {
+      expect(readTargetRegion(`the lumbar ${words} `)?.value).toBe('lumbar');
+      expect(readTargetRegion('the lumbar cushion')).toBeUndefined();
+    },
+  );
+});
+
+it.each(placeholders)('"$example" is left open', ({ pattern, shownBy, example, ...rest }) => {
+  expect(example).toMatch(new RegExp(`^(?:${pattern})$`, 'isCaseExact' in rest ? '' : 'i'));
+  expect(shownBy.some((sign) => example.includes(sign))).toBe(true);
+  const text = `Needle at ${example} today`;
+  const { text: filled, unfilled } = blankPlaceholders(text);
+  expect(unfilled).toEqual({ start: 10, end: 10 + example.length });
+  expect(filled).toHaveLength(text.length);
 });
 
 /** Every name of every entry, and words it fits. */

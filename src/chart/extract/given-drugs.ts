@@ -76,11 +76,12 @@ function amounts(
   };
 }
 
-/** Milligrams in a volume of a strength such as `40 mg/mL`. */
+/** Milligrams in a volume of a strength such as `40 mg/mL` or `50 mcg/mL`. */
 export function weightOf(
   volumeMl: number | undefined,
   concentration: string | undefined,
 ): number | undefined {
-  const perMl = /^(\d+(?:\.\d+)?) mg\/mL$/.exec(concentration ?? '')?.[1];
-  return volumeMl === undefined || perMl === undefined ? undefined : volumeMl * Number(perMl);
+  const [, perMl, unit] = /^(\d+(?:\.\d+)?) (mg|mcg)\/mL$/.exec(concentration ?? '') ?? [];
+  if (volumeMl === undefined || perMl === undefined) return undefined;
+  return (volumeMl * Number(perMl)) / (unit === 'mcg' ? 1000 : 1);
 }

@@ -5,6 +5,8 @@ import type { InjectedDrug } from '../performance.ts';
 import { drug, drugsIn } from './given-drugs.ts';
 import type { Given } from './medications.ts';
 import type { Telling } from './tellings.ts';
+import { timesGiven } from './times-given.ts';
+import type { ToldProcedure } from './whole-text.ts';
 
 /**
  * The drugs that were injected at the target: as given with the procedure, then as its lines and
@@ -37,19 +39,24 @@ function statementOf(value: InjectedDrug[]): Statement<InjectedDrug[]>[] {
 const toldStatements = ({ procedures, sayOfProcedure }: Telling): Statement<InjectedDrug[]>[] =>
   procedures
     .filter(({ agents }) => agents.length > 0)
-    .map(({ agents, evidence }) => {
-      const said = sayOfProcedure<InjectedDrug[]>([], evidence.agents?.quote);
-      return { ...said, value: agents.map((agent) => drugOf(agent, said.evidence)) };
+    .map((procedure) => {
+      const said = sayOfProcedure<InjectedDrug[]>([], procedure.evidence.agents?.quote);
+      const value = procedure.agents.map((agent) => drugOf(agent, procedure, said.evidence));
+      return { ...said, value };
     });
 
-const drugOf = (agent: NoteAgent, evidence: Evidence): InjectedDrug =>
-  drug({
+/** What was given in all: a note may tell the amount of each site. */
+const drugOf = (agent: NoteAgent, procedure: ToldProcedure, evidence: Evidence): InjectedDrug => {
+  const times = timesGiven(agent.name, procedure);
+  const inAll = (amount: number): number => Math.round(times * amount * 1000) / 1000;
+  return drug({
     name: agent.name,
-    doseMg: agent.doseMg ?? undefined,
-    volumeMl: agent.volumeMl ?? undefined,
+    doseMg: agent.doseMg === null ? undefined : inAll(agent.doseMg),
+    volumeMl: agent.volumeMl === null ? undefined : inAll(agent.volumeMl),
     concentration: agent.concentration ?? undefined,
     evidence,
   });
+};
 
 const sameIn = (drugs: readonly InjectedDrug[], { name }: InjectedDrug): InjectedDrug | undefined =>
   drugs.find((one) => one.name === name);

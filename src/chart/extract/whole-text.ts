@@ -14,7 +14,8 @@ import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 export type ToldProcedure = Pick<
   NoteProcedure,
   'agents' | 'contrast' | 'muscles' | 'rfTemperatureC' | 'rfDurationS' | 'statements' | 'evidence'
->;
+> &
+  Partial<Pick<NoteProcedure, 'laterality' | 'levels'>>;
 
 /** What note readers call the families whose words they read in a way of their own. */
 const FAMILIES: Partial<Record<ProcedureFamily, NoteFamily>> = {
@@ -43,10 +44,12 @@ export function toldInWhole(
   const rfDurationS = firstIn(done, readDuration);
   const names = muscles.map(({ value }) => value);
   const quote = (place: Span): Quote => quoteOf(text, place, sentences);
-  const told = { family, muscles: names, named: [], own: sentences, visit: sentences };
+  const drugs = agents.map(({ value }) => value);
+  const own = { own: sentences, visit: sentences };
+  const told = { family, muscles: names, agents: drugs, named: [], ...own };
   let statements: ToldProcedure['statements'] | undefined;
   return {
-    agents: agents.map(({ value }) => value),
+    agents: drugs,
     muscles: names,
     contrast: contrast?.value ?? null,
     rfTemperatureC: rfTemperatureC?.value ?? null,

@@ -196,3 +196,29 @@ it('drugs are unreadable where they could not be read and nothing tells of one',
   expect(charted(scannedNote()).state).toBe('unreadable');
   expect(readOne({ orders: [anOrder('62323')], unread }).injectate.state).toBe('undocumented');
 });
+
+describe('an amount that a note tells for each site', () => {
+  const injected = (title: string, words: string) => {
+    const note = visitNote(`PROCEDURE: ${title}.\nDESCRIPTION: ${words}`);
+    return drugsOf(charted(note));
+  };
+  const TWO_LEVELS = 'Bilateral L4-5 and L5-S1 transforaminal epidural steroid injections';
+
+  it.each([
+    ['Dexamethasone 5 mg was injected at each level.', 10],
+    ['Dexamethasone 5 mg was injected on each side.', 10],
+    ['Dexamethasone 5 mg was injected into each foramen.', 20],
+    ['Dexamethasone 5 mg was injected at each of the four levels.', 20],
+    ['Dexamethasone 5 mg was injected.', 5],
+    ['A total of 10 mg of dexamethasone was injected, 5 mg at each level.', 10],
+    ['Dexamethasone 10 mg was mixed with saline and 1 mL was injected at each level.', 10],
+  ])('counts in all: %s', (words, doseMg) => {
+    expect(injected(TWO_LEVELS, words)).toMatchObject([{ name: 'dexamethasone', doseMg }]);
+  });
+
+  it('counts once where the note does not tell how many sites there were', () => {
+    expect(injected('Epidural steroid injection', 'Dexamethasone 5 mg at each level.')).toEqual([
+      { name: 'dexamethasone', doseMg: 5 },
+    ]);
+  });
+});
