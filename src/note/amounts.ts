@@ -10,7 +10,7 @@ const BETWEEN = String.raw`(?:\s?(?:of|preservative[- ]free|PF|plain|sterile|a|t
 
 const PERCENT = new RegExp(String.raw`${NUMBER}\s?(%|percent)`, 'i');
 const STRENGTH = new RegExp(
-  String.raw`${NUMBER}\s?mg\s?(?:\/|per)\s?(\d+(?:\.\d+)?)?\s?(?:ml|cc)\b`,
+  String.raw`${NUMBER}\s?(mg|mcg|µg|ug|micrograms?)\s?(?:\/|per)\s?(\d+(?:\.\d+)?)?\s?(?:ml|cc)\b`,
   'i',
 );
 const DOSE = new RegExp(
@@ -33,15 +33,19 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
     numberIn(VOLUME, without(STRENGTH, before)) ?? numberIn(VOLUME, without(STRENGTH, after));
   const dose = doseIn(before) ?? doseIn(after);
   const named = /[- ](10|40|80)$/.exec(words.slice(start, end))?.[1];
-  const perMl = strength ? Number(strength[1]) / Number(strength[2] ?? 1) : numberOf(named);
+  const perMl = strength
+    ? Number(strength[1]?.replace(',', '')) / Number(strength[3] ?? 1)
+    : numberOf(named);
+  const unit = !strength || /^mg$/i.test(strength[2] ?? '') ? 'mg' : 'mcg';
+  const weight = perMl !== undefined && volume !== undefined ? perMl * volume : undefined;
   return {
-    doseMg: dose ?? (perMl !== undefined && volume !== undefined ? rounded(perMl * volume) : null),
+    doseMg: dose ?? (weight === undefined ? null : rounded(weight * (MILLIGRAMS[unit] ?? 1))),
     volumeMl: volume ?? null,
     concentration: percent
       ? `${Number(percent[1])}%`
       : perMl === undefined
         ? null
-        : `${rounded(perMl)} mg/mL`,
+        : `${rounded(perMl)} ${unit}/mL`,
   };
 }
 

@@ -1,11 +1,12 @@
 import { documentedValue, type Evidence, isUnreadable } from '../../chart/fact.ts';
 import type { Diagnosis } from '../../chart/indication.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
+import type { RetiredCode } from '../../terminology/retired-codes.ts';
 import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
 import { evidenceOfLines, lineFacts, linesFor } from '../lines.ts';
-import { type Retired, retiredOn } from '../retired.ts';
+import { retiredOn } from '../retired.ts';
 import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** One use of a code, with the day on which it must be valid where its own is known. */
@@ -72,7 +73,9 @@ const usesOf = ({ code, day, evidence, diagnoses, unpointed = [] }: ServiceLine)
 const usesOfDiagnosis = ({ code, evidence }: Diagnosis, day?: Temporal.PlainDate): Use[] =>
   code ? [{ code, day, evidence }] : [];
 
-function endOf({ code, lastValidDay, replacedBy }: Retired): string {
+function endOf({ code, lastValidDay, replacedBy }: RetiredCode): string {
   const now = replacedBy.length > 0 ? `; now ${enumerate(replacedBy, 'or')}` : '';
-  return `${code} (ended ${lastValidDay}${now})`;
+  const ended =
+    lastValidDay === null ? 'deleted, the year is not verified' : `ended ${lastValidDay}`;
+  return `${code} (${ended}${now})`;
 }
