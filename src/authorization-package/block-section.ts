@@ -36,7 +36,7 @@ function itemOf(block: PainProcedure): PackageItem {
   const words = [
     dayOf(block),
     block.label,
-    documentedValue(block.approach),
+    documentedValue(block.approach)?.replace('medial-branch', 'medial branch block'),
     relief && `${Math.round(relief.percent * 10) / 10} % relief (${relief.from ?? relief.known})`,
     held && `held ${held}`,
     note && `note: ${note}`,

@@ -32,7 +32,7 @@ export function packageContents(input: PackageInput): PackageContents {
       ? [evaluationSection(input), trialSection(input)]
       : [blockSection(input)];
   return {
-    title: `Request for prior authorization: ${procedure.label}`,
+    title: `Request for prior authorization: ${nameOf(procedure)}`,
     procedure: procedure.reference,
     policy: policy.id,
     sections: [
@@ -46,6 +46,10 @@ export function packageContents(input: PackageInput): PackageContents {
     ],
   };
 }
+
+/** The label of a stimulator procedure does not tell which of several it is; its codes do. */
+const nameOf = ({ family, label, codes }: PackageInput['procedure']): string =>
+  family === 'stimulator' && codes.length > 0 ? codes.map((code) => code.label).join(', ') : label;
 
 /** Whether nothing is missing and everything could be read. */
 export const isComplete = ({ sections }: PackageContents): boolean =>

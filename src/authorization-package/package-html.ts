@@ -2,8 +2,14 @@ import { isComplete, type PackageContents } from './contents.ts';
 import { escaped } from './escaped.ts';
 import type { PackageItem, PackageSection } from './section.ts';
 
-/** The package as one page to read, print and sign; everything from the chart is escaped. */
-export function packageHtml(contents: PackageContents, on: Temporal.PlainDate): string {
+/**
+ * The package as one page to read, print and sign; everything from the chart is escaped.
+ * `patient` is who it is about, in words.
+ */
+export function packageHtml(
+  contents: PackageContents,
+  { on, patient }: { on: Temporal.PlainDate; patient: string | undefined },
+): string {
   const { title, policy, sections } = contents;
   const open = sections.flatMap(({ missing }) => missing);
   const unread = sections.flatMap((section) => section.unread);
@@ -13,11 +19,14 @@ export function packageHtml(contents: PackageContents, on: Temporal.PlainDate): 
 <title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body><main>
 <h1>${escaped(title)}</h1>
-<p>Assembled from the chart on ${on} by the policy set ${escaped(policy)}. A person must review and sign it; nothing here was written by Foramen but headings and lists.</p>
+<p class="patient">Patient: ${patient ? escaped(patient) : 'could not be read; write name and date of birth here: ______________________'}</p>
+<p>Assembled from the chart on ${on} by the policy set ${escaped(policy)}. A person must review and sign it; nothing here was written by Foramen but headings and lists. Words in italics are quoted from the chart; grey words name the record that a line was read from.</p>
 ${isComplete(contents) ? '<p class="complete">Nothing is missing.</p>' : ''}
 ${list('Still missing', open, 'missing')}
 ${list('Could not be read', unread, 'unread')}
 ${sections.map(sectionHtml).join('\n')}
+<section class="signature"><h2>Reviewed and signed</h2>
+<p>Name: ____________________ Signature: ____________________ Date: ___________</p></section>
 </main></body></html>
 `;
 }
@@ -28,11 +37,16 @@ ${items.length > 0 ? `<ul>${items.map(itemHtml).join('')}</ul>` : '<p>Nothing is
 ${missing.length > 0 ? `<p class="missing">Missing: ${missing.map(escaped).join('; ')}.</p>` : ''}
 </section>`;
 
+/** Kept on one line. */
+const ARROW = '\u00a0\u2192\u00a0';
+
 /** Each item with the words it was read from, so that a reviewer can look it up. */
 function itemHtml({ text, evidence }: PackageItem): string {
   const sources = [...new Set(evidence.map(({ reference }) => reference))].join(', ');
-  const quotes = evidence.flatMap(({ quote }) => (quote ? `<q>${escaped(quote)}</q>` : []));
-  return `<li>${escaped(text)} ${[...new Set(quotes)].join(' ')} <small>${escaped(sources)}</small></li>`;
+  const quotes = evidence.flatMap(({ quote }) =>
+    quote && !text.includes(quote) ? `<q>${escaped(quote)}</q>` : [],
+  );
+  return `<li>${escaped(text.replaceAll(' -> ', ARROW))} ${[...new Set(quotes)].join(' ')} <small>${escaped(sources)}</small></li>`;
 }
 
 const list = (heading: string, lines: readonly string[], kind: string): string =>
@@ -47,5 +61,7 @@ h1{font-size:1.5rem}h2{font-size:1.1rem;margin:1.5rem 0 .3rem}
 ul{margin:.3rem 0;padding-left:1.2rem}small{color:#555}q{color:#333;font-style:italic}
 .missing h2,p.missing{color:#8a2500}.unread h2{color:#5a4a00}.complete{color:#14532d}
 section.missing,section.unread{border:1px solid;border-radius:.4rem;padding:0 1rem .6rem}
-@media print{main{padding:0}}
+small{overflow-wrap:anywhere}.patient{font-weight:600}.signature p{line-height:2.5}
+@page{size:letter;margin:18mm}
+@media print{body{font-size:11pt}main{max-width:none;padding:0}h2{break-after:avoid}li,.signature{break-inside:avoid}}
 `;

@@ -98,7 +98,7 @@ const isNotCovered = (rule: Rule, severity: Severity, { is }: Verdict): boolean 
   is === 'unmet' &&
   severity === 'critical' &&
   rule.family !== 'prior-authorization' &&
-  Object.keys(rule.params.shape).length > 0;
+  (rule.decidesCoverage === true || Object.keys(rule.params.shape).length > 0);
 
 /** A rule without its number says nothing; the number is missed only where the rule would apply. */
 function muted(

@@ -7,6 +7,7 @@ import { readConfig } from '../config.ts';
 import { createDemo } from '../demo/demo.ts';
 import { RequestError } from '../errors.ts';
 import { type AssembledPackage, assemblePackage } from '../server/assemble-package.ts';
+import type { Caller } from '../server/caller.ts';
 import { createEngine } from '../server/engine.ts';
 import { callerFor, editsIn } from './as-service.ts';
 import { UsageError } from './usage-error.ts';
@@ -41,6 +42,17 @@ export async function makePackage(options: PackageOptions): Promise<void> {
   );
 }
 
+/** Nobody waits at a card for a package: a slow chart is read all the same. In milliseconds. */
+const READ_BUDGET = 30_000;
+
+const patientCaller = ({ tenant, ...caller }: Caller): Caller => ({
+  ...caller,
+  tenant: {
+    ...tenant,
+    readBudgetMilliseconds: Math.max(READ_BUDGET, tenant.readBudgetMilliseconds),
+  },
+});
+
 const asOrder = (procedure: string): string =>
   procedure.includes('/') ? procedure : `ServiceRequest/${procedure}`;
 
@@ -52,7 +64,7 @@ async function assemble(
   try {
     return await assemblePackage(
       createEngine(editsIn(config)),
-      callerFor(config, tenant),
+      patientCaller(callerFor(config, tenant)),
       question,
     );
   } catch (error) {

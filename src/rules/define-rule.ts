@@ -50,6 +50,8 @@ export interface RuleMeta {
   stages: Partial<Record<Stage, Severity>>;
   /** Patient safety, not payment: its cards alone may reach the indicator `critical`. */
   safety?: true;
+  /** Where it is unmet the service is not covered, though no number of the policy decides so. */
+  decidesCoverage?: true;
   /** `session`: about everything in the request at once, so it is said once. */
   scope?: 'session';
   /** Rules whose finding says the same more precisely, so that this one keeps silent (1.12). */

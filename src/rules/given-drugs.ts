@@ -15,11 +15,22 @@ export const INJECTED = ['dateOfService', 'alongside', 'injectate', ...SITES] as
 /** One injection of the day with what was given. */
 export type GivenInjection = Pick<PainProcedure, 'family' | 'injectate' | (typeof SITES)[number]>;
 
+type OfDay = Pick<Facts, (typeof INJECTED)[number]>;
+
 /** The injections of the request on one day, that of the procedure that is judged among them. */
 export const injectionsOfDay = (
-  facts: Pick<Facts, (typeof INJECTED)[number]>,
-  { family }: Pick<Subject, 'family'>,
-): GivenInjection[] => [{ family, ...facts }, ...(othersOfDay(facts) ?? [])].filter(isInjection);
+  facts: OfDay,
+  procedure: Pick<Subject, 'family'>,
+): GivenInjection[] => allOfDay(facts, procedure).filter(isInjection);
+
+/** The same with what was filled into a pump. */
+export const givenOfDay = (facts: OfDay, procedure: Pick<Subject, 'family'>): GivenInjection[] =>
+  allOfDay(facts, procedure).filter((one) => isInjection(one) || one.family === 'pump');
+
+const allOfDay = (facts: OfDay, { family }: Pick<Subject, 'family'>): GivenInjection[] => [
+  { family, ...facts },
+  ...(othersOfDay(facts) ?? []),
+];
 
 /** Everything injected, by whichever of them. */
 export const drugsOf = (injections: readonly GivenInjection[]): InjectedDrug[] =>
@@ -36,7 +47,7 @@ export function doseOf({ doseMg, volumeMl, concentration }: InjectedDrug): numbe
   return mgPerMl === undefined || volumeMl === undefined ? undefined : mgPerMl * volumeMl;
 }
 
-/** "0.25%" is 2.5 mg in a millilitre. */
+/** "0.25%" is 2.5 mg in a millilitre, "500 mcg/mL" half of one. */
 function strengthOf(concentration: string): number | undefined {
   const [, amount, unit] =
     /^\s*(\d+(?:\.\d+)?)\s*(%|(?:mg|mcg)\s*(?:\/|per)\s*ml)\s*$/i.exec(concentration) ?? [];

@@ -8,10 +8,10 @@ const PUMP_DRUGS: ReadonlySet<string | undefined> = new Set(['opioid', 'pump']);
 
 /** The trials of intraspinal drugs before a day. One whose day is not charted is taken to lie before. */
 export const intraspinalTrials = (
-  { sessions }: History,
+  { sessions, told = [] }: History,
   date: Temporal.PlainDate | undefined,
 ): PainProcedure[] =>
-  sessions.filter((session) => {
+  [...sessions, ...told].filter((session) => {
     const day = documentedValue(session.dateOfService);
     return isTrial(session) && (!day || !date || Temporal.PlainDate.compare(day, date) < 0);
   });

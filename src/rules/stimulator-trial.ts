@@ -7,14 +7,15 @@ import { formatPercent } from './percent.ts';
 import { phaseOf, type StimulatorPhase } from './stimulator.ts';
 
 /**
- * The completed trials before a day, the latest first: sessions of trial leads, or of leads of which
- * nobody says what they were for. One whose day is not charted is taken to lie before.
+ * The completed trials before a day, the latest first, those that words alone tell of included:
+ * sessions of trial leads, or of leads of which nobody says what they were for. One whose day is not
+ * charted is taken to lie before.
  */
 export function trialsBefore(
-  { sessions }: History,
+  { sessions, told = [] }: History,
   date: Temporal.PlainDate | undefined,
 ): PainProcedure[] {
-  return sessions
+  return [...sessions, ...told]
     .filter((session) => ['trial', 'new'].includes(phaseOf(session)))
     .filter((session) => isBefore(documentedValue(session.dateOfService), date))
     .toSorted((a, b) => compareDays(b, a));

@@ -18,8 +18,10 @@ export const LCD_STIMULATORS: Citation = {
   grade: 'secondary',
 };
 
-const LEADS: ReadonlySet<string> = new Set(['63650', '63655']);
-const GENERATOR = '63685';
+/** Codes for leads, of a trial or to stay. */
+export const LEADS: ReadonlySet<string> = new Set(['63650', '63655']);
+/** The code for a generator, placed or replaced. */
+export const GENERATOR = '63685';
 /** Removal, revision and replacement of what was implanted before. */
 const REVISIONS: ReadonlySet<string> = new Set(['63661', '63662', '63663', '63664', '63688']);
 /** Checks and programming, and stimulators of peripheral nerves: no implant at the spine. */

@@ -7,6 +7,7 @@ import {
 } from '../authorization-package/contents.ts';
 import { packageDocument } from '../authorization-package/package-document.ts';
 import { packageHtml } from '../authorization-package/package-html.ts';
+import { patientIdentity } from '../authorization-package/patient-identity.ts';
 import { defineService } from '../cds/service.ts';
 import { chartSource, resolveAs } from '../chart/chart-source.ts';
 import { readChart } from '../chart/read-chart.ts';
@@ -89,7 +90,7 @@ export async function assemblePackage(
   return {
     contents,
     document: packageDocument(contents, { patientId, baseUrl: fhirServer, find, newId, at }),
-    html: packageHtml(contents, today),
+    html: packageHtml(contents, { on: today, patient: patientIdentity(patient) }),
   };
 }
 

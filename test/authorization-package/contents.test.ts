@@ -184,7 +184,11 @@ it('writes what stands in the chart as text, never as markup', () => {
   const nasty = ablation({
     diagnoses: documented([{ text: '<script>alert("x")</script>', evidence: somewhere }]),
   });
-  const page = packageHtml(contentsOf(nasty), day('2026-11-21'));
+  const page = packageHtml(contentsOf(nasty), {
+    on: day('2026-11-21'),
+    patient: '<b>Ann Doe</b>; born 1958-04-02',
+  });
+  expect(page).toContain('&lt;b&gt;Ann Doe&lt;/b&gt;; born 1958-04-02');
   expect(page).not.toContain('<script>');
   expect(page).toContain('&lt;script&gt;');
 });

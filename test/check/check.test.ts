@@ -157,6 +157,15 @@ describe('what is told to the rules of the session', () => {
     expect(toldBy(unmet('not met', []))).toBe('A rule');
   });
 
+  it('is what is not covered without a number of the policy', () => {
+    const told = (over: Parameters<typeof aRule>[0]) =>
+      run([aRule({ ...over, evaluate: () => unmet('not met', []) }), listener]).findings.find(
+        ({ rule }) => rule === 'listener',
+      )?.message;
+    expect(told({ decidesCoverage: true })).toBe('A rule');
+    expect(told({})).toBe('');
+  });
+
   it('is nothing that is a warning at most, such as a diagnosis missing on an open list', () => {
     expect(toldBy({ is: 'unmet', message: 'not met', evidence: [], atMost: 'warning' })).toBe('');
   });

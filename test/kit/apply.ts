@@ -26,13 +26,18 @@ export function apply(
   actions: readonly CardAction[],
   chart: (call: HookCall, created: Resource) => HookCall = (same) => same,
 ): HookCall {
-  return actions.reduce((before, action) => {
-    if (action.type === 'create') return chart(before, { ...action.resource, id: 'created' });
+  let now = call;
+  for (const action of actions) {
+    if (action.type === 'create') {
+      now = chart(now, { ...action.resource, id: 'created' });
+      continue;
+    }
     const key = action.type === 'delete' ? action.resourceId : keyOf(action.resource);
     const to = action.type === 'delete' ? undefined : action.resource;
-    if (!givenIn(before.context).some((one) => keyOf(one) === key)) throw new Error(`no ${key}`);
-    return { ...before, context: replaced(before.context, key, to) };
-  }, call);
+    if (!givenIn(now.context).some((one) => keyOf(one) === key)) throw new Error(`no ${key}`);
+    now = { ...now, context: replaced(now.context, key, to) };
+  }
+  return now;
 }
 
 const keyOf = ({ resourceType, id }: Resource): string => `${resourceType}/${String(id)}`;

@@ -6,6 +6,7 @@ import {
   type Statement,
   undocumented,
 } from '../../src/chart/fact.ts';
+import { asPlain } from '../../src/chart/lazily.ts';
 import type { PainProcedure, Relief } from '../../src/chart/pain-procedure.ts';
 import type { ServiceLine } from '../../src/chart/service-line.ts';
 import type { NcciEdits } from '../../src/ncci/edits.ts';
@@ -210,7 +211,7 @@ export const noEdits: NcciEdits = {
 
 /** All facts a rule may be handed. */
 export const factsOf = (procedure: PainProcedure, around: Around): Facts => ({
-  ...procedure,
+  ...asPlain(procedure),
   history: documented(around.history ?? history([])),
   policyChoice: documented(
     around.policyChoice ?? {

@@ -13,6 +13,10 @@ export interface Scenario {
   /** Ids of rules with an open finding of this severity: no more, no fewer. */
   critical?: readonly string[];
   warning?: readonly string[];
+  /** The same of advice, where a scenario is about it; but for what the policy leaves open. */
+  info?: readonly string[];
+  /** How many cards are shown, where a scenario is about it. */
+  cards?: number;
 }
 
 interface Judged {
@@ -41,6 +45,9 @@ export function testScenarios(scenarios: Readonly<Record<string, Scenario>>): vo
       critical: [...(scenario.critical ?? [])].sort(),
       warning: [...(scenario.warning ?? [])].sort(),
     });
+    const advice = ids(open, 'info').filter((id) => id !== 'coverage-policy-unknown');
+    if (scenario.info) expect(advice, told).toEqual([...scenario.info].sort());
+    if (scenario.cards !== undefined) expect(answer.body.cards).toHaveLength(scenario.cards);
     expect(open.filter(({ message }) => message.length > MESSAGE_LIMIT)).toEqual([]);
     expect(answerFaults(answer.body)).toEqual([]);
     expectValidCards(answer.body, scenario.request);

@@ -190,3 +190,34 @@ it.each([
   ).procedures;
   expect(procedure?.agents).toMatchObject([amount]);
 });
+
+it.each([
+  ['3 mL of platelet-rich plasma was injected', 'platelet-rich plasma'],
+  ['2 mL of amniotic tissue allograft was injected', 'amniotic tissue'],
+  ["1 mL of Wharton's jelly was injected", 'umbilical cord tissue'],
+  ['2 mL of BMAC was injected', 'bone marrow aspirate concentrate'],
+  ['4 mL of mesenchymal stem cells was injected', 'stem cells'],
+  ['1 mL of vitamin B12 1000 mcg/mL was injected', 'vitamin b12'],
+  ['100 units of onabotulinumtoxinA was injected', 'botulinum toxin'],
+])('reads what was injected in "%s"', (words, name) => {
+  const { procedures } = readNote(
+    `PROCEDURE: Trigger point injection of the right trapezius.\nDESCRIPTION: ${words}.`,
+  );
+  expect(procedures[0]?.agents.map((agent) => agent.name)).toEqual([name]);
+});
+
+it('reads a strength in micrograms', () => {
+  const { procedures } = readNote(
+    'PROCEDURE: Trigger point injection.\nDESCRIPTION: 2 mL of vitamin B12 1000 mcg/mL was injected.',
+  );
+  expect(procedures[0]?.agents).toMatchObject([
+    { doseMg: 2, volumeMl: 2, concentration: '1000 mcg/mL' },
+  ]);
+});
+
+it.each([
+  'Lumbar spondylosis since March 2026, pain 7/10 on the NRS.',
+  'Osteoarthritis of the right knee since 2024, pain 7/10 on the NRS.',
+])('reads the pain of today beside the year it began in: "%s"', (words) => {
+  expect(readNote(words).painBefore).toBe(7);
+});

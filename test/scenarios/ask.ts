@@ -57,6 +57,24 @@ export const booking = (
   },
 });
 
+/** Signed orders go to whoever will perform them. */
+export const dispatching = (orders: readonly ServiceRequest[], prefetch: Chart) => ({
+  ...orderSign([], { prefetch: { ...prefetch, orders: bundle(orders) } }),
+  hook: 'order-dispatch',
+  context: {
+    patientId: 'p',
+    dispatchedOrders: orders.map(({ id }) => `ServiceRequest/${id}`),
+    performer: 'Organization/1',
+  },
+});
+
+/** Somebody opens the chart. */
+export const viewing = (prefetch: Chart) => ({
+  ...orderSign([], { prefetch }),
+  hook: 'patient-view',
+  context: { userId: 'Practitioner/1', patientId: 'p' },
+});
+
 /** A physician signs the note of what was done. */
 export const noting = (
   procedures: readonly Procedure[],

@@ -1,4 +1,9 @@
-import type { ClaimResponse, ClaimResponseItemAdjudication, Extension } from 'fhir/r4';
+import type {
+  ClaimResponse,
+  ClaimResponseItem,
+  ClaimResponseItemAdjudication,
+  Extension,
+} from 'fhir/r4';
 import { codingsOf } from '../../fhir/coding.ts';
 import type { Authorization } from '../authorization.ts';
 
@@ -32,6 +37,14 @@ export function decisionOf(answer: ClaimResponse): Authorization['decision'] {
   if (REFUSED.test(words)) return 'denied';
   if (OPEN.test(words) || answer.outcome === 'queued') return 'pending';
   return answer.outcome === 'error' ? 'denied' : 'approved';
+}
+
+/** What was decided of one line, where a review action says so. */
+export function decisionOfItem({
+  adjudication,
+}: Pick<ClaimResponseItem, 'adjudication'>): Authorization['decision'] | undefined {
+  const actions = adjudication.flatMap(actionOf);
+  return actions.length > 0 ? worst(actions) : undefined;
 }
 
 /** One line that is granted is enough to have an authorization; the items say for what. */

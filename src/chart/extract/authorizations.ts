@@ -1,12 +1,11 @@
 import type { Claim, ClaimResponse, CodeableConcept, Reference } from 'fhir/r4';
-import { codingsOf, keyOf, referenceKeys } from '../../fhir/coding.ts';
+import { keyOf, referenceKeys } from '../../fhir/coding.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
-import type { Authorization, AuthorizedItem } from '../authorization.ts';
+import type { Authorization } from '../authorization.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { documented, type Fact, undocumented, unreadable } from '../fact.ts';
 import { decisionOf } from './authorization-decision.ts';
-import { claimLines } from './claim-items.ts';
-import { serviceLine } from './service-lines.ts';
+import { grantedItems } from './granted-items.ts';
 
 /**
  * Every prior authorization of the patient (contract, row "prior authorization"). `timeZone` is the
@@ -19,7 +18,7 @@ export function readAuthorizations(source: ChartSource, timeZone: string): Fact<
     .filter(({ use, status }) => use === 'preauthorization' && !VOID.has(status));
   if (failures.length > 0) return unreadable(failures.join('; '));
   if (answers.length === 0) return undocumented;
-  const read = answers.map((answer) => authorizationOf(source, answer, timeZone));
+  const read = answers.flatMap((answer) => authorizationsOf(source, answer, timeZone));
   return documented(
     read,
     read.map(({ evidence }) => evidence),
@@ -28,67 +27,54 @@ export function readAuthorizations(source: ChartSource, timeZone: string): Fact<
 
 const VOID: ReadonlySet<string> = new Set(['cancelled', 'draft', 'entered-in-error']);
 
-function authorizationOf(
+/** One answer, or as many as its lines have periods of their own. */
+function authorizationsOf(
   source: ChartSource,
   answer: ClaimResponse,
   timeZone: string,
-): Authorization {
+): Authorization[] {
   const request = resolveAs(source, 'Claim', answer.request, answer);
-  const day = (value: string | undefined) => dayOf(value, timeZone);
-  const [start, end] = [day(answer.preAuthPeriod?.start), day(answer.preAuthPeriod?.end)];
-  const decidedOn = day(answer.created);
+  const { preAuthPeriod, preAuthRef, created } = answer;
+  const decidedOn = dayAt(created, timeZone, 'start');
   const purpose = purposeOf(answer, request);
-  return {
-    reference: keyOf(answer),
-    decision: decisionOf(answer),
-    ...(answer.preAuthRef && { number: answer.preAuthRef }),
-    ...(start && { start }),
-    ...(end && { end }),
-    ...(decidedOn && { decidedOn }),
-    items: itemsOf(source, answer, request),
-    payers: payersOf(answer, request),
-    performers: keys(request?.provider, ...(request?.careTeam ?? []).map((one) => one.provider)),
-    facilities: keys(request?.facility),
-    ...(purpose && { purpose }),
-    evidence: { reference: keyOf(answer), ...(end && { date: end.toString() }) },
-  };
-}
-
-function dayOf(value: string | undefined, timeZone: string): Temporal.PlainDate | undefined {
-  const date = serviceDate(value ?? '', timeZone);
-  return date.is === 'day' ? date.day : undefined;
-}
-
-/** What was asked for; an answer may name codes that the request did not (`addItem`). */
-function itemsOf(
-  source: ChartSource,
-  answer: ClaimResponse,
-  request: Claim | undefined,
-): AuthorizedItem[] {
-  const asked = request ? requestedItems(source, request) : [];
-  const added = (answer.addItem ?? []).flatMap(({ productOrService, quantity }) =>
-    codingsOf(productOrService).map(({ code }) => ({
-      code: code.toUpperCase(),
-      ...(quantity?.value !== undefined && { units: quantity.value }),
-      levels: [],
-    })),
-  );
-  return [...asked, ...added];
-}
-
-const requestedItems = (source: ChartSource, request: Claim): AuthorizedItem[] =>
-  claimLines(source, request).flatMap((item) => {
-    const line = serviceLine(item);
-    if (!line) return [];
-    const { code, levels, laterality, setting } = line;
+  const items = grantedItems(source, answer, request);
+  const byPeriod = Map.groupBy(items, ({ period }) => JSON.stringify(period ?? preAuthPeriod));
+  const groups = byPeriod.size > 0 ? [...byPeriod.values()] : [[]];
+  return groups.map((granted) => {
+    const period = granted[0]?.period ?? preAuthPeriod;
+    const start = dayAt(period?.start, timeZone, 'start');
+    const end = dayAt(period?.end, timeZone, 'end');
     return {
-      code,
-      levels,
-      ...(item.units !== undefined && { units: item.units }),
-      ...(laterality && { laterality }),
-      ...(setting && { setting }),
+      reference: keyOf(answer),
+      decision: decisionOf(answer),
+      ...(preAuthRef && { number: preAuthRef }),
+      ...(start && { start }),
+      ...(end && { end }),
+      ...(decidedOn && { decidedOn }),
+      items: granted.flatMap(({ item }) => item),
+      payers: payersOf(answer, request),
+      performers: keys(request?.provider, ...(request?.careTeam ?? []).map((one) => one.provider)),
+      facilities: keys(request?.facility),
+      ...(purpose && { purpose }),
+      evidence: { reference: keyOf(answer), ...(end && { date: end.toString() }) },
     };
   });
+}
+
+/** A period that names a month or a year holds all of it. */
+function dayAt(
+  value: string | undefined,
+  timeZone: string,
+  edge: 'start' | 'end',
+): Temporal.PlainDate | undefined {
+  const date = serviceDate(value ?? '', timeZone);
+  if (date.is === 'day') return date.day;
+  const [whole, year = '', month] = /^(\d{4})(?:-(\d\d))?$/.exec(date.text) ?? [];
+  if (whole === undefined || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return undefined;
+  const first = Temporal.PlainDate.from({ year: Number(year), month: Number(month ?? 1), day: 1 });
+  const length = month === undefined ? { years: 1 } : { months: 1 };
+  return edge === 'start' ? first : first.add(length).subtract({ days: 1 });
+}
 
 function payersOf(answer: ClaimResponse, request: Claim | undefined): string[] {
   const insurances = [...(answer.insurance ?? []), ...(request?.insurance ?? [])];

@@ -3,6 +3,7 @@ import { codesIn, codingsOf, keyOf, textOf } from '../../fhir/coding.ts';
 import {
   isDefinitive,
   readDrugTestResults,
+  readPresumptiveNames,
   resultIn,
 } from '../../note/statements/drug-test-results.ts';
 import { PROCEDURE_SYSTEMS } from '../../terminology/systems.ts';
@@ -18,7 +19,7 @@ import { statementsIn } from './words-read.ts';
 
 /**
  * Results of drug tests up to a day, as reports, as observations and in words. Words bear the day
- * that they name, and no other: the day of a note is not that of a test.
+ * that they name, else those of the test's own note its day: that of another note is not its day.
  */
 export const resultsFact = (
   source: ChartSource,
@@ -26,9 +27,10 @@ export const resultsFact = (
   failures: readonly string[],
 ): Fact<DrugTestResult[]> =>
   everythingTold(
-    [...charted(source), ...told.flatMap(toldIn)].filter(
-      (one) => !one.day || Temporal.PlainDate.compare(one.day, day) <= 0,
-    ),
+    [
+      ...charted(source),
+      ...told.flatMap((words) => [...toldIn(words, day), ...namedOn(words)]),
+    ].filter((one) => !one.day || Temporal.PlainDate.compare(one.day, day) <= 0),
     [...failures, ...source.failures('reports', 'observations')],
   );
 
@@ -79,9 +81,21 @@ const WORDS = {
   read: readDrugTestResults,
 };
 
-const toldIn = (words: PatientWords): DrugTestResult[] =>
+const toldIn = (words: PatientWords, own: Temporal.PlainDate): DrugTestResult[] =>
   statementsIn([words], WORDS).map(({ value, evidence }) => {
     const [days] = words.day && evidence.quote ? daysTold(evidence.quote, words.day) : [];
-    const isOneDay = days?.first.equals(days.last);
-    return { ...value, ...(days && isOneDay && { day: days.first }), evidence };
+    const named = days?.first.equals(days.last) ? days.first : undefined;
+    const day = named ?? (words.about === 'procedure' && !days ? own : undefined);
+    return { ...value, ...(day && { day }), evidence };
   });
+
+const NAMES = {
+  hint: /presumptive|qualitative|immunoassay|dip ?stick|cup/i,
+  read: readPresumptiveNames,
+};
+
+/** What an order or a performed test is called on its own line. */
+const namedOn = (words: PatientWords): DrugTestResult[] =>
+  words.origin === 'note'
+    ? []
+    : statementsIn([words], NAMES).map(({ value, evidence }) => ({ ...value, evidence }));

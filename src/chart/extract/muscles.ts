@@ -23,13 +23,28 @@ export function musclesFact(
   failures: readonly string[],
 ): Fact<TreatedMuscle[]> {
   if (!INTO_MUSCLES.has(family)) return undocumented;
-  const told = tellings.flatMap((telling) => toldIn(telling, isPast));
+  const told = joined(tellings.flatMap((telling) => toldIn(telling, isPast)));
   return combine([...siteStatements(lines), ...told], failures, {
     complete: together,
     agree: (known, more) =>
       (isWithin(known, more) || isWithin(more, known)) &&
       known.every((one) => hasSamePoints(one, sameIn(more, one))),
   });
+}
+
+/** Several lines of one session name a muscle each; several notes tell of the same ones. */
+function joined(told: readonly Statement<TreatedMuscle[]>[]): Statement<TreatedMuscle[]>[] {
+  const ofLines = told.filter(({ origin }) => origin !== 'note');
+  const whole = [...Map.groupBy(ofLines, ({ origin }) => origin).values()].flatMap(
+    ([first, ...more]) => {
+      if (!first) return [];
+      return {
+        ...first,
+        value: more.reduce((known, { value }) => together(known, value), first.value),
+      };
+    },
+  );
+  return [...whole, ...told.filter(({ origin }) => origin === 'note')];
 }
 
 /** Sites of which none is a muscle known here may be something else: they contradict nothing. */

@@ -39,7 +39,7 @@ function responsesIn(note: ReadNote): ToldResponse[] {
   const told = stated.length > 0 ? stated : leastTold(note);
   return told.map(({ percent, days, quote }) => {
     const regions = regionsIn(quote, namedLevels(quote));
-    const family = familyOfWords(quote) ?? onlyFamily(note);
+    const family = trialFamily(quote) ?? familyOfWords(quote) ?? onlyFamily(note);
     return {
       response: responseOf(note, day, { percent, days, quote }),
       told: day,
@@ -81,6 +81,21 @@ function responseOf(
     ...(days === null && GOES_ON.test(quote) && { heldTo: day }),
     evidence: { reference, date: day.toString(), ...(quote && { quote }) },
   };
+}
+
+const OF_STIMULATOR =
+  /\b(?:stimulat\w+|SCS)\b[^.;\n]{0,20}\btrial\b|\btrial (?:of )?(?:a )?(?:spinal cord |dorsal column )?(?:stimulat\w+|SCS)\b/i;
+const DRUG =
+  '(?:intrathecal|intraspinal|pump|morphine|hydromorphone|fentanyl|ziconotide|baclofen|opioid)';
+const OF_PUMP = new RegExp(
+  String.raw`\b${DRUG}\b[^.;\n]{0,20}\btrial\b|\btrial (?:of )?(?:\w+ )?${DRUG}\b`,
+  'i',
+);
+
+/** What some words tell a trial of: the trial before a stimulator, or before a pump. */
+export function trialFamily(words: string): 'stimulator' | 'pump' | undefined {
+  if (OF_STIMULATOR.test(words)) return 'stimulator';
+  return OF_PUMP.test(words) ? 'pump' : undefined;
 }
 
 /** "The last injection" is of the one kind that the note tells of, in the past or as done. */

@@ -7,7 +7,7 @@ import { buildProcedure } from './build-procedure.ts';
 import { familyOfNote } from './family-of-words.ts';
 import type { ProcedureLine } from './line.ts';
 import { isNote, type NoteSource, readNoteText } from './note-text.ts';
-import { toldResponses } from './told-responses.ts';
+import { toldResponses, trialFamily } from './told-responses.ts';
 import { datedNote } from './visit-notes.ts';
 
 /** Blocks that payers ask for before something else; a chart may tell of them in words alone. */
@@ -15,6 +15,9 @@ const BLOCKS: ReadonlySet<ProcedureFamily | undefined> = new Set([
   'facet-injection',
   'sacroiliac-injection',
 ]);
+
+/** So may it of the trials before an implant. */
+const TRIED: ReadonlySet<ProcedureFamily | undefined> = new Set(['stimulator', 'pump']);
 
 /** Notes that are written of a procedure. */
 const OF_PROCEDURES: readonly string[] = ['28570-0', '11504-8'];
@@ -30,8 +33,8 @@ interface Told {
 }
 
 /**
- * Diagnostic blocks of which only words tell: the note of a procedure that is not charted, or a
- * visit that names day and relief. They show what was done, and count against no limit (rulebook
+ * Diagnostic blocks and trials of which only words tell: the note of a block that is not charted, or
+ * a visit that names day and relief. They show what was done, and count against no limit (rulebook
  * 1.4 and 1.14). `charted` are all lines of the chart, also those of what was not done.
  */
 export function toldSessions(
@@ -39,7 +42,7 @@ export function toldSessions(
   charted: readonly ProcedureLine[],
 ): PainProcedure[] {
   const kept: Told[] = [];
-  const blocks = charted.filter(({ family }) => BLOCKS.has(family));
+  const blocks = charted.filter(({ family }) => BLOCKS.has(family) || TRIED.has(family));
   for (const told of [...ownNotes(source), ...responses(source)]) {
     const known = [...blocks, ...kept.map(({ line }) => line)];
     if (!known.some((line) => isNear(line, told))) kept.push(told);
@@ -94,12 +97,15 @@ const isOf = (charted: ReadonlySet<string>, { context }: DocumentReference): boo
     charted.has(referenceKey(reference) ?? ''),
   );
 
-/** Blocks of which a visit tells the day and the relief. */
+/** Blocks and trials of which a visit tells the day and the relief; a trial lasts for days. */
 const responses = (source: ChartSource): Told[] =>
-  toldResponses(source).flatMap(({ family, days: [on, ...more], response: { evidence } }) => {
-    const isDay = on && more.length === 0 && on.first.equals(on.last);
-    if (!family || !BLOCKS.has(family) || !isDay) return [];
-    const [what] = (evidence.quote ?? '').split(OUTCOME, 1);
+  toldResponses(source).flatMap(({ family, told, days: [on, ...more], response: { evidence } }) => {
+    const quote = evidence.quote ?? '';
+    const isTrial = TRIED.has(family) && trialFamily(quote) === family;
+    const isDay = on?.first.equals(on.last) && (more.length === 0 || isTrial);
+    if (!family || !(BLOCKS.has(family) || isTrial) || !on || !isDay) return [];
+    if (Temporal.PlainDate.compare(on.first, told) > 0) return [];
+    const [what] = quote.split(isTrial ? DATE_OR_OUTCOME : OUTCOME, 1);
     const line = lineOf(evidence.reference, family, on.first, what);
     return [{ day: on.first, notes: [], line }];
   });
@@ -107,6 +113,9 @@ const responses = (source: ChartSource): Told[] =>
 /** From here on words tell of the response, and no longer of the block. */
 const OUTCOME =
   /\b(?:gave|provid\w+|produc\w+|result\w+|yield\w+|helped|brought|led|with (?:about |over |approximately )?\d+ ?%)\b/i;
+
+/** The name of a trial ends before its day. */
+const DATE_OR_OUTCOME = new RegExp(String.raw`${OUTCOME.source}|\b(?:on|of|from|in) \d`, 'i');
 
 const lineOf = (
   reference: string,

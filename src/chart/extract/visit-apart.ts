@@ -33,14 +33,14 @@ function toldApart(words: PatientWords): Statement<string>[] {
   return [{ value, origin: words.origin, evidence: evidenceOf(words, quote) }];
 }
 
-/** Words on a high risk in managing the visit. */
+/** Words on a high risk in managing the visit, or on the time it took. */
 export const highRiskFact = (
   { told, unread }: EverythingSaid,
   day: Temporal.PlainDate,
 ): Fact<string> =>
   weigh(
     statementsIn(ofDay(told, day), {
-      hint: /toxicity|intensive|hospital|admi[st]|emergen|escalat|resuscitat|\bICU\b|\bE[DR]\b/i,
+      hint: /toxicity|intensive|hospital|admi[st]|emergen|escalat|resuscitat|\bICU\b|\bE[DR]\b|\d ?min/i,
       read: readHighRisks,
     }),
     unread,

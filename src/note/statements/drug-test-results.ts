@@ -8,7 +8,7 @@ export interface ToldResult {
   isUnexpected?: boolean;
 }
 
-const TEST = String.raw`(?:UD[TS]s?|urine (?:drug|tox\w*)(?: (?:screen|test)\w*)?|drug (?:screen|test)\w*|tox(?:icology)? screen\w*|(?:LC|GC)[-/ ]?MS\w*|confirmatory (?:test|result)\w*|presumptive (?:test|screen)\w*)`;
+const TEST = String.raw`(?:UD[TS]s?|urine (?:drug|tox\w*)(?: (?:screen|test)\w*)?|drug (?:screen|test)\w*|tox(?:icology)? screen\w*|(?:LC|GC)[-/ ]?MS\w*|confirmatory (?:test|result)\w*|presumptive (?:test|screen)\w*|(?:point[- ]of[- ]care|POC) (?:urine )?(?:cup|test|screen)\w*|immunoassays?)`;
 const RESULT = String.raw`(?:positive|negative|\(?\+\)?ve|consistent|inconsistent|unexpected|expected|as expected|appropriate|inappropriate|abnormal|aberrant|showed|shows|revealed|detected)`;
 const RESULTS = new RegExp(String.raw`\b${TEST}\b[^.;\n]{0,60}\b${RESULT}\b[^.;\n]{0,60}`, 'gi');
 const NOT_MADE = /\b(?:if|will|order\w*|pending|repeat|plan|obtain|due)\b/i;
@@ -22,6 +22,25 @@ export const readDrugTestResults = (sentences: readonly Sentence[]): Found<ToldR
         .filter(({ 0: words, index }) => !NOT_MADE.test(text.slice(0, index) + words))
         .map((match) => shifted({ value: resultIn(match[0]), ...spanOf(match) }, start)),
     );
+
+const NAMED = String.raw`(?:presumptive|qualitative|immunoassays?|dip ?sticks?|(?:point[- ]of[- ]care|POC|urine) cups?)`;
+const KIND = new RegExp(
+  String.raw`\b${NAMED}\b[^.;\n]{0,20}\b(?:UD[TS]|urine|drugs?|tox\w*|screen\w*|test\w*|panel)\b|\b(?:UD[TS]|urine|drugs?|tox\w*)\b[^.;\n]{0,40}\b${NAMED}`,
+  'i',
+);
+/** Why another test is wanted, or what came before it. */
+const OF_ANOTHER =
+  /\b(?:can(?:not|'t)|unable|not|miss\w*|after|following|prior|previous\w*|last|confirm\w*|unexpected)\b/i;
+
+/** Sentences that name the test itself as presumptive. */
+export const readPresumptiveNames = (sentences: readonly Sentence[]): Found<ToldResult>[] =>
+  sentences
+    .filter(({ text }) => KIND.test(text) && !OF_ANOTHER.test(text) && !isDefinitive(text))
+    .map(({ text, start }) => ({
+      value: { kind: 'presumptive' as const },
+      start,
+      end: start + text.length,
+    }));
 
 /** What some words say of a result. */
 export function resultIn(words: string): ToldResult {

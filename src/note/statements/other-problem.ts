@@ -27,10 +27,21 @@ export const readOtherProblems = (sentences: readonly Sentence[]): Found<string>
 const HIGH =
   /\bintensive(?:ly)? (?:drug |laboratory )?monitor\w*[^.;\n]{0,60}|\bmonitor\w*[^.;\n]{0,30}\b(?:for |drug )toxicity\b|\b(?:decision|decided|need|recommend\w*|sent|transfer\w*|refer\w*|admit\w*)\b[^.;\n]{0,40}\b(?:hospitaliz\w+|admission|admitted|(?:to|in) (?:the )?(?:hospital|emergency (?:department|room)|ED|ER|ICU))\b[^.;\n]{0,40}|\bescalat\w+ of (?:hospital(?:-level)? )?care\b|\bdo[- ]not[- ]resuscitate\b|\bde-?escalat\w+ (?:of )?care\b|\bemergen(?:cy|t) (?:major )?surgery\b/gi;
 
-/** Words on a high risk in managing the visit, by which its level is counted. */
-export const readHighRisks = (sentences: readonly Sentence[]): Found<string>[] =>
-  allIn(
-    sentences.filter(({ kind, old }) => kind !== 'consent' && !old),
-    HIGH,
-    ([words]) => words.trim(),
-  );
+const MINUTES = String.raw`(\d{2,3})\s?(?:minutes?|mins?)\b`;
+const TIME = new RegExp(
+  String.raw`\b(?:total (?:\w+ )?time|time spent|spent)\b[^.;\n]{0,50}?\b${MINUTES}|\b${MINUTES}[^.;\n]{0,20}\b(?:total|spent)\b`,
+  'gi',
+);
+/** By time alone a visit is of the highest level from here on (AMA, 2024; recalled). */
+const LONG = 40;
+
+/** Words on a high risk in managing the visit, or on its total time, by which its level is counted. */
+export const readHighRisks = (sentences: readonly Sentence[]): Found<string>[] => {
+  const told = sentences.filter(({ kind, old }) => kind !== 'consent' && !old);
+  return [
+    ...allIn(told, HIGH, ([words]) => words.trim()),
+    ...allIn(told, TIME, (match) =>
+      Number(match[1] ?? match[2]) >= LONG ? match[0].trim() : undefined,
+    ),
+  ];
+};

@@ -12,6 +12,10 @@ const REASONS = new RegExp(
     String.raw`\b(?:poor|high[- ]risk) (?:\w+ )?surgical (?:candidate|risk)\b[^.;]{0,80}`,
     String.raw`\b(?:high|increased|prohibitive|unacceptable) (?:\w+ )?(?:surgical|operative|perioperative|anesthe\w+) risk\b[^.;]{0,80}`,
     String.raw`\b(?:declin\w+|refus\w+|(?:wish|want|prefer|hop|try|elect)(?:e?s|ing|ed)? to (?:avoid|defer|delay)|does not (?:want|wish(?: for)?)|not interested in) (?:\w+ ){0,3}${SURGERY}[^.;]{0,60}`,
+    // What stands against the office.
+    String.raw`\b(?:attempt\w*|tried|failed|stopped|abandoned|aborted)\b[^.;]{0,40}\bin (?:the|our) (?:office|clinic)\b[^.;]{0,60}`,
+    String.raw`\b(?:office|in-office) (?:attempt|procedure|injection|ablation)\b[^.;]{0,30}\b(?:failed|unsuccessful|abandoned|aborted|stopped|not tolerated)\b[^.;]{0,60}`,
+    String.raw`\b(?:bleeding|clotting|coagulation) disorder\b[^.;]{0,60}|\b(?:haemo|hemo)philia\b[^.;]{0,60}|\bvon Willebrand\b[^.;]{0,60}`,
     // What is new or in question.
     String.raw`\b(?:new|different|distinct|another|separate) (?:onset (?:of )?)?(?:\w+ ){0,2}(?:symptoms?|pain (?:source|generator|pattern|complaint)|source of (?:the )?pain|radicul\w+|weakness|numbness|deficits?|injury)\b[^.;]{0,60}`,
     String.raw`\b(?:source|origin|generator) of (?:the |her |his |their )?pain (?:\w+ ){0,2}(?:in question|unclear|uncertain|changed)\b[^.;]{0,60}`,

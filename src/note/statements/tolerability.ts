@@ -25,9 +25,17 @@ export const readTolerability = (sentences: readonly Sentence[]): Found<string>[
         .map((match) => shifted({ value: match[0].trim(), ...spanOf(match) }, start)),
     );
 
-/** The same in a text that is not about the trial itself: only what names one counts. */
+/** The same in a text that is not about the trial itself: what names one counts, and what goes on. */
 export const readTrialTolerability = (sentences: readonly Sentence[]): Found<string>[] =>
-  readTolerability(sentences.filter(({ text }) => OF_A_TRIAL.test(text)));
+  readTolerability(
+    sentences.filter(
+      ({ text }, place) =>
+        OF_A_TRIAL.test(text) ||
+        (GOES_ON.test(text) && OF_A_TRIAL.test(sentences[place - 1]?.text ?? '')),
+    ),
+  );
+
+const GOES_ON = /^\W*(?:it|this|she|he|they|the patient|there (?:was|were)|no|without)\b/i;
 
 const OF_A_TRIAL =
   /\b(?:intrathecal|intraspinal|epidural|pump|morphine|hydromorphone|ziconotide|baclofen|drug|opioid)\b[^.;\n]{0,40}\btrial\b|\btrial\b[^.;\n]{0,40}\b(?:intrathecal|intraspinal|epidural|pump|morphine|hydromorphone|ziconotide|baclofen|drug|opioid)\b/i;

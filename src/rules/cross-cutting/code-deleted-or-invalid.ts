@@ -2,13 +2,14 @@ import { documentedValue, type Evidence, isUnreadable } from '../../chart/fact.t
 import type { Diagnosis } from '../../chart/indication.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode } from '../../terminology/drugs.ts';
+import type { RetiredCode } from '../../terminology/retired-codes.ts';
 import { codeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
 import { evidenceOfLines, lineFacts, linesFor } from '../lines.ts';
 import type { Remedy } from '../remedy.ts';
-import { type Retired, retiredOn } from '../retired.ts';
+import { retiredOn } from '../retired.ts';
 import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** One use of a code, with the day on which it must be valid where its own is known. */
@@ -71,7 +72,7 @@ export const codeDeletedOrInvalid = defineRule({
 });
 
 /** The code that took the place of the ended one, where there is just one of each. */
-function replacementOf(invalid: readonly (Use & { retired: Retired })[]): Remedy | undefined {
+function replacementOf(invalid: readonly (Use & { retired: RetiredCode })[]): Remedy | undefined {
   const [first] = invalid;
   const to = first?.retired.replacedBy.length === 1 ? first.retired.replacedBy[0] : undefined;
   const lines = invalid.flatMap(({ line }) => line ?? []);
@@ -102,7 +103,9 @@ const usesOf = (line: ServiceLine): Use[] => {
 const usesOfDiagnosis = ({ code, evidence }: Diagnosis, day?: Temporal.PlainDate): Use[] =>
   code ? [{ code, day, evidence }] : [];
 
-function endOf({ code, lastValidDay, replacedBy }: Retired): string {
+function endOf({ code, lastValidDay, replacedBy }: RetiredCode): string {
   const now = replacedBy.length > 0 ? `; now ${enumerate(replacedBy, 'or')}` : '';
-  return `${code} (ended ${lastValidDay}${now})`;
+  const ended =
+    lastValidDay === null ? 'deleted, the year is not verified' : `ended ${lastValidDay}`;
+  return `${code} (${ended}${now})`;
 }

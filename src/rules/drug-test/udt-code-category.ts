@@ -1,6 +1,7 @@
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { isDrugTest, testKind } from '../drug-test-order.ts';
+import { billedOn } from '../lines-of-day.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 const CODES = {
@@ -20,10 +21,10 @@ export const udtCodeCategory = defineRule({
     },
   ],
   needs: ['testResults'],
-  uses: ['dateOfService'],
+  uses: ['dateOfService', 'lines'],
   params: {},
   skips: isDrugTest,
-  evaluate({ testResults, dateOfService }, _params, { references, codes }) {
+  evaluate({ testResults, dateOfService, lines }, _params, { references, codes }) {
     const date = documentedValue(dateOfService);
     const own = (documentedValue(testResults) ?? []).filter(
       ({ day, evidence }) =>
@@ -32,7 +33,8 @@ export const udtCodeCategory = defineRule({
     const [said] = own;
     if (!said) return skipped('the chart does not say which kind of test it is');
     const kinds = new Set(own.map(({ kind }) => kind));
-    const coded = codes.filter(({ code }) => testKind(code));
+    const billed = billedOn(lines, date).filter(({ code }) => testKind(code));
+    const coded = billed.length > 0 ? billed : codes.filter(({ code }) => testKind(code));
     const evidence = own.map((one) => one.evidence);
     if (coded.length === 0) return skipped('no code of a known kind');
     if (coded.some(({ code }) => kinds.has(testKind(code) ?? said.kind)))

@@ -9,6 +9,7 @@ export const udtDefinitiveWithoutRationale = defineRule({
   family: 'drug-test',
   title: 'Reason for a definitive drug test',
   stages: { 'order-sign': 'critical' },
+  decidesCoverage: true,
   cites: [guide('S0', 'must be used only when'), LCD_DRUG_TESTS],
   needs: ['definitiveRationale', 'testResults'],
   params: {},

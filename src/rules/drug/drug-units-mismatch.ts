@@ -8,8 +8,8 @@ import {
   doseOf,
   drugsOf,
   type GivenInjection,
+  givenOfDay,
   INJECTED,
-  injectionsOfDay,
   isDrug,
   sitesOf,
 } from '../given-drugs.ts';
@@ -40,7 +40,7 @@ export const drugUnitsMismatch = defineRule({
   evaluate(facts, _params, procedure) {
     const lines = billedOn(facts.lines, documentedValue(facts.dateOfService));
     const billed = billedDrugs(lines);
-    const injections = injectionsOfDay(facts, procedure);
+    const injections = givenOfDay(facts, procedure);
     if (billed.length === 0) return skipped('no drug with a unit by weight is on a claim');
     const unread = injections.map(({ injectate }) => injectate).find(isUnreadable);
     if (unread) return unchecked(unread.reason);

@@ -37,10 +37,14 @@ export const injectateIncomplete = defineRule({
   },
 });
 
-/** Any two of dose, concentration and volume give the third; a carrier needs no concentration. */
+/**
+ * Any two of dose, concentration and volume give the third; a carrier needs none of them, and what is
+ * drawn from a body has no concentration.
+ */
 function isComplete({ name, doseMg, volumeMl, concentration }: InjectedDrug): boolean {
   const drug = drugNamed(name);
   if (drug?.kind === 'contrast' || drug?.group === 'diluent' || drug?.group === 'buffer')
     return true;
+  if (drug?.kind === 'biologic') return volumeMl !== undefined;
   return [doseMg, volumeMl, concentration].filter((one) => one !== undefined).length >= 2;
 }

@@ -24,6 +24,7 @@ export const esiRadicularIndicationMissing = defineRule({
   family: 'epidural',
   title: 'Radicular pain, claudication, post-laminectomy syndrome or zoster',
   stages: { 'order-select': 'critical', 'order-sign': 'critical' },
+  decidesCoverage: true,
   cites: [
     guide('S2', 'ESI typically requires documented radiculopathy, not just axial pain'),
     LCD_EPIDURAL,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import { defineRule } from '../define-rule.ts';
-import { fluoroscopyCodes } from '../fluoroscopy-codes.ts';
 import { guide } from '../guides.ts';
+import { NEEDLE_FAMILIES, onlyFor } from '../only-for.ts';
 import { met, skipped, undocumented } from '../verdict.ts';
 
 /** How many views a payer wants kept, by family; null where it names no number. */
@@ -16,8 +16,7 @@ export const imagingArchiveMissing = defineRule({
   cites: [guide('S3', 'imaging modality used and confirmation it is archived')],
   needs: ['guidance', 'archivedImages'],
   params: { 'imaging.min_views': MinimumViews },
-  skips: (procedure) =>
-    fluoroscopyCodes(procedure).length > 0 ? undefined : 'no code that stands for image guidance',
+  skips: onlyFor('an injection or ablation', ...NEEDLE_FAMILIES),
   evaluate({ guidance, archivedImages }, params, { family }) {
     if (guidance.state === 'undocumented' || guidance.value === 'none') {
       return skipped('no imaging is documented');

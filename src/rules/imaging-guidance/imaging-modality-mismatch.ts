@@ -20,6 +20,7 @@ export const imagingModalityMismatch = defineRule({
   family: 'imaging-guidance',
   title: 'Code that matches the imaging used',
   stages: { 'order-sign': 'critical', 'procedure-note-sign': 'critical' },
+  decidesCoverage: true,
   cites: [
     guide('S3', 'If ultrasound is used, the applicable codes shift to Category III codes'),
     {

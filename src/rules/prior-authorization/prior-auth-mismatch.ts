@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { defineRule } from '../define-rule.ts';
+import type { Facts } from '../../chart/chart.ts';
+import { documentedValue } from '../../chart/fact.ts';
+import { defineRule, type Subject } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
+import { HospitalOutpatientList, isListed, Requirements } from './requirement.ts';
 
 export const priorAuthMismatch = defineRule({
   id: 'prior-auth-mismatch',
@@ -18,9 +21,15 @@ export const priorAuthMismatch = defineRule({
   cites: [guide('S4', 'precise coding alignment'), guide('S2', 'authorization package')],
   needs: ['authorizations', 'dateOfService'],
   uses: MATCHED,
-  params: { 'pa.valid_days': z.int().positive().nullable() },
+  params: {
+    'pa.valid_days': z.int().positive().nullable(),
+    'pa.required': Requirements.nullable(),
+    opd_pa: HospitalOutpatientList,
+  },
   skips: () => undefined,
   evaluate(facts, params, procedure) {
+    if (asksForNone(params['pa.required'], params.opd_pa, facts.setting, procedure))
+      return skipped('this payer makes no authorization of it a condition of payment');
     const current = fitsOf(facts, procedure, params['pa.valid_days']).filter(
       ({ isInForce }) => isInForce,
     );
@@ -36,3 +45,14 @@ export const priorAuthMismatch = defineRule({
     );
   },
 });
+
+/**
+ * Traditional Medicare asks in hospital outpatient departments alone: where it only advises (WISeR),
+ * another rule says that the affirmation does not fit.
+ */
+const asksForNone = (
+  rows: z.infer<typeof Requirements> | null,
+  list: z.infer<typeof HospitalOutpatientList>,
+  setting: Facts['setting'],
+  procedure: Subject,
+): boolean => rows?.length === 0 && !isListed(list, documentedValue(setting), procedure);

@@ -51,6 +51,19 @@ export const HospitalOutpatientList = z
   ])
   .nullable();
 
+/** Whether the list asks for an affirmation of a procedure at a place of service. */
+export const isListed = (
+  list: z.infer<typeof HospitalOutpatientList>,
+  setting: string | undefined,
+  { codes }: Subject,
+): boolean =>
+  Boolean(
+    list &&
+      setting &&
+      list.placesOfService.includes(setting) &&
+      codes.some(({ code }) => list.codes.includes(code)),
+  );
+
 /** The WISeR model's states and codes; false or null where it has no force. */
 export const WiserList = z
   .union([

@@ -36,8 +36,12 @@ export const wiserPriorAuthAdvice = defineRule({
     const valid = fits.find(({ isInForce, differs }) => isInForce && differs.length === 0);
     if (valid)
       return met(`${nameOf(valid.authorization)} affirms it.`, [valid.authorization.evidence]);
+    const other = fits.find(({ isInForce }) => isInForce);
+    const differs = other
+      ? ` ${nameOf(other.authorization)} differs: ${other.differs.join('; ')}.`
+      : '';
     return unmet(
-      `In ${state} Medicare’s WISeR model asks for an affirmation of ${listed.map(({ code }) => code).join(', ')} or reviews the claim before payment. Request it, or expect the review.`,
+      `In ${state} Medicare’s WISeR model asks for an affirmation of ${listed.map(({ code }) => code).join(', ')} or reviews the claim before payment.${differs} Request it, or expect the review.`,
       fits.map(({ authorization }) => authorization.evidence),
     );
   },

@@ -22,6 +22,7 @@ export const scsConservativeFailureMissing = defineRule({
   family: 'spinal-cord-stimulator',
   title: 'Failed treatments before a stimulator',
   stages: { 'order-sign': 'critical' },
+  decidesCoverage: true,
   cites: [
     { ...NGS_STIMULATORS, quote: 'Treatments tried and failed' },
     guide(

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Authorization } from '../../chart/authorization.ts';
 import { documentedValue } from '../../chart/fact.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, type Subject } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { fitsOf, MATCHED, nameOf } from '../prior-authorization/authorization-fit.ts';
-import { isStimulator, phaseOf } from '../stimulator.ts';
+import { GENERATOR, isStimulator, LEADS, phaseOf } from '../stimulator.ts';
 import { generatorBefore } from '../stimulator-trial.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
@@ -28,7 +29,7 @@ export const scsImplantAuthSeparate = defineRule({
     const fits = fitsOf(facts, procedure, null);
     const [first] = fits;
     if (!first) return skipped('the chart holds no approved authorization of it');
-    const others = fits.filter(({ authorization }) => authorization.purpose !== 'trial');
+    const others = fits.filter(({ authorization }) => !isForTrial(authorization, procedure));
     const [other] = others;
     if (other) {
       const { authorization } = other;
@@ -42,3 +43,14 @@ export const scsImplantAuthSeparate = defineRule({
     );
   },
 });
+
+/**
+ * In words, or because it names leads and no generator where a generator is ordered: the trial is
+ * leads alone.
+ */
+const isForTrial = ({ purpose, items }: Authorization, { codes }: Subject): boolean =>
+  purpose === 'trial' ||
+  (purpose === undefined &&
+    codes.some(({ code }) => code === GENERATOR) &&
+    items.some(({ code }) => LEADS.has(code)) &&
+    items.every(({ code }) => code !== GENERATOR));

@@ -10,6 +10,7 @@ export const scsTrialRequired = defineRule({
   family: 'spinal-cord-stimulator',
   title: 'Completed trial before a permanent stimulator',
   stages: { 'order-select': 'critical', 'order-sign': 'critical' },
+  decidesCoverage: true,
   cites: [
     { ...LCD_STIMULATORS, quote: 'effective trial is a prerequisite' },
     guide('S4', 'Trial stimulation documentation'),

@@ -29,7 +29,7 @@ export const emLevelHighUnsupported = defineRule({
     if (visits.length === 0) return skipped(`no ${HIGH} is on a claim`);
     const told = [facts.highRisk, ...(othersOfDay(facts) ?? []).map(({ highRisk }) => highRisk)];
     if (told.some(({ state }) => state === 'documented'))
-      return met('A high risk is documented.', told.flatMap(evidenceOf));
+      return met('A high risk or the time is documented.', told.flatMap(evidenceOf));
     const unread = told.find(isUnreadable);
     if (unread) return skipped(unread.reason);
     return undocumented(

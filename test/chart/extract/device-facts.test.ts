@@ -21,6 +21,16 @@ describe('programming', () => {
     });
   });
 
+  it('is tied to the session by the device it names, though no operation was done', () => {
+    const words = 'Amplitude, pulse width, rate, contacts and cycling were changed.';
+    const named = noted('95971', `PROCEDURE: Spinal cord stimulator programming.\n${words}`);
+    expect(named.programming).toMatchObject({ value: { parameters: 5 } });
+    expect(named.programming).not.toHaveProperty('loose');
+    expect(noted('95971', `PROCEDURE: Pump refill.\n${words}`).programming).toMatchObject({
+      loose: true,
+    });
+  });
+
   it('is undocumented where the note is silent, and unreadable where it cannot be read', () => {
     expect(noted('95972', CHECK).programming.state).toBe('undocumented');
     const done = aProcedure('done', '95972', DAY, { encounter: VISIT });
@@ -33,6 +43,18 @@ describe('programming', () => {
     expect(noted('62370', `${REFILL}The rate was adjusted.`).programming.state).toBe(
       'undocumented',
     );
+  });
+});
+
+describe('a refill in other words', () => {
+  it.each([
+    ['20 mL of morphine 10 mg/mL were instilled into the reservoir.', 20, '10 mg/mL'],
+    ['Instilled 18 mL of ziconotide 25 mcg/mL.', 18, '25 mcg/mL'],
+    ['40 mL baclofen 500 mcg/mL was then injected.', 40, '500 mcg/mL'],
+  ])('%s', (words, filledMl, concentration) => {
+    expect(noted('62370', REFILL + words).refill).toMatchObject({
+      value: { filledMl, concentration },
+    });
   });
 });
 

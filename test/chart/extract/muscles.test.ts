@@ -3,7 +3,7 @@ import type { PainProcedure } from '../../../src/chart/pain-procedure.ts';
 import { SNOMED } from '../../../src/terminology/systems.ts';
 import { anOrder, aProcedure } from '../../kit/fhir.ts';
 import { DAY, scannedNote, VISIT, visitNote } from '../../kit/performance.ts';
-import { readOne } from '../../kit/read-chart.ts';
+import { read, readOne } from '../../kit/read-chart.ts';
 
 const done = aProcedure('done', '20552', DAY, { encounter: VISIT });
 const sited = (...texts: string[]) => ({ ...done, bodySite: texts.map((text) => ({ text })) });
@@ -105,4 +105,28 @@ it('muscles are unreadable where the note is, and undocumented where nobody name
 it('an epidural has no muscles', () => {
   const epidural = aProcedure('done', '62323', DAY, { bodySite: [{ text: 'Multifidus' }] });
   expect(named(readOne({ procedures: [epidural] }))).toBe('undocumented');
+});
+
+describe('the muscles of several lines of one session', () => {
+  it('add up, by their sites', () => {
+    const orders = ['Right trapezius', 'Right levator scapulae'].map((text, place) =>
+      anOrder('20552', { id: `order-${place}`, bodySite: [{ text }] }),
+    );
+    const [told, ...others] = read({ orders }).procedures;
+    expect(others).toEqual([]);
+    expect(told && named(told)).toEqual(['right trapezius', 'right levator scapulae']);
+  });
+
+  it('add up, by their words', () => {
+    const orders = ['right trapezius', 'right levator scapulae'].map((text, place) =>
+      anOrder('20552', {
+        id: `order-${place}`,
+        code: { text: `Trigger point injection, ${text}` },
+      }),
+    );
+    const [told, ...others] = read({ orders }).procedures;
+    expect(others).toEqual([]);
+    expect(told && named(told)).toEqual(['trapezius', 'levator scapulae']);
+    expect(told?.muscles).toMatchObject({ contradictions: [] });
+  });
 });

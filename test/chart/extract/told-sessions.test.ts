@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentedValue } from '../../../src/chart/fact.ts';
 import { blockRelief } from '../../../src/rules/block-relief.ts';
 import { aNote, aProcedure } from '../../kit/fhir.ts';
@@ -77,4 +77,36 @@ it.each([
 it('no limit counts them', () => {
   const history = documentedValue(read({ chart: [aBlockNote('2026-09-10')] }).history);
   expect(history?.sessions).toEqual([]);
+});
+
+describe('a trial before an implant', () => {
+  const trials = (...chart: unknown[]) =>
+    (documentedValue(read({ chart }).history)?.told ?? []).map(
+      ({ family, dateOfService, stage, responses }) =>
+        `${family} ${documentedValue(dateOfService)} ${documentedValue(stage)} ${documentedValue(responses)?.map(({ percent }) => percent)}`,
+    );
+  const STIMULATOR =
+    'The spinal cord stimulator trial from 10/05/2026 to 10/12/2026 gave 70% relief of the leg pain.';
+  const PUMP = 'Intrathecal trial of morphine 0.5 mg on 10/05/2026: 75% relief for 18 hours.';
+
+  it('of a stimulator is told by a visit with its first day and its relief', () => {
+    expect(trials(aVisit('2026-10-14', STIMULATOR))).toEqual(['stimulator 2026-10-05 trial 70']);
+  });
+
+  it('of a pump is told alike', () => {
+    expect(trials(aVisit('2026-10-14', PUMP))).toEqual(['pump 2026-10-05 trial 75']);
+  });
+
+  it('that is charted is not told of beside that', () => {
+    const charted = aProcedure('trial', '63650', '2026-10-05');
+    expect(trials(charted, aVisit('2026-10-14', STIMULATOR))).toEqual([]);
+  });
+
+  it.each([
+    'She tried physical therapy on 10/05/2026, which gave 70% relief.',
+    'The trial of gabapentin on 10/05/2026 gave 70% relief.',
+    'If the stimulator trial on 12/05/2026 gives 70% relief, the implant follows.',
+  ])('is not told by: %s', (words) => {
+    expect(trials(aVisit('2026-10-14', words))).toEqual([]);
+  });
 });

@@ -37,3 +37,12 @@ it('a high risk is told by a note of the day', () => {
   expect(charted(aVisit('2026-11-19', words)).highRisk.state).toBe('undocumented');
   expect(charted(aVisit(DAY, 'ASSESSMENT: PDMP reviewed.')).highRisk.state).toBe('undocumented');
 });
+
+it.each([
+  ['Total time on the day of the visit: 40 minutes.', 'documented'],
+  ['I spent 45 minutes on the visit today.', 'documented'],
+  ['Total time on the day of the visit: 39 minutes.', 'undocumented'],
+  ['She was observed for 45 minutes.', 'undocumented'],
+] as const)('the time of the highest level is told as "%s": %s', (words, state) => {
+  expect(charted(aVisit(DAY, `ASSESSMENT: ${words}`)).highRisk.state).toBe(state);
+});

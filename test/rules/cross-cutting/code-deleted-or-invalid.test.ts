@@ -31,13 +31,14 @@ testRule(
         procedure: planned('62323', diagnosed('M54.50')),
         lines: [orderLine('62323')],
       },
-      'a code of which we are not sure that it ended': {
-        procedure: performed('62323'),
-        lines: [claimLine('62323'), claimLine('64508'), claimLine('64412')],
-      },
       'no lines, but a valid diagnosis': { procedure: planned('62323', diagnosed('M54.16')) },
     },
     unmet: {
+      'a code whose year of deletion nobody verified, in words that say so': {
+        procedure: performed('62323'),
+        lines: [claimLine('62323'), claimLine('64508')],
+        says: '64508 (deleted, the year is not verified)',
+      },
       'a drug code the day after its last': {
         procedure: performed('62323', { dateOfService: documented(day('2024-04-01')) }),
         lines: [{ ...claimLine('J1030'), day: day('2024-04-01') }],

@@ -1,5 +1,5 @@
 import { udtCodeCategory } from '../../../src/rules/drug-test/udt-code-category.ts';
-import { codes, day, planned, unreadable } from '../../kit/chart.ts';
+import { claimLine, codes, day, performed, planned, unreadable } from '../../kit/chart.ts';
 import { tested } from '../../kit/drug-tests.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -31,6 +31,11 @@ testRule(
       'a definitive test as 80307': {
         procedure: planned('80307', tested({ kind: 'definitive', day: today })),
         says: 'G0480 to G0483',
+      },
+      'the claim has another code than the procedure': {
+        procedure: performed('80305', tested({ kind: 'presumptive', day: today })),
+        lines: [claimLine('G0480')],
+        says: 'G0480 is not the code',
       },
       'the order itself says presumptive': {
         procedure: planned(

@@ -37,6 +37,20 @@ testRule(
         procedure: given(drug('bupivacaine', { concentration: '0.25%', volumeMl: 2 })),
         lines: [units('J0665', 10)],
       },
+      'morphine that a pump was filled with': {
+        procedure: performed(
+          '62370',
+          injected(drug('morphine', { concentration: '10 mg/mL', volumeMl: 20 })),
+        ),
+        lines: [units('J2274', 20)],
+      },
+      'baclofen by micrograms in a millilitre': {
+        procedure: performed(
+          '62370',
+          injected(drug('baclofen', { concentration: '500 mcg/mL', volumeMl: 40 })),
+        ),
+        lines: [units('J0475', 2)],
+      },
       'micrograms of ziconotide': {
         procedure: given(drug('ziconotide', { doseMg: 0.025 })),
         lines: [units('J2278', 25)],
@@ -64,6 +78,14 @@ testRule(
       },
     },
     unmet: {
+      'half of what a pump was filled with': {
+        procedure: performed(
+          '62370',
+          injected(drug('morphine', { concentration: '10 mg/mL', volumeMl: 20 })),
+        ),
+        lines: [units('J2274', 10)],
+        says: '200 mg of morphine given is 20 unit(s)',
+      },
       'forty milligrams as one unit, as of the deleted code': {
         procedure: forty,
         lines: [units('J1010', 1)],

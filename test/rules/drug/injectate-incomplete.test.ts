@@ -17,6 +17,9 @@ testRule(
           injected(drug('dexamethasone', { doseMg: 10, concentration: '10 mg/mL' })),
         ),
       },
+      'what has no concentration, by volume': {
+        procedure: performed('62323', injected(drug('platelet-rich plasma', { volumeMl: 3 }))),
+      },
       'contrast and saline by volume': {
         procedure: performed(
           '62323',
@@ -31,6 +34,9 @@ testRule(
       },
       'a volume alone': {
         procedure: performed('62323', injected(drug('bupivacaine', { volumeMl: 2 }))),
+      },
+      'a biologic by its name alone': {
+        procedure: performed('62323', injected(drug('platelet-rich plasma'))),
       },
       'a name alone': { procedure: performed('64405', injected(drug('bupivacaine'))) },
       'no drug': { procedure: performed('62323'), says: 'names no drug' },

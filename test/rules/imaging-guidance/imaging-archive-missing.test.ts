@@ -26,6 +26,10 @@ testRule(
         procedure: performed('62323', seen),
         says: 'an image was kept',
       },
+      'ultrasound of a nerve, which no code of its own holds': {
+        procedure: performed('64405', { guidance: documented('ultrasound' as const) }),
+        says: 'ultrasound is documented',
+      },
       'one view too few': { procedure: performed('62323', kept(1)), says: '2 views' },
     },
     unchecked: {
@@ -38,7 +42,7 @@ testRule(
       'the note says that none was used': {
         procedure: performed('62323', { guidance: documented('none') }),
       },
-      'a code without imaging': { procedure: performed('62322', seen) },
+      'an implant': { procedure: performed('63650', seen) },
     },
   },
 );

@@ -14,9 +14,15 @@ const procedure = planned('64483', {
 const system = planned('63650', { codes: codes('63650', '63685'), laterality: left });
 const choice = { how: 'test', known: true, missingParameters: [], notCovered: [] };
 
+/** No authorization but that of the hospital list. */
+const MEDICARE = {
+  'pa.required': [],
+  opd_pa: { codes: ['64493'], placesOfService: ['19', '22'], validDays: 120 },
+};
+
 testRule(
   priorAuthMismatch,
-  { 'pa.valid_days': null },
+  { 'pa.valid_days': null, 'pa.required': null, opd_pa: null },
   {
     met: {
       'one that names nothing but the code': {
@@ -100,12 +106,27 @@ testRule(
         authorizations: [authorized('64483', { payers: ['Organization/old'] })],
         says: 'another payer',
       },
+      'of a list of a hospital, though nothing else is asked for': {
+        procedure: planned('64493', { laterality: left, setting: documented('22') }),
+        authorizations: [authorized('64493', {}, { laterality: 'right' })],
+        params: MEDICARE,
+      },
       'the other side, once it is done': {
         procedure: performed('64483', { laterality: left }),
         authorizations: [authorized('64483', {}, { laterality: 'right' })],
       },
     },
     skipped: {
+      'the office, where Medicare asks for none': {
+        procedure: planned('64493', { laterality: left, setting: documented('11') }),
+        authorizations: [authorized('64493', {}, { laterality: 'right' })],
+        params: MEDICARE,
+      },
+      'a place nobody names, where Medicare asks for none': {
+        procedure: planned('62323'),
+        authorizations: [authorized('64483')],
+        params: MEDICARE,
+      },
       'none in force': { procedure, authorizations: [] },
       'one of another kind of procedure': { procedure, authorizations: [authorized('64635')] },
     },

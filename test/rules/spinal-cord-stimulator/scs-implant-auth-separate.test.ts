@@ -35,6 +35,10 @@ testRule(
           authorized('63685', { purpose: 'permanent', decision: 'denied' }),
         ],
       },
+      'leads without the generator that is ordered are those of the trial': {
+        procedure,
+        authorizations: [authorized('63650')],
+      },
       'a generator alone': { procedure: planned('63685'), authorizations: [ofTrial] },
       'leads that are to stay': {
         procedure: planned('63650', stage('permanent')),
@@ -46,6 +50,14 @@ testRule(
       'one does not say what it is for': {
         procedure,
         authorizations: [ofTrial, authorized('63685')],
+      },
+      'leads to stay and their generator, each by itself': {
+        procedure,
+        authorizations: [authorized('63650'), authorized('63685')],
+      },
+      'leads that are to stay, by an authorization that names none as of a trial': {
+        procedure: planned('63650', stage('permanent')),
+        authorizations: [authorized('63650')],
       },
       'a payer that authorizes both as one': {
         procedure,

@@ -1,0 +1,181 @@
+import type { Claim, ClaimResponse, ClaimResponseItem, Location, Period } from 'fhir/r4';
+import { describe, expect, it } from 'vitest';
+import type { Authorization } from '../../../src/chart/authorization.ts';
+import { documentedValue } from '../../../src/chart/fact.ts';
+import { anItem } from '../../kit/claim.ts';
+import { anOrder } from '../../kit/fhir.ts';
+import { read } from '../../kit/read-chart.ts';
+
+/** What payers answered before a procedure, by the days of the facility. */
+
+const PAS = 'http://hl7.org/fhir/us/davinci-pas/StructureDefinition';
+
+const request = (...codes: string[]): Claim => ({
+  resourceType: 'Claim',
+  id: 'request',
+  status: 'active',
+  use: 'preauthorization',
+  type: {},
+  patient: { reference: 'Patient/p' },
+  created: '2026-10-01',
+  provider: { reference: 'Practitioner/a' },
+  priority: {},
+  insurance: [],
+  item: codes.map((code, index) => anItem(code, { sequence: index + 1 })),
+});
+
+const answer = (over: Partial<ClaimResponse> = {}): ClaimResponse => ({
+  resourceType: 'ClaimResponse',
+  id: 'answer',
+  status: 'active',
+  use: 'preauthorization',
+  outcome: 'complete',
+  type: {},
+  patient: { reference: 'Patient/p' },
+  created: '2026-10-05',
+  insurer: { reference: 'Organization/payer' },
+  request: { reference: 'Claim/request' },
+  preAuthRef: 'A-1',
+  ...over,
+});
+
+const at = (timeZone: string): Location => ({
+  resourceType: 'Location',
+  id: 'place',
+  extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/timezone', valueCode: timeZone }],
+});
+
+const readAt = (timeZone: string, ...chart: unknown[]): Authorization[] => {
+  const order = anOrder('62323', { locationReference: [{ reference: 'Location/place' }] });
+  const { authorizations } = read({ orders: [order], chart: [at(timeZone), ...chart] });
+  return documentedValue(authorizations) ?? [];
+};
+
+const periodAt = (timeZone: string, preAuthPeriod: Period) =>
+  readAt(timeZone, request('62323'), answer({ preAuthPeriod })).map(
+    ({ start, end }) => `${start ?? 'open'} to ${end ?? 'open'}`,
+  );
+
+describe('the period of an authorization', () => {
+  it.each([
+    ['Pacific/Honolulu', { start: '2026-11-01', end: '2026-11-30' }, '2026-11-01 to 2026-11-30'],
+    ['Pacific/Guam', { start: '2026-11-01', end: '2026-11-30' }, '2026-11-01 to 2026-11-30'],
+  ])('in %s is of days as they stand', (zone, period, expected) => {
+    expect(periodAt(zone, period)).toEqual([expected]);
+  });
+
+  it.each([
+    // Honolulu is ten hours behind, all year.
+    ['Pacific/Honolulu', '2026-12-01T09:59:59Z', '2026-11-30'],
+    ['Pacific/Honolulu', '2026-12-01T10:00:00Z', '2026-12-01'],
+    // Guam is ten hours ahead.
+    ['Pacific/Guam', '2026-11-30T13:59:59Z', '2026-11-30'],
+    ['Pacific/Guam', '2026-11-30T14:00:00Z', '2026-12-01'],
+    // Phoenix keeps no summer time: seven hours behind in July as in January.
+    ['America/Phoenix', '2026-07-02T06:59:59Z', '2026-07-01'],
+    ['America/Phoenix', '2026-07-02T07:00:00Z', '2026-07-02'],
+    // New York: four hours behind until the second hour of 2026-11-01, then five.
+    ['America/New_York', '2026-11-01T03:59:59Z', '2026-10-31'],
+    ['America/New_York', '2026-11-01T04:00:00Z', '2026-11-01'],
+    ['America/New_York', '2026-11-02T04:59:59Z', '2026-11-01'],
+    ['America/New_York', '2026-11-02T05:00:00Z', '2026-11-02'],
+    // On 2026-03-08 the night loses an hour.
+    ['America/New_York', '2026-03-08T04:59:59Z', '2026-03-07'],
+    ['America/New_York', '2026-03-08T05:00:00Z', '2026-03-08'],
+    ['America/New_York', '2026-03-09T03:59:59Z', '2026-03-08'],
+    ['America/New_York', '2026-03-09T04:00:00Z', '2026-03-09'],
+    // Any offset, and none at all.
+    ['Pacific/Honolulu', '2026-11-30T23:59:59-05:00', '2026-11-30'],
+    ['Pacific/Guam', '2026-11-30T23:59:59-05:00', '2026-12-01'],
+    ['Pacific/Guam', '2026-11-30T23:59:59', '2026-11-30'],
+  ])('in %s ends with the day that holds %s: %s', (zone, end, day) => {
+    expect(periodAt(zone, { start: end, end })).toEqual([`${day} to ${day}`]);
+  });
+
+  it.each<[Period, string]>([
+    [{ start: '2026-11-01' }, '2026-11-01 to open'],
+    [{ end: '2026-11-30' }, 'open to 2026-11-30'],
+    [{}, 'open to open'],
+    [{ start: '2026-02', end: '2028-02' }, '2026-02-01 to 2028-02-29'],
+    [{ start: '2026', end: '2026' }, '2026-01-01 to 2026-12-31'],
+    [{ start: '2026-13', end: 'soon' }, 'open to open'],
+  ])('of %j is %s', (period, expected) => {
+    expect(periodAt('America/New_York', period)).toEqual([expected]);
+  });
+
+  it('that is absent leaves the day of the decision, at the facility', () => {
+    const created = '2026-10-06T02:00:00Z';
+    const [one] = readAt('America/New_York', request('62323'), answer({ created }));
+    expect(one?.decidedOn?.toString()).toBe('2026-10-05');
+    expect(one).not.toHaveProperty('end');
+  });
+});
+
+describe('the lines of an answer', () => {
+  const line = (itemSequence: number, action: string, period?: Period): ClaimResponseItem => ({
+    itemSequence,
+    ...(period && {
+      extension: [{ url: `${PAS}/extension-itemPreAuthPeriod`, valuePeriod: period }],
+    }),
+    adjudication: [
+      {
+        category: { coding: [{ code: 'submitted' }] },
+        extension: [
+          {
+            url: `${PAS}/extension-reviewAction`,
+            extension: [
+              {
+                url: `${PAS}/extension-reviewActionCode`,
+                valueCodeableConcept: { coding: [{ code: action }] },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  const granted = (...item: ClaimResponseItem[]) =>
+    readAt(
+      'America/New_York',
+      request('63650', '63685'),
+      answer({ item, preAuthPeriod: { start: '2026-11-01', end: '2026-11-30' } }),
+    ).map(({ decision, items, end }) => `${decision} ${items.map(({ code }) => code)} to ${end}`);
+
+  it('are all granted where nothing is said of them', () => {
+    expect(granted()).toEqual(['approved 63650,63685 to 2026-11-30']);
+  });
+
+  it.each(['A3', 'A4'])('are not granted where the payer says %s', (action) => {
+    expect(granted(line(1, 'A1'), line(2, action))).toEqual(['approved 63650 to 2026-11-30']);
+  });
+
+  it('bear their own periods where they have some', () => {
+    expect(granted(line(1, 'A1'), line(2, 'A1', { end: '2026-12-15T04:59:59Z' }))).toEqual([
+      'approved 63650 to 2026-11-30',
+      'approved 63685 to 2026-12-14',
+    ]);
+  });
+
+  it('stand together where their periods are the same', () => {
+    const period = { start: '2026-12-01', end: '2026-12-31' };
+    expect(granted(line(1, 'A1', period), line(2, 'A1', period))).toEqual([
+      'approved 63650,63685 to 2026-12-31',
+    ]);
+  });
+
+  it('leave a refusal one answer', () => {
+    expect(granted(line(1, 'A3'), line(2, 'A3'))).toEqual(['denied  to 2026-11-30']);
+  });
+});
+
+it.each(['cancelled', 'entered-in-error', 'draft'] as const)(
+  'an answer that is %s counts for nothing',
+  (status) => {
+    expect(readAt('America/New_York', request('62323'), answer({ status }))).toEqual([]);
+  },
+);
+
+it('what could not be read is unreadable, never none', () => {
+  const { authorizations } = read({ orders: [anOrder('62323')], unread: ['authorizations'] });
+  expect(authorizations.state).toBe('unreadable');
+});
