@@ -3,7 +3,7 @@ import { documentedValue, type Readable } from '../../chart/fact.ts';
 import type { Guidance } from '../../terminology/site.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
-import { isJointInjection } from '../joint-lines.ts';
+import { isJointInjection, UNDER_ULTRASOUND } from '../joint-lines.ts';
 import { linesOn } from '../lines-of-day.ts';
 import { said } from '../said.ts';
 import {
@@ -16,12 +16,6 @@ import {
   type Verdict,
 } from '../verdict.ts';
 
-/** Each code without ultrasound with its like under ultrasound. */
-const UNDER_ULTRASOUND: ReadonlyMap<string, string> = new Map([
-  ['20600', '20604'],
-  ['20605', '20606'],
-  ['20610', '20611'],
-]);
 const NEEDLE_GUIDANCE = '76942';
 
 export const jointUsCodeMismatch = defineRule({
