@@ -101,9 +101,15 @@ describe.each(files)('%s', (file) => {
 
 /** Clinical code must give the same answer for the same chart, wherever and whenever it runs. */
 const pure = files.filter((file) =>
-  ['src/terminology', 'src/note', 'src/chart', 'src/rules', 'src/check', 'src/claim', 'cards'].includes(
-    folderOf(file),
-  ),
+  [
+    'src/terminology',
+    'src/note',
+    'src/chart',
+    'src/rules',
+    'src/check',
+    'src/claim',
+    'cards',
+  ].includes(folderOf(file)),
 );
 
 it.each(pure.filter((file) => !file.endsWith('write-catalogue.ts')))(
