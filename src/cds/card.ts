@@ -37,5 +37,5 @@ export type Card = z.infer<typeof Card>;
 /** What a service answers: https://cds-hooks.hl7.org/2.0/#cds-service-response */
 export interface HookResponse {
   cards: Card[];
-  extension?: { 'org.foramen.explanation': object };
+  extension?: { 'org.foramen.explanation'?: object; 'org.foramen.claim-lines'?: object };
 }

@@ -88,7 +88,11 @@ function thermalLesion({ lesion }: PainProcedure, least: number | undefined): Se
     };
   }
   if (mode !== undefined || temperatureC !== undefined) return told;
-  return open('undocumented', 'kind of lesion', 'Neither kind nor temperature is documented.');
+  return open(
+    'undocumented',
+    'kind of lesion',
+    'Not documented: kind and temperature of the lesion.',
+  );
 }
 
 const describe = ({ mode, temperatureC }: Lesion): string =>

@@ -24,6 +24,13 @@ const CODERS: Partial<Record<ProcedureFamily, (coded: CodedProcedure) => Coded>>
   'sympathetic-block': codeNerves,
 };
 
+/** What stands beside procedures, and is no procedure to be coded. */
+const BESIDE: ReadonlySet<ProcedureFamily> = new Set<ProcedureFamily>([
+  'visit',
+  'guidance',
+  'drug-test',
+]);
+
 /** Whether lines of a family are computed at all. */
 export const isComputed = (family: ProcedureFamily): boolean => CODERS[family] !== undefined;
 
@@ -32,6 +39,7 @@ export function codeProcedure(coded: CodedProcedure): Coded {
   const { family } = coded.documented;
   const coder = CODERS[family];
   if (coder) return coder(coded);
+  if (BESIDE.has(family)) return notCoded();
   const message = `Lines of this kind (${family.replaceAll('-', ' ')}) are not computed from the documentation.`;
   return notCoded(open('not-computed', 'a way to compute these lines', message));
 }

@@ -1,5 +1,6 @@
 import { documentedValue } from '../chart/fact.ts';
 import type { InjectedDrug } from '../chart/performance.ts';
+import type { ServiceLine } from '../chart/service-line.ts';
 import { isFacilitysDrug } from '../rules/facility.ts';
 import { isInjection } from '../rules/injections.ts';
 import { allDrugCodes, codeOfDrug, drugNamed } from '../terminology/drugs.ts';
@@ -16,10 +17,15 @@ export interface DrugLines {
 }
 
 /** The drugs injected on one day by their HCPCS codes, with the units that follow from the doses. */
-export function drugLines(day: readonly CodedProcedure[]): DrugLines {
+export function drugLines(
+  day: readonly CodedProcedure[],
+  planned: readonly ServiceLine[],
+): DrugLines {
   const injections = day.filter(({ documented }) => isInjection(documented));
   const [first] = injections;
-  if (!first) return { lines: [], open: [] };
+  const isPlanned = planned.some(({ code }) => ALL.includes(code));
+  const others = isPlanned && injections.length < day.length ? [OTHERS] : [];
+  if (!first) return { lines: [], open: others };
   const { bill, place, documented } = first;
   if (
     isFacilitysDrug(
@@ -39,11 +45,21 @@ export function drugLines(day: readonly CodedProcedure[]): DrugLines {
   const parts = groups.map((portions) => linesOfDrug(portions, injections));
   return {
     lines: parts.flatMap(({ lines }) => lines),
-    open: [...unsettled, ...parts.flatMap((part) => part.open)],
+    open: [...unsettled, ...parts.flatMap((part) => part.open), ...others],
   };
 }
 
 const ALL: readonly string[] = allDrugCodes().map(({ code }) => code);
+
+/** A pump is filled and a visit may give drugs, of which nothing is computed. */
+const OTHERS: OpenFact = {
+  ...open(
+    'not-computed',
+    'drugs given otherwise',
+    'Drugs that were given otherwise than by an injection are not computed.',
+  ),
+  codes: ALL,
+};
 
 /** What leaves the drugs of an injection open, and with them every drug line. */
 function openInjectate({ documented: { injectate } }: CodedProcedure): OpenFact[] {

@@ -19,7 +19,7 @@ export function kxFor(intent: Fact<Intent>, policyUsesIt: boolean | null): Kx {
   const diagnostic = diagnosticIntent(intent);
   if (diagnostic.is === 'no') {
     const { isOpen, because } = diagnostic;
-    return isOpen ? { kx: openKx(`the intent: ${because}`), facts: [] } : { facts: [] };
+    return isOpen ? { kx: openKx(because), facts: [] } : { facts: [] };
   }
   const { evidence } = diagnostic;
   const facts: BasisFact[] = [{ fact: 'intent', says: 'diagnostic', evidence }];

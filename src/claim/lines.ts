@@ -79,7 +79,7 @@ function linesOfDay(
   const own = planned.filter((line) => isOfDay(line, first.documented));
   const parts = day.map((coded) => linesOfProcedure(coded, own));
   const services = distinct(parts.map(({ lines }) => lines));
-  const drugs = drugLines(day);
+  const drugs = drugLines(day, own);
   const visits = visitLines(own, day, services);
   const taken = takenTogether([...services, ...drugs.lines, ...visits.lines], edits);
   const shared = [

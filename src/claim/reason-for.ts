@@ -13,6 +13,8 @@ const SURE: ReadonlySet<GapReason> = new Set<GapReason>(['included', 'not-taken-
 export function reasonFor(line: ServiceLine, supported: ClaimLines): Unpaired {
   const gap = gapFor(line, supported.unsupported);
   if (gap) return { is: SURE.has(gap.why) ? 'extra' : 'open', because: gap.message, gap };
+  const waste = openWaste(line, supported);
+  if (waste) return { is: 'open', because: `Open: ${waste.missing}.` };
   if (!isJudged(line)) {
     const because = 'Lines of this kind are not computed from the documentation.';
     return { is: 'open', because };
@@ -33,6 +35,13 @@ function gapFor({ code, known }: ServiceLine, gaps: readonly Gap[]): Gap | undef
 const isKin = (a: ProcedureFamily, b: ProcedureFamily): boolean =>
   a === b || [a, b].every((one) => one === 'epidural' || one === 'epidural-catheter');
 
+/** A line for the discarded part, where nobody says whether any was discarded. */
+const openWaste = ({ code, modifiers }: ServiceLine, { lines }: ClaimLines) =>
+  lines
+    .filter((line) => line.code === code && modifiers.includes('JW'))
+    .flatMap(({ open }) => open.filter((one) => one.modifiers.includes('JW')))
+    .at(0);
+
 function isJudged({ code, known }: ServiceLine): boolean {
   const drug = drugCode(code);
   if (drug) return drug.drug !== null;
@@ -49,7 +58,7 @@ function otherwise({ code, known }: ServiceLine, { lines }: ClaimLines): string 
     drug ? drugCode(line.code) !== undefined : isOfFamily(line.code, known?.family),
   );
   return kin.length > 0
-    ? `The documentation supports ${enumerate(kin.map((line) => line.code))} instead.`
+    ? `Of this kind the documentation supports ${enumerate(kin.map((line) => line.code))}.`
     : 'The documentation supports no line of this kind.';
 }
 

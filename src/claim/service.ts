@@ -49,7 +49,7 @@ export function sideOfProcedure({ laterality }: PainProcedure): Settled<Laterali
     : side;
 }
 
-const NO_SIDE = { missing: 'side', message: 'The side, left, right or both, is not documented.' };
+const NO_SIDE = { missing: 'side', message: 'Not documented: side, left, right or both.' };
 
 /** The levels treated, as they are named. */
 export const levelsOfProcedure = (

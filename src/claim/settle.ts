@@ -34,10 +34,10 @@ export function settle<T>(
   { noun, words = String, same = Object.is }: Reading<T>,
 ): Settled<T> {
   if (fact.state === 'unreadable') {
-    return open('unreadable', noun, `The ${noun} could not be read: ${fact.reason}.`);
+    return open('unreadable', noun, `Could not be read: ${noun} (${fact.reason}).`);
   }
   if (fact.state === 'undocumented') {
-    return open('undocumented', noun, `The ${noun} is not documented.`);
+    return open('undocumented', noun, `Not documented: ${noun}.`);
   }
   if (fact.loose) {
     const message = `Words on the ${noun} cannot be tied to this procedure.`;

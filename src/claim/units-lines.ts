@@ -60,12 +60,13 @@ interface Waste {
 
 function wasteOf({ code, mg, portions }: GivenDose, asked: boolean | null): Waste {
   const discarded = discardedOf(portions);
-  const isSingleDose = code.isSingleDose === true || discarded !== undefined;
   const none: Waste = { modifiers: [], open: [], discardedUnits: 0 };
-  if (asked === false || !isSingleDose) return none;
+  if (asked === false) return none;
   if (asked === null) return { ...none, open: [openWaste('whether this payer asks for JW or JZ')] };
   if (discarded === undefined) {
-    const missing = 'whether any of the single-dose container was discarded';
+    const missing = code.isSingleDose
+      ? 'whether any of the single-dose container was discarded'
+      : 'whether the container was for one dose, and what was discarded of it';
     return { ...none, open: [openWaste(missing)] };
   }
   const discardedUnits = unitsDiscarded(mg, discarded, code.unitMg);

@@ -11,9 +11,11 @@ import { check } from '../check/check.ts';
 import { explain } from '../check/explain.ts';
 import type { Finding } from '../check/finding.ts';
 import { outlookOf } from '../check/outlook.ts';
+import type { ClaimReview } from '../claim/review-claims.ts';
 import type { Unread } from '../fhir/wave.ts';
 import type { BoundPolicy } from '../policy/load.ts';
 import type { Caller, SnoozeOf } from './caller.ts';
+import { claimLinesExtension, claimReviews } from './claim-lines.ts';
 import type { Engine } from './engine.ts';
 import { findPolicies } from './find-policies.ts';
 import { gatherChart } from './gather-chart.ts';
@@ -23,6 +25,8 @@ import type { Step } from './stopwatch.ts';
 /** An answer, and what is written down of it. */
 export interface Invocation {
   response: HookResponse;
+  /** Planned and documented lines, where somebody works on a claim. */
+  reviews: readonly ClaimReview[];
   request: HookRequest;
   patientId: string;
   userId: string | undefined;
@@ -72,11 +76,18 @@ export async function invoke(
   const { request, context } = hook;
   const { unread } = gathered;
   const explained = { chart, checked, resolved: policies.of(chart.procedures[0]), unread, rules };
-  const extension = wantsExplanation(request) && {
-    'org.foramen.explanation': explain({ ...explained, stage: service.stage, snoozedUntil }),
+  const { stage } = service;
+  const isExplained = wantsExplanation(request);
+  const reviews = claimReviews({ stage, isExplained }, chart, policies, edits);
+  const extension = {
+    ...(isExplained && {
+      'org.foramen.explanation': explain({ ...explained, stage, snoozedUntil }),
+    }),
+    ...claimLinesExtension(reviews),
   };
   return {
-    response: { cards, ...(extension && { extension }) },
+    response: { cards, ...(Object.keys(extension).length > 0 && { extension }) },
+    reviews,
     request,
     patientId: context.patientId,
     userId: context.userId,

@@ -11,6 +11,7 @@ import { NOW } from '../kit/service.ts';
 const pseudonym = pseudonymsWith('a key of the installation');
 const invocation = (over: Partial<Invocation> = {}): Invocation => ({
   response: { cards: [] },
+  reviews: [],
   request: HookRequest.parse(orderSign([anOrder('64483')])),
   patientId: 'p',
   userId: 'Practitioner/7',
