@@ -2,6 +2,7 @@ import { documentedValue } from '../chart/fact.ts';
 import type { InjectedDrug } from '../chart/performance.ts';
 import type { ServiceLine } from '../chart/service-line.ts';
 import { isFacilitysDrug } from '../rules/facility.ts';
+import { distinctPortions } from '../rules/given-drugs.ts';
 import { isInjection } from '../rules/injections.ts';
 import { allDrugCodes, codeOfDrug, drugNamed } from '../terminology/drugs.ts';
 import type { CodedProcedure } from './service.ts';
@@ -40,7 +41,7 @@ export function drugLines(
     };
   }
   const unsettled = injections.flatMap(openInjectate);
-  const drugs = distinct(injections.flatMap(reportedDrugs));
+  const drugs = distinctPortions(injections.flatMap(reportedDrugs));
   const groups = [...Map.groupBy(drugs, genericOf).values()];
   const parts = groups.map((portions) => linesOfDrug(portions, injections));
   return {
@@ -92,11 +93,6 @@ function reportedDrugs({ documented }: CodedProcedure): InjectedDrug[] {
 }
 
 const kindOf = ({ name }: InjectedDrug) => drugNamed(name)?.kind;
-
-/** Procedures of one note may all tell of the same portion. */
-const distinct = (drugs: readonly InjectedDrug[]): InjectedDrug[] => [
-  ...new Map(drugs.map((one) => [JSON.stringify(one), one])).values(),
-];
 
 /** The lines of one drug, given in one or several portions. */
 function linesOfDrug(portions: readonly InjectedDrug[], day: readonly CodedProcedure[]): DrugLines {

@@ -5,6 +5,7 @@ import type { ServiceLine } from '../chart/service-line.ts';
 import type { NcciEdits } from '../ncci/edits.ts';
 import type { Policy } from '../policy/policy.ts';
 import { asDocumented } from './as-documented.ts';
+import { asServiceLine, chartedLines } from './as-service-line.ts';
 import { codeProcedure } from './code-procedure.ts';
 import { codingPolicy } from './coding-parameters.ts';
 import { drugLines } from './drug-lines.ts';
@@ -85,7 +86,7 @@ function linesOfDay(
   const shared = [
     ...drugs.open,
     ...visits.open,
-    ...plannedGuidance(own, first.policy),
+    ...plannedGuidance(own, procedureLines(day, services), first.policy),
     ...taken.open,
   ];
   return {
@@ -96,6 +97,17 @@ function linesOfDay(
     ],
   };
 }
+
+/** What was done, as lines: where nothing is supported, the codes a procedure is charted under. */
+const procedureLines = (
+  day: readonly CodedProcedure[],
+  services: readonly SupportedLine[],
+): ServiceLine[] => [
+  ...services.map(asServiceLine),
+  ...day
+    .filter(({ documented }) => !services.some((line) => line.procedure === documented.reference))
+    .flatMap(({ documented }) => chartedLines(documented)),
+];
 
 function linesOfProcedure(coded: CodedProcedure, planned: readonly ServiceLine[]): ClaimLines {
   const { services, open } = codeProcedure(coded);

@@ -1,13 +1,13 @@
 import { documentedValue } from '../chart/fact.ts';
 import type { ServiceLine } from '../chart/service-line.ts';
 import { onClaim } from '../rules/lines.ts';
+import { asServiceLine } from './as-service-line.ts';
 import { compareLines } from './compare-lines.ts';
 import type { ComparedLine } from './compared-line.ts';
 import { type CorrectedLine, correctedLines } from './corrected-lines.ts';
 import { type ClaimInput, supportedLines } from './lines.ts';
 import { type NcciNote, ncciNotes } from './ncci-notes.ts';
 import type { ClaimLines } from './supported-line.ts';
-import { asServiceLine } from './taken-together.ts';
 
 /** One bill of a request: planned, supported, and both side by side. */
 export interface ClaimReview {

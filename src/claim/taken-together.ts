@@ -4,7 +4,7 @@ import type { Citation } from '../rules/cite.ts';
 import { ncciPair } from '../rules/cross-cutting/ncci-pair.ts';
 import { type EditedPair, editedPairs, isLifted, tableOf } from '../rules/line-pairs.ts';
 import { compareKnownSites } from '../rules/line-sites.ts';
-import { procedureCode } from '../terminology/procedure-codes.ts';
+import { asServiceLine } from './as-service-line.ts';
 import { type OpenFact, open } from './settle.ts';
 import type { SupportedLine } from './supported-line.ts';
 
@@ -43,24 +43,6 @@ export function takenTogether(lines: readonly SupportedLine[], edits: NcciEdits)
     open: closed.map((pair) => notTaken(pair, edits)),
   };
 }
-
-/** A supported line as claims carry it, for the checks that claims get. */
-export const asServiceLine = (line: SupportedLine): ServiceLine => {
-  const known = procedureCode(line.code);
-  return {
-    kind: 'claim',
-    code: line.code,
-    ...(known && { known }),
-    modifiers: line.modifiers,
-    units: line.units,
-    ...(line.day && { day: line.day }),
-    diagnoses: [],
-    ...(line.site.side && { laterality: line.site.side }),
-    levels: [...line.site.levels],
-    sideRequired: known?.sideRequired ?? false,
-    evidence: { reference: line.procedure },
-  };
-};
 
 function isApart(
   { edit }: EditedPair,

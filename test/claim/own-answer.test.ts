@@ -1,15 +1,18 @@
 import { expect, it } from 'vitest';
 import type { PainProcedure } from '../../src/chart/pain-procedure.ts';
 import type { ServiceLine } from '../../src/chart/service-line.ts';
+import { asServiceLine } from '../../src/claim/as-service-line.ts';
 import type { SupportedLine } from '../../src/claim/supported-line.ts';
-import { asServiceLine } from '../../src/claim/taken-together.ts';
 import { loadPolicies } from '../../src/policy/load.ts';
 import { rules } from '../../src/rules/index.ts';
 import { factsOf } from '../kit/chart.ts';
 import { type Coding, coded } from '../kit/sessions.ts';
 import { type Session, sessions } from './sessions.ts';
 
-/** Rules on how a claim is coded; others ask for documentation, authorization or coverage. */
+/**
+ * Rules on how a claim is coded; others ask for documentation, authorization or coverage, and
+ * `sij-no-imaging-code` judges the code that is charted, whatever the claim says.
+ */
 const ON_CODING: ReadonlySet<string> = new Set([
   'addon-without-primary',
   'bilateral-billing-style',
@@ -41,7 +44,6 @@ const ON_CODING: ReadonlySet<string> = new Set([
   'sij-facility-g0260',
   'sij-joint-and-nerve-same-side',
   'sij-kx-missing-diagnostic',
-  'sij-no-imaging-code',
   'tpi-drug-not-on-claim',
   'tpi-muscle-count-mismatch',
   'tpi-two-codes-same-day',

@@ -4,7 +4,10 @@ import { drug } from '../kit/drugs.ts';
 import { editsOf, pair } from '../kit/edits.ts';
 import { type Coding, done, type Told } from '../kit/sessions.ts';
 
-const steroid = drug('triamcinolone', { doseMg: 80 });
+const steroid = drug('triamcinolone', {
+  doseMg: 80,
+  evidence: { reference: 'DocumentReference/note', quote: 'Kenalog 80 mg was injected.' },
+});
 const epidural: Told = { guidance: 'fluoroscopy', drugs: [drug('dexamethasone', { doseMg: 10 })] };
 const facet: Told = { guidance: 'fluoroscopy', drugs: [drug('bupivacaine', { doseMg: 5 })] };
 const block = { ...facet, intent: 'diagnostic' } as const;
