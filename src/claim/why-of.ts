@@ -32,11 +32,16 @@ export function whyOf(line: ComparedLine): string {
 function differenceWords({ modifiers, units, diagnoses }: Difference): string {
   const { add = [], remove = [] } = modifiers ?? {};
   return [
-    ...(remove.length > 0 ? [`Not documented: modifier ${enumerate(remove)}.`] : []),
-    ...(add.length > 0 ? [`Documented: modifier ${enumerate(add)}.`] : []),
+    ...modifierWords(enumerate(add), enumerate(remove)),
     ...(units ? [`Units ${units.supported}, not ${units.planned}.`] : []),
     ...(diagnoses ? [`Points to no documented diagnosis: ${enumerate(diagnoses.add)}.`] : []),
   ].join(' ');
+}
+
+function modifierWords(add: string, remove: string): string[] {
+  if (add && remove) return [`Modifier ${add} instead of ${remove}.`];
+  if (add) return [`Documented: modifier ${add}.`];
+  return remove ? [`Not documented: modifier ${remove}.`] : [];
 }
 
 const openWords = ({ open }: SupportedLine): string[] =>

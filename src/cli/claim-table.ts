@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { ComparedLine } from '../claim/compared-line.ts';
 import type { ClaimReview } from '../claim/review-claims.ts';
+import type { Gap } from '../claim/supported-line.ts';
 import { whyOf } from '../claim/why-of.ts';
 
 const LINE_WIDTH = 22;
@@ -20,12 +21,18 @@ export function claimTable({ bill, compared, supported, ncci }: ClaimReview): st
       : supported.lines.map((line): ComparedLine => ({ is: 'missing', supported: line }));
   for (const line of rows) table.push([plannedCell(line), supportedCell(line), whyOf(line)]);
   const notes = [
-    ...supported.unsupported.map(({ message }) => `Not coded: ${message}`),
+    ...unsaid(supported.unsupported, compared).map(({ message }) => `Not coded: ${message}`),
     ...ncci.planned.map(({ message }) => `NCCI, planned: ${message}`),
     ...ncci.supported.map(({ message }) => `NCCI, supported: ${message}`),
   ];
   const heading = `Claim lines${bill ? ` (${bill})` : ''}`;
   return `${[heading, table.toString(), ...new Set(notes)].join('\n')}\n`;
+}
+
+/** What no row of the table says already. */
+function unsaid(gaps: readonly Gap[], compared: readonly ComparedLine[]): Gap[] {
+  const said = compared.map((line) => ('because' in line ? line.because : ''));
+  return gaps.filter(({ message }) => !said.includes(message));
 }
 
 const plannedCell = (line: ComparedLine): string =>

@@ -53,7 +53,7 @@ describe('the answer to a claim review', () => {
       'missing - 64494-50 x1',
       'missing - J3301 x8',
     ]);
-    expect(bill.compared[0].why).toContain('Documented: modifier 50.');
+    expect(bill.compared[0].why).toContain('Modifier 50 instead of LT.');
     expect(bill.compared[0].supported.basis.rules[0]).toMatchObject({ grade: 'primary' });
     const quotes = bill.compared.flatMap((one: Row) =>
       JSON.stringify(one.supported?.code ? one : {}),

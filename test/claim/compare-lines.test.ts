@@ -67,7 +67,7 @@ const cases: Record<string, Case> = {
     done: [done('64493', { ...block, side: 'bilateral' })],
     planned: [claimLine('64493', 'LT', 'KX')],
     rows: ['differs 64493-LT-KX -> 64493-50-KX x1'],
-    says: 'Not documented: modifier LT. Documented: modifier 50.',
+    says: 'Modifier 50 instead of LT.',
   },
   'both sides as two lines where the payer wants one': {
     done: [done('64493', { ...block, side: 'bilateral' })],
