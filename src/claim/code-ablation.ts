@@ -3,7 +3,7 @@ import type { Lesion } from '../chart/performance.ts';
 import { addonWithoutPrimary } from '../rules/cross-cutting/addon-without-primary.ts';
 import { rfaCountByJoint } from '../rules/radiofrequency-ablation/rfa-count-by-joint.ts';
 import { rfaNonthermalNoncovered } from '../rules/radiofrequency-ablation/rfa-nonthermal-noncovered.ts';
-import { notThermal } from '../rules/radiofrequency-ablation/thermal-lesion.ts';
+import { notThermal } from '../rules/thermal-lesion.ts';
 import { byRegion, jointsOfProcedure, sideOfJoints } from './facet-joints.ts';
 import { fluoroscopyOrCt } from './imaging.ts';
 import {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineRule } from '../define-rule.ts';
+import { notThermal } from '../thermal-lesion.ts';
 import { unlessLoose } from '../unless-loose.ts';
 import { met, skipped, undocumented, unmet } from '../verdict.ts';
 import { isAblation, LCD_FACET } from './ablation.ts';
-import { notThermal } from './thermal-lesion.ts';
 
 export const rfaNonthermalNoncovered = defineRule({
   id: 'rfa-nonthermal-noncovered',

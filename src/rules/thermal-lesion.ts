@@ -1,4 +1,4 @@
-import type { Lesion } from '../../chart/performance.ts';
+import type { Lesion } from '../chart/performance.ts';
 
 const NON_THERMAL: ReadonlyMap<Lesion['mode'], string> = new Map([
   ['pulsed', 'pulsed radiofrequency'],
