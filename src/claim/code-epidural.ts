@@ -1,5 +1,6 @@
 import { addonWithoutPrimary } from '../rules/cross-cutting/addon-without-primary.ts';
 import { regionCodeMismatch } from '../rules/cross-cutting/region-code-mismatch.ts';
+import { dsnrbKxMissing } from '../rules/epidural/dsnrb-kx-missing.ts';
 import { namedRange } from '../rules/level-count.ts';
 import { notSelective, ROOT_BLOCKS } from '../rules/selective-root-block.ts';
 import type { Laterality, SpinalRegion } from '../terminology/site.ts';
@@ -79,7 +80,12 @@ function rootsIn(
       ...service,
       code: first,
       units: 1,
-      ...(kx && ROOT_BLOCKS.has(first) && { kx, facts: [...facts, ...intent] }),
+      ...(kx &&
+        ROOT_BLOCKS.has(first) && {
+          kx,
+          facts: [...facts, ...intent],
+          rules: [...rules, ...dsnrbKxMissing.cites],
+        }),
     },
     ...(count > 1 ? [{ ...service, code: further, units: count - 1 }] : []),
   ];

@@ -1,6 +1,7 @@
 import type { Citation } from '../rules/cite.ts';
 import { addonWithoutPrimary } from '../rules/cross-cutting/addon-without-primary.ts';
 import { facetCountByJoint } from '../rules/facet/facet-count-by-joint.ts';
+import { facetKxMissingDiagnostic } from '../rules/facet/facet-kx-missing-diagnostic.ts';
 import { imagingModalityMismatch } from '../rules/imaging-guidance/imaging-modality-mismatch.ts';
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
@@ -47,6 +48,7 @@ export function codeFacetInjection({ documented, policy }: CodedProcedure): Code
     rules: [
       ...facetCountByJoint.cites,
       ...addonWithoutPrimary.cites,
+      ...(kx ? [...facetKxMissingDiagnostic.cites, ...policy.citesOf('facet.kx')] : []),
       ...(isUltrasound ? imagingModalityMismatch.cites : []),
       ...(isThoracolumbar(joints.value) ? [THORACOLUMBAR] : []),
     ],

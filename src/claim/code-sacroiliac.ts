@@ -44,7 +44,7 @@ export function codeSacroiliac({ documented, policy, bill }: CodedProcedure): Co
     facts: [...facts, ...intent],
     rules: [
       ...(isFacility ? sijFacilityG0260.cites : sijNoImagingCode.cites),
-      ...(kx ? sijKxMissingDiagnostic.cites : []),
+      ...(kx ? [...sijKxMissingDiagnostic.cites, ...policy.citesOf('sij.kx')] : []),
     ],
   };
   return { services: [service], open: [] };

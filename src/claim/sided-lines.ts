@@ -2,6 +2,7 @@ import { documentedValue } from '../chart/fact.ts';
 import { bilateralStyleOf } from '../rules/bilateral-style.ts';
 import type { Citation } from '../rules/cite.ts';
 import { bilateralBillingStyle } from '../rules/cross-cutting/bilateral-billing-style.ts';
+import { lateralityMissingNote } from '../rules/cross-cutting/laterality-missing-note.ts';
 import { retiredOn } from '../rules/retired.ts';
 import { procedureCode } from '../terminology/procedure-codes.ts';
 import type { CodedProcedure, Service } from './service.ts';
@@ -43,11 +44,13 @@ export function linesOfService(service: Service, coded: CodedProcedure): Support
 }
 
 function formsOf({ code, units, side }: Service, coded: CodedProcedure): Form[] {
-  if (side === 'left') return [{ units, modifiers: ['LT'] }];
-  if (side === 'right') return [{ units, modifiers: ['RT'] }];
+  const oneSide = lateralityMissingNote.cites;
+  if (side === 'left') return [{ units, modifiers: ['LT'], rules: oneSide }];
+  if (side === 'right') return [{ units, modifiers: ['RT'], rules: oneSide }];
   if (side === undefined) return [{ units, modifiers: [] }];
   const style = styleOf(code, coded);
-  const rules = [...bilateralBillingStyle.cites, ...coded.policy.citesOf('bilateral.style')];
+  const parameter = procedureCode(code)?.addOnTo ? 'bilateral.addon_style' : 'bilateral.style';
+  const rules = [...bilateralBillingStyle.cites, ...coded.policy.citesOf(parameter)];
   if (style === undefined) return [{ units, modifiers: [], open: OPEN_SIDES, rules }];
   if (style === 'rt-lt-two-lines') {
     return ['RT', 'LT'].map((modifier) => ({ units, modifiers: [modifier], rules }));

@@ -17,13 +17,11 @@ export interface GivenDose {
 
 /** The line of a dose, and the line of what was discarded of a single-dose container. */
 export function unitsLines(given: GivenDose, first: CodedProcedure): SupportedLine[] {
-  const { code, mg, portions } = given;
+  const { code, mg } = given;
   const { modifiers, open, discardedUnits } = wasteOf(
     given,
     first.policy.values['drug.single_dose'],
   );
-  const discarded = discardedOf(portions);
-  const waste = discarded ? `, ${amountWords(discarded)} discarded` : '';
   const day = documentedValue(first.documented.dateOfService);
   const line: SupportedLine = {
     code: code.code,
@@ -35,20 +33,22 @@ export function unitsLines(given: GivenDose, first: CodedProcedure): SupportedLi
     ...(day && { day }),
     procedure: first.documented.reference,
     site: { region: undefined, levels: [], side: undefined },
-    basis: {
-      facts: [
-        {
-          fact: 'injectate',
-          says: `${code.drug} ${amountWords(mg)}${waste}`,
-          evidence: portions.map(({ evidence }) => evidence),
-        },
-      ],
-      rules: [unitCite(code), ...drugUnitsMismatch.cites, ...drugJwJzMissing.cites],
-    },
+    basis: basisOf(given),
     certainty: code.certainty,
   };
   const wasted = { ...line, modifiers: ['JW'], open: [], units: discardedUnits };
   return discardedUnits > 0 ? [line, wasted] : [line];
+}
+
+function basisOf({ code, mg, portions }: GivenDose): SupportedLine['basis'] {
+  const discarded = discardedOf(portions);
+  const waste = discarded ? `, ${amountWords(discarded)} discarded` : '';
+  const says = `${code.drug} ${amountWords(mg)}${waste}`;
+  const evidence = portions.map((one) => one.evidence);
+  return {
+    facts: [{ fact: 'injectate', says, evidence }],
+    rules: [unitCite(code), ...drugUnitsMismatch.cites, ...drugJwJzMissing.cites],
+  };
 }
 
 /** What is reported of the waste; `asked`: whether the payer asks for JW or JZ, null where unknown. */
