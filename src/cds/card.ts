@@ -83,5 +83,5 @@ export interface HookResponse {
   cards: Card[];
   /** Present, be it empty, where a client of Da Vinci CRD expects it. */
   systemActions?: SystemAction[];
-  extension?: { 'org.foramen.explanation': object };
+  extension?: { 'org.foramen.explanation'?: object; 'org.foramen.claim-lines'?: object };
 }

@@ -7,6 +7,7 @@ import { RequestError } from '../errors.ts';
 import { createEngine } from '../server/engine.ts';
 import { type Invocation, invoke } from '../server/invoke.ts';
 import { callerFor, editsIn } from './as-service.ts';
+import { claimTable } from './claim-table.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface CheckOptions {
@@ -25,8 +26,8 @@ const RANK: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Judges one hook request from a file and prints its cards, or the whole answer with its
- * explanation. Gives exit code 1 when a finding is at least as grave as `--fail-on`.
+ * Judges one hook request from a file and prints its cards, before them the lines of its claim, or
+ * the whole answer with its explanation. Gives exit code 1 when a finding is at least as grave as `--fail-on`.
  */
 export async function checkFile(files: readonly string[], options: CheckOptions): Promise<number> {
   const [file, ...more] = files;
@@ -38,8 +39,14 @@ export async function checkFile(files: readonly string[], options: CheckOptions)
   const engine = createEngine(editsIn(config));
   const caller = callerFor(config, options.tenant);
   const service = serviceFor(body, options.service);
-  const response = await answer(file, () => invoke(engine, caller, service, explained(body)));
-  process.stdout.write(options.json ? `${JSON.stringify(response, null, 2)}\n` : asText(response));
+  const { response, reviews } = await answer(file, () =>
+    invoke(engine, caller, service, explained(body)),
+  );
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify(response, null, 2)}\n`
+      : [...reviews.map(claimTable), asText(response)].join('\n'),
+  );
   return severities(response).some((severity) => (RANK.get(severity) ?? 0) >= limit) ? 1 : 0;
 }
 
@@ -76,9 +83,9 @@ const explained = (body: object): object => ({
   },
 });
 
-async function answer(file: string, ask: () => Promise<Invocation>): Promise<HookResponse> {
+async function answer(file: string, ask: () => Promise<Invocation>): Promise<Invocation> {
   try {
-    return (await ask()).response;
+    return await ask();
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     throw new Error(`${file}: ${error.where ? `${error.where}: ` : ''}${error.message}`);

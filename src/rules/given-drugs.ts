@@ -34,7 +34,18 @@ const allOfDay = (facts: OfDay, { family }: Pick<Subject, 'family'>): GivenInjec
 
 /** Everything injected, by whichever of them. */
 export const drugsOf = (injections: readonly GivenInjection[]): InjectedDrug[] =>
-  injections.flatMap(({ injectate }) => documentedValue(injectate) ?? []);
+  distinctPortions(injections.flatMap(({ injectate }) => documentedValue(injectate) ?? []));
+
+/** Two injections of one note or one administration may tell of one portion: it was given once. */
+export function distinctPortions(drugs: readonly InjectedDrug[]): InjectedDrug[] {
+  const seen = new Set<string>();
+  return drugs.filter((one) => {
+    const { quote, reference } = one.evidence;
+    if (quote === undefined && !reference.startsWith('MedicationAdministration/')) return true;
+    const key = JSON.stringify(one);
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
 /** Whether an injected drug is the one of a generic name. */
 export const isDrug = ({ name }: InjectedDrug, generic: string): boolean =>

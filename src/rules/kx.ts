@@ -1,4 +1,4 @@
-import type { Documented, Evidence, Fact } from '../chart/fact.ts';
+import type { Documented, Evidence, Fact, Readable } from '../chart/fact.ts';
 import type { ServiceLine } from '../chart/service-line.ts';
 import type { Intent } from '../terminology/site.ts';
 import { codeList, evidenceOfLines, NO_CLAIM_LINE } from './lines.ts';
@@ -15,6 +15,22 @@ export const intentsBesidesKx = (
 ): { value: Intent; evidence: Evidence }[] =>
   said(intent).filter(({ evidence }) => evidence.quote !== 'KX');
 
+/** Whether the chart itself, and not the modifier KX, calls an injection diagnostic. */
+export function diagnosticIntent(
+  intent: Readable<Intent>,
+): { is: 'yes'; evidence: Evidence[] } | { is: 'no'; because: string; isOpen: boolean } {
+  const no = (because: string, isOpen: boolean) => ({ is: 'no' as const, because, isOpen });
+  if (intent.state === 'undocumented') return no('the intent is not documented', true);
+  if (intent.loose) return no('the words on the intent cannot be tied to this procedure', true);
+  const stated = intentsBesidesKx(intent);
+  if (stated.length === 0) return no('only the modifier KX itself tells the intent', true);
+  if (stated.some(({ value }) => value === 'therapeutic')) {
+    const isOpen = stated.some(({ value }) => value === 'diagnostic');
+    return no('a source calls the injection therapeutic', isOpen);
+  }
+  return { is: 'yes', evidence: stated.map(({ evidence }) => evidence) };
+}
+
 /** Whether every claim line of a diagnostic injection carries KX. */
 export function judgeKx(intent: Fact<Intent>, lines: readonly ServiceLine[]): Verdict | Skipped {
   if (lines.length === 0) return skipped(NO_CLAIM_LINE);
@@ -23,15 +39,10 @@ export function judgeKx(intent: Fact<Intent>, lines: readonly ServiceLine[]): Ve
       ? met('Every line carries KX.', evidenceOfLines(lines))
       : unchecked(intent.reason);
   }
-  if (intent.state === 'undocumented') return skipped('the intent is not documented');
-  if (intent.loose) return skipped('the words on the intent cannot be tied to this procedure');
-  const stated = intentsBesidesKx(intent);
-  if (stated.length === 0) return skipped('only the modifier KX itself tells the intent');
-  if (stated.some(({ value }) => value === 'therapeutic')) {
-    return skipped('a source calls the injection therapeutic');
-  }
+  const diagnostic = diagnosticIntent(intent);
+  if (diagnostic.is === 'no') return skipped(diagnostic.because);
   const bare = lines.filter((line) => !hasKx(line));
-  const evidence = [...evidenceOfLines(lines), ...stated.map((one) => one.evidence)];
+  const evidence = [...evidenceOfLines(lines), ...diagnostic.evidence];
   if (bare.length === 0) return met('Every line of the diagnostic injection carries KX.', evidence);
   return undocumented(
     'KX on the claim line',

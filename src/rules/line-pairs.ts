@@ -1,5 +1,6 @@
 import type { ServiceLine } from '../chart/service-line.ts';
 import type { NcciEdits, PairEdit } from '../ncci/edits.ts';
+import { sideOf } from './lines.ts';
 
 /** Two lines of one day. */
 export type LinePair = readonly [ServiceLine, ServiceLine];
@@ -46,6 +47,23 @@ export function editedPairs(
 /** Edits hold for what one practitioner does on a day. */
 const mayShareBiller = (a: ServiceLine, b: ServiceLine): boolean =>
   a.performer === undefined || b.performer === undefined || a.performer === b.performer;
+
+/**
+ * Whether a pair stands in spite of its edit. Left and right lines are apart by themselves, where
+ * the edit takes a modifier at all.
+ */
+export function isLifted({ edit, first, second }: EditedPair): boolean {
+  if (edit.modifierIndicator === 0) return false;
+  const sides = [first, second].map(sideOf);
+  if (sides.includes('left') && sides.includes('right')) return true;
+  return [...first.modifiers, ...second.modifiers].some((one) => DISTINCT.has(one));
+}
+
+/** Modifiers that tell of a distinct service, where an edit takes one (NCCI policy manual). */
+const DISTINCT: ReadonlySet<string> = new Set([
+  ...['59', 'XE', 'XS', 'XP', 'XU'],
+  ...['24', '25', '57', '58', '78', '79', '91'],
+]);
 
 /** Which table an edit was found in, for the reader to weigh it. */
 export const tableOf = ({ release, isBuiltIn }: NcciEdits): string =>

@@ -14,7 +14,8 @@ type Around = Pick<
   'lines' | 'dateOfService' | 'region' | 'alongside' | (typeof siteFacts)[number]
 >;
 
-interface Site {
+/** A place on the body, as far as it is known. */
+export interface Site {
   region: SpinalRegion | undefined;
   levels: readonly SpinalLevel[];
   side: Laterality | undefined;
@@ -29,8 +30,12 @@ export function compareSites(
   procedure: Subject,
   a: ServiceLine,
   b: ServiceLine,
-): 'same' | 'apart' | 'unclear' {
-  const [one, other] = [siteOf(facts, procedure, a), siteOf(facts, procedure, b)];
+): Compared {
+  return compareKnownSites(siteOf(facts, procedure, a), siteOf(facts, procedure, b));
+}
+
+/** Whether two places are one or two, by all that is known of both. */
+export function compareKnownSites(one: Site, other: Site): Compared {
   const parts = [
     compare(one.region, other.region),
     compareSides(one.side, other.side),

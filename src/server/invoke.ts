@@ -12,9 +12,11 @@ import { check } from '../check/check.ts';
 import { explain } from '../check/explain.ts';
 import type { Finding } from '../check/finding.ts';
 import { outlookOf } from '../check/outlook.ts';
+import type { ClaimReview } from '../claim/review-claims.ts';
 import type { Unread } from '../fhir/wave.ts';
 import type { BoundPolicy } from '../policy/load.ts';
 import type { Caller, SnoozeOf } from './caller.ts';
+import { claimLinesExtension, claimReviews } from './claim-lines.ts';
 import { crdAnswer } from './crd-answer.ts';
 import { deskOf } from './desk-of.ts';
 import type { Engine } from './engine.ts';
@@ -29,6 +31,8 @@ export interface Invocation {
   /** Names it in the audit. */
   id: string;
   response: HookResponse;
+  /** Planned and documented lines, where somebody works on a claim. */
+  reviews: readonly ClaimReview[];
   request: HookRequest;
   patientId: string;
   userId: string | undefined;
@@ -87,12 +91,19 @@ export async function invoke(
   const { findings } = checked;
   const written = crd.write({ chart, findings, policyOf: policies.of, unread, id });
   const explained = { chart, checked, resolved: policies.of(chart.procedures[0]), unread, rules };
-  const extension = wantsExplanation(request) && {
-    'org.foramen.explanation': explain({ ...explained, stage: service.stage, snoozedUntil }),
+  const { stage } = service;
+  const isExplained = wantsExplanation(request);
+  const reviews = claimReviews({ stage, isExplained }, chart, policies, edits);
+  const extension = {
+    ...(isExplained && {
+      'org.foramen.explanation': explain({ ...explained, stage, snoozedUntil }),
+    }),
+    ...claimLinesExtension(reviews),
   };
   return {
     id,
-    response: { cards, ...written, ...(extension && { extension }) },
+    response: { cards, ...written, ...(Object.keys(extension).length > 0 && { extension }) },
+    reviews,
     request,
     patientId: context.patientId,
     userId: context.userId,

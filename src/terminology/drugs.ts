@@ -49,6 +49,8 @@ const DrugCode = z.strictObject({
     .optional(),
   /** Every container on the market is for one dose; absent where that is not known. */
   isSingleDose: z.literal(true).optional(),
+  /** The code of the drug as charts name it, unless one of these words stands with it. */
+  chosenUnless: z.array(z.string()).optional(),
   /** A code for drugs without one of their own, to be named on the claim. */
   isUnclassified: z.literal(true).optional(),
   note: z.string().optional(),
@@ -89,6 +91,18 @@ export const injectateKind = ({ kind, group }: Drug): InjectateKind => group ?? 
 /** What a HCPCS drug code stands for, or undefined for any other code. */
 export const drugCode = (hcpcs: string): DrugCode | undefined =>
   codes.get(hcpcs.trim().toUpperCase());
+
+/** The code that a drug is reported by, where the words that name it leave no doubt which one. */
+export function codeOfDrug(generic: string, words: string): DrugCode | undefined {
+  const own = [...codes.values()].filter(
+    ({ drug, chosenUnless }) => drug === generic && chosenUnless,
+  );
+  const said = words.toLowerCase();
+  const [only, ...others] = own.filter(
+    ({ chosenUnless = [] }) => !chosenUnless.some((word) => said.includes(word)),
+  );
+  return others.length > 0 ? undefined : only;
+}
 
 /** Every drug by its generic name, for tests and the catalogue. */
 export const allDrugs = (): Drug[] =>

@@ -53,6 +53,8 @@ const ProcedureCode = z.strictObject({
   /** The codes without which an add-on cannot stand; guidance codes, which go with many, have none. */
   addOnTo: z.array(z.string()).min(1).optional(),
   guidance: CodeGuidance,
+  /** Of a nerve block: a catheter stays for further doses. */
+  isCatheter: z.literal(true).optional(),
   /** Whether the claim line must name a side. */
   sideRequired: z.boolean(),
   /** Medicare bilateral indicator: 0 no, 1 the 150 % rule, 2 already bilateral, 9 not applicable. */

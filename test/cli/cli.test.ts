@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { aDraftClaim } from '../kit/claim.ts';
 import { anOrder, orderSign } from '../kit/fhir.ts';
+import { chart, reviewing } from '../scenarios/ask.ts';
+import { atSession, given, itemsFor, line, noteOf } from '../scenarios/session-charts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foramen-'));
 const foramen = (args: string[], input = '') =>
@@ -81,6 +84,48 @@ describe('foramen check', () => {
     expect(stderr).not.toContain('    at ');
   });
 });
+
+/** A claim of one side and one level, where both sides and two levels are documented. */
+const underCoded = file(
+  reviewing(aDraftClaim(itemsFor([line('64493', 'LT'), line('77003')])), chart(atSession), {
+    procedures: [given('64493')],
+    note: noteOf(`PROCEDURE: Therapeutic bilateral L4-L5 and L5-S1 facet joint injection.
+TECHNIQUE: Under fluoroscopic guidance needles were placed into the L4-L5 and L5-S1 facet joints on both sides. 80 mg of triamcinolone (40 mg/mL, 2 mL) was injected in all.`),
+  }),
+);
+
+describe('foramen check of a claim', () => {
+  const ask = ['check', underCoded, '--service', 'claim-review'];
+
+  it('prints a table that a coder can read: planned, supported and why', () => {
+    const { status, stdout } = foramen(ask);
+    expect(status).toBe(0);
+    expect(stdout).toMatchSnapshot();
+  });
+
+  it('wraps what is wide', () => {
+    const widest = Math.max(
+      ...foramen(ask)
+        .stdout.split('\n')
+        .filter(isOfTable)
+        .map(({ length }) => length),
+    );
+    expect(widest).toBe(120);
+  });
+
+  it('holds the same in its JSON', () => {
+    const { extension } = JSON.parse(foramen([...ask, '--json']).stdout);
+    const [{ compared }] = extension['org.foramen.claim-lines'].bills;
+    expect(compared.map(({ is }: { is: string }) => is)).toEqual([
+      'differs',
+      'extra',
+      'missing',
+      'missing',
+    ]);
+  });
+});
+
+const isOfTable = (row: string): boolean => /^[│┌├└]/.test(row);
 
 describe('foramen read-note', () => {
   const note = join(folder, 'note.txt');

@@ -14,6 +14,7 @@ const mayImport: Record<string, string[]> = {
   'src/policy': ['src/chart', 'src/rules', 'src/terminology'],
   'src/authorization-package': ['src/chart', 'src/policy'],
   'src/check': ['src/chart', 'src/ncci', 'src/policy', 'src/rules', 'src/terminology'],
+  'src/claim': ['src/chart', 'src/ncci', 'src/policy', 'src/rules', 'src/terminology'],
   'src/cds': ['src/chart', 'src/rules'],
   cards: ['src/cds', 'src/check', 'src/policy', 'src/rules', 'src/terminology'],
   hooks: ['src/cds', 'src/chart', 'src/fhir'],
@@ -29,6 +30,7 @@ const mayImport: Record<string, string[]> = {
     'src/cds',
     'src/chart',
     'src/check',
+    'src/claim',
     'src/demo',
     'src/documents',
     'src/fhir',
@@ -46,6 +48,7 @@ const mayImport: Record<string, string[]> = {
     'hooks',
     'src/authorization-package',
     'src/cds',
+    'src/claim',
     'src/demo',
     'src/ncci',
     'src/note',
@@ -105,9 +108,15 @@ describe.each(files)('%s', (file) => {
 
 /** Clinical code must give the same answer for the same chart, wherever and whenever it runs. */
 const pure = files.filter((file) =>
-  ['src/terminology', 'src/note', 'src/chart', 'src/rules', 'src/check', 'cards'].includes(
-    folderOf(file),
-  ),
+  [
+    'src/terminology',
+    'src/note',
+    'src/chart',
+    'src/rules',
+    'src/check',
+    'src/claim',
+    'cards',
+  ].includes(folderOf(file)),
 );
 
 it.each(pure.filter((file) => !file.endsWith('write-catalogue.ts')))(

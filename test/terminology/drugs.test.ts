@@ -3,6 +3,7 @@ import vocabulary from '../../src/note/vocabulary/drugs.json' with { type: 'json
 import {
   allDrugCodes,
   allDrugs,
+  codeOfDrug,
   drugCode,
   drugNamed,
   injectateKind,
@@ -151,4 +152,16 @@ describe('drug codes', () => {
     for (const code of ['J9999', 'J3311', 'constructor', ''])
       expect(drugCode(code)).toBeUndefined();
   });
+});
+
+it.each([
+  ['triamcinolone', 'Kenalog 40 mg', 'J3301'],
+  ['triamcinolone', 'Zilretta 32 mg', undefined],
+  ['methylprednisolone', 'Depo-Medrol 80 mg', 'J1010'],
+  ['methylprednisolone', 'Solu-Medrol 125 mg', undefined],
+  ['dexamethasone', 'dexamethasone sodium phosphate 10 mg', 'J1100'],
+  ['dexamethasone', 'dexamethasone acetate 8 mg', undefined],
+  ['clonidine', 'clonidine 30 mcg', undefined],
+])('%s as "%s" is reported by %s', (generic, words, code) => {
+  expect(codeOfDrug(generic, words)?.code).toBe(code);
 });

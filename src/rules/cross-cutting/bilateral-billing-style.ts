@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { documentedValue } from '../../chart/fact.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
+import { type BilateralStyle, bilateralParameters, bilateralStyleOf } from '../bilateral-style.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import {
@@ -14,16 +14,6 @@ import {
 import { onlyWhereCodes } from '../only-where-codes.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
-/** How a payer takes a service on both sides. */
-const Style = z.enum(['mod50-one-line', 'rt-lt-two-lines']);
-type Style = z.infer<typeof Style>;
-
-const params = {
-  'bilateral.style': z.object({ professional: Style, ascFacility: Style }),
-  'bilateral.addon_style': z.enum(['mod50', 'two-lines']).nullable(),
-};
-type Styles = z.infer<z.ZodObject<typeof params>>;
-
 export const bilateralBillingStyle = defineRule({
   id: 'bilateral-billing-style',
   family: 'cross-cutting',
@@ -35,7 +25,7 @@ export const bilateralBillingStyle = defineRule({
   ],
   needs: ['lines'],
   uses: [...aroundLines, 'laterality', 'setting'],
-  params,
+  params: bilateralParameters,
   skips: onlyWhereCodes('its family has no sides', ({ bilateral }) => bilateral === 1),
   evaluate(facts, styles, procedure) {
     const sided = onClaim(linesFor(facts, procedure).own).filter(
@@ -46,7 +36,7 @@ export const bilateralBillingStyle = defineRule({
     const isBothSides = documentedValue(facts.laterality) === 'bilateral';
     const groups = [...Map.groupBy(sided, ({ code }) => code).values()];
     for (const lines of groups) {
-      const style = lines[0] && styleOf(lines[0], styles, place);
+      const style = lines[0] && bilateralStyleOf(lines[0], styles, place);
       const fault = style && faultOf(lines, style, isBothSides);
       if (fault) return unmet(fault, evidenceOfLines(lines));
     }
@@ -57,28 +47,10 @@ export const bilateralBillingStyle = defineRule({
   },
 });
 
-/** The style for a line; none is known for hospitals, nor where it is open who bills. */
-function styleOf(
-  { known, bill, setting }: ServiceLine,
-  styles: Styles,
-  place: string | undefined,
-): Style | undefined {
-  const isSurgeryCenter = (setting ?? place) === '24';
-  if (bill === 'institutional') {
-    return isSurgeryCenter ? styles['bilateral.style'].ascFacility : undefined;
-  }
-  if (bill === undefined && isSurgeryCenter) return undefined;
-  if (!known?.addOnTo) return styles['bilateral.style'].professional;
-  const addOn = styles['bilateral.addon_style'];
-  return addOn === null ? undefined : ADD_ON_STYLES[addOn];
-}
-
-const ADD_ON_STYLES = { mod50: 'mod50-one-line', 'two-lines': 'rt-lt-two-lines' } as const;
-
 /** What is wrong with the lines of one code; `isBothSides`: the chart says that both were done. */
 function faultOf(
   lines: readonly ServiceLine[],
-  style: Style,
+  style: BilateralStyle,
   isBothSides: boolean,
 ): string | undefined {
   const code = lines[0]?.code;

@@ -4,22 +4,9 @@ import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guidanceLines } from '../guidance-lines.ts';
 import { guide } from '../guides.ts';
-import { type EditedPair, editedPairs, tableOf } from '../line-pairs.ts';
-import {
-  aroundLines,
-  evidenceOfLines,
-  linesFor,
-  NO_CLAIM_LINE,
-  onClaim,
-  sideOf,
-} from '../lines.ts';
+import { type EditedPair, editedPairs, isLifted, tableOf } from '../line-pairs.ts';
+import { aroundLines, evidenceOfLines, linesFor, NO_CLAIM_LINE, onClaim } from '../lines.ts';
 import { met, skipped, unmet } from '../verdict.ts';
-
-/** Modifiers that tell of a distinct service, where an edit takes one (NCCI policy manual). */
-const DISTINCT: ReadonlySet<string> = new Set([
-  ...['59', 'XE', 'XS', 'XP', 'XU'],
-  ...['24', '25', '57', '58', '78', '79', '91'],
-]);
 
 export const ncciPair = defineRule({
   id: 'ncci-pair',
@@ -64,14 +51,6 @@ export const ncciPair = defineRule({
     );
   },
 });
-
-/** Left and right lines are apart by themselves, where the edit takes a modifier at all. */
-function isLifted({ edit, first, second }: EditedPair): boolean {
-  if (edit.modifierIndicator === 0) return false;
-  const sides = [first, second].map(sideOf);
-  if (sides.includes('left') && sides.includes('right')) return true;
-  return [...first.modifiers, ...second.modifiers].some((one) => DISTINCT.has(one));
-}
 
 /** That no exception exists is said only where the edit's source says so. */
 function adviceOn(open: readonly EditedPair[]): string {

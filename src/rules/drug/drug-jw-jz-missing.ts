@@ -5,6 +5,7 @@ import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode } from '../../terminology/drugs.ts';
 import { isValid } from '../billed-drugs.ts';
 import { defineRule } from '../define-rule.ts';
+import { unitsOfDose } from '../dose-units.ts';
 import {
   doseOf,
   drugsOf,
@@ -78,7 +79,7 @@ const exceedsUnits = ({ code }: ServiceLine, given: readonly InjectedDrug[]): bo
   given.some((one) => {
     const unitMg = drugCode(code)?.unitMg ?? 0;
     const dose = doseOf(one) ?? Number.NaN;
-    const held = Math.ceil(dose / unitMg - 1e-9) * unitMg;
+    const held = unitsOfDose(dose, unitMg) * unitMg;
     return isWasted(one, code) && dose + (one.discardedMg ?? 0) > held + 1e-9;
   });
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Facts } from '../../chart/chart.ts';
-import { drugNamed } from '../../terminology/drugs.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { judgeKx } from '../kx.ts';
 import { aroundLines, linesFor, onClaim } from '../lines.ts';
+import { notSelective, ROOT_BLOCKS } from '../selective-root-block.ts';
 import { skipped } from '../verdict.ts';
 
 export const dsnrbKxMissing = defineRule({
@@ -33,15 +32,7 @@ export const dsnrbKxMissing = defineRule({
     const { own } = linesFor(facts, procedure);
     return judgeKx(
       facts.intent,
-      onClaim(own).filter(({ code }) => code === '64479' || code === '64483'),
+      onClaim(own).filter(({ code }) => ROOT_BLOCKS.has(code)),
     );
   },
 });
-
-/** Why it is no selective root block: those numb one level, and give no steroid. */
-function notSelective({ injectate, levels }: Pick<Facts, 'injectate' | 'levels'>) {
-  const drugs = injectate.state === 'documented' ? injectate.value : [];
-  if (drugs.some(({ name }) => drugNamed(name)?.kind === 'steroid')) return 'a steroid was given';
-  const isWide = levels.state === 'documented' && new Set(levels.value).size > 1;
-  return isWide ? 'more than one level was treated' : undefined;
-}

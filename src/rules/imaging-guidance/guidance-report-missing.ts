@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { documentedValue, type Evidence, evidenceOf, type Readable } from '../../chart/fact.ts';
+import { documentedValue, evidenceOf, type Readable } from '../../chart/fact.ts';
 import type { PainProcedure } from '../../chart/pain-procedure.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { includesGuidance } from '../../terminology/guidance-codes.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { guidanceLines } from '../guidance-lines.ts';
+import { missingOfGuidance } from '../guidance-report.ts';
 import { guide } from '../guides.ts';
 import { linesFor } from '../lines.ts';
 import { met, skipped, undocumented } from '../verdict.ts';
@@ -43,17 +44,10 @@ export const guidanceReportMissing = defineRule({
     if (belongsElsewhere(procedure, documentedValue(facts.alongside) ?? [])) {
       return skipped('the guidance line belongs to another procedure of the day');
     }
-    const { guidance, archivedImages, guidanceFindings } = facts;
-    const isSeparate = params['guidance.separate_report_required'];
     const own = [...procedure.references, documentedValue(facts.report) ?? ''];
-    const missing = [
-      ...(!isUsed(guidance) ? ['a statement that guidance was used'] : []),
-      ...(archivedImages.state === 'undocumented' ? ['a permanent image'] : []),
-      ...(!tellsFindings(guidanceFindings, isSeparate ? own : [])
-        ? [isSeparate ? 'a separate report of what it showed' : 'what it showed, under a heading']
-        : []),
-    ];
-    const evidence = [...billed.map((line) => line.evidence), ...evidenceOf(guidance)];
+    const isSeparate = params['guidance.separate_report_required'];
+    const missing = missingOfGuidance(facts, isSeparate ? own : []);
+    const evidence = [...billed.map((line) => line.evidence), ...evidenceOf(facts.guidance)];
     if (missing.length === 0) return met('Use, image and findings are documented.', evidence);
     return undocumented(
       missing.join(', '),
@@ -71,14 +65,6 @@ const linesOfGuidance = (
     const date = documentedValue(dateOfService);
     return CODES.has(code) && kind !== 'order' && (!day || !date || day.equals(date));
   });
-
-const isUsed = (guidance: Readable<string>): boolean =>
-  guidance.state === 'documented' && guidance.value !== 'none';
-
-/** Findings count from anywhere but the resources excluded: a separate report is another one. */
-const tellsFindings = (findings: Readable<string>, excluded: readonly string[]): boolean =>
-  findings.state === 'documented' &&
-  findings.evidence.some(({ reference }: Evidence) => !excluded.includes(reference));
 
 /** Guidance is billed beside the procedure whose code does not include it. */
 function belongsElsewhere({ codes }: Subject, alongside: readonly PainProcedure[]): boolean {

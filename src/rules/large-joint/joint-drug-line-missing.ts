@@ -1,15 +1,12 @@
-import type { Facts } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode, drugNamed } from '../../terminology/drugs.ts';
 import { defineRule } from '../define-rule.ts';
+import { isFacilitysDrug } from '../facility.ts';
 import { guide } from '../guides.ts';
 import { isJointInjection, jointLines } from '../joint-lines.ts';
 import { billedOn } from '../lines-of-day.ts';
 import { met, skipped, unmet } from '../verdict.ts';
-
-/** Places whose own claim holds the drug. */
-const FACILITIES: ReadonlySet<string> = new Set(['19', '21', '22', '23', '24']);
 
 export const jointDrugLineMissing = defineRule({
   id: 'joint-drug-line-missing',
@@ -25,7 +22,7 @@ export const jointDrugLineMissing = defineRule({
     const billed = billedOn(facts.lines, documentedValue(facts.dateOfService));
     const joints = jointLines(billed);
     if (joints.length === 0) return skipped('no joint injection is on a claim');
-    if (isFacilitys(joints, facts)) return skipped('the facility reports the drug');
+    if (isFacilitysDrug(joints, facts.setting)) return skipped('the facility reports the drug');
     if (facts.injectate.state === 'undocumented') return skipped('the chart names no drug');
     const steroids = facts.injectate.value.filter(
       ({ name }) => drugNamed(name)?.kind === 'steroid',
@@ -39,14 +36,6 @@ export const jointDrugLineMissing = defineRule({
     );
   },
 });
-
-function isFacilitys(joints: readonly ServiceLine[], { setting }: Pick<Facts, 'setting'>): boolean {
-  const places = [...joints.map((line) => line.setting), documentedValue(setting)];
-  return (
-    joints.some(({ bill }) => bill === 'institutional') ||
-    places.some((place) => place !== undefined && FACILITIES.has(place))
-  );
-}
 
 /** A line for the drug; a code for drugs at large, or one that is not known here, may be for it. */
 function mayBe({ code }: ServiceLine, name: string): boolean {

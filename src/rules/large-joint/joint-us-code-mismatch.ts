@@ -4,7 +4,7 @@ import type { Guidance } from '../../terminology/site.ts';
 import { recordCodeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
-import { isJointInjection } from '../joint-lines.ts';
+import { isJointInjection, UNDER_ULTRASOUND } from '../joint-lines.ts';
 import { linesOn } from '../lines-of-day.ts';
 import type { Remedy } from '../remedy.ts';
 import { said } from '../said.ts';
@@ -18,12 +18,6 @@ import {
   type Verdict,
 } from '../verdict.ts';
 
-/** Each code without ultrasound with its like under ultrasound. */
-const UNDER_ULTRASOUND: ReadonlyMap<string, string> = new Map([
-  ['20600', '20604'],
-  ['20605', '20606'],
-  ['20610', '20611'],
-]);
 const WITHOUT: ReadonlyMap<string, string> = new Map(
   [...UNDER_ULTRASOUND].map(([without, under]) => [under, without]),
 );

@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import type { Lesion } from '../../chart/performance.ts';
 import { defineRule } from '../define-rule.ts';
+import { notThermal } from '../thermal-lesion.ts';
 import { unlessLoose } from '../unless-loose.ts';
 import { met, skipped, undocumented, unmet } from '../verdict.ts';
 import { isAblation, LCD_FACET } from './ablation.ts';
-
-const NON_THERMAL: ReadonlyMap<Lesion['mode'], string> = new Map([
-  ['pulsed', 'pulsed radiofrequency'],
-  ['cryo', 'cryoablation'],
-  ['laser', 'laser'],
-  ['chemical', 'a chemical agent'],
-]);
 
 export const rfaNonthermalNoncovered = defineRule({
   id: 'rfa-nonthermal-noncovered',
@@ -26,9 +19,8 @@ export const rfaNonthermalNoncovered = defineRule({
     const { mode, temperatureC } = lesion.value;
     if (!mode && temperatureC === undefined) return skipped('neither kind nor temperature is told');
     const least = params['rfa.min_temp_c'];
-    const isCool = temperatureC !== undefined && temperatureC < least;
-    const described = NON_THERMAL.get(mode) ?? (isCool ? `a lesion at ${temperatureC} °C` : '');
-    if (described === '') return met('The lesion is thermal.', lesion.evidence);
+    const described = notThermal(lesion.value, least);
+    if (described === undefined) return met('The lesion is thermal.', lesion.evidence);
     if (mode === 'cooled') {
       return undocumented(
         'temperature of the tissue',

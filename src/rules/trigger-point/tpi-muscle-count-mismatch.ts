@@ -4,11 +4,9 @@ import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
 import { codesFor, lineFacts, linesFor } from '../lines.ts';
+import { countMuscles, MANY_MUSCLES } from '../muscle-count.ts';
 import { onlyFor } from '../only-for.ts';
 import { met, skipped, unmet } from '../verdict.ts';
-
-/** The fewest muscles that 20553 stands for. */
-const MANY = 3;
 
 export const tpiMuscleCountMismatch = defineRule({
   id: 'tpi-muscle-count-mismatch',
@@ -28,26 +26,24 @@ export const tpiMuscleCountMismatch = defineRule({
     const codes = coded.map(({ code }) => code);
     if (muscles.state === 'undocumented') return skipped('no muscle is named');
     if (muscles.loose) return skipped('the muscles cannot be tied to this procedure');
-    const names = [...new Set(muscles.value.map(({ name }) => name.trim().toLowerCase()))];
-    // A muscle that is named once may have been injected on both sides, which makes two.
-    const most = documentedValue(laterality) === 'bilateral' ? names.length * 2 : names.length;
+    const { names, most } = countMuscles(muscles.value, documentedValue(laterality));
     const isDisputed = muscles.contradictions.length > 0;
     const count = `the note names ${names.length} ${names.length === 1 ? 'muscle' : 'muscles'}`;
-    if (codes.includes('20552') && names.length >= MANY) {
+    if (codes.includes('20552') && names.length >= MANY_MUSCLES) {
       return unmet(
         `20552 stands for one or two muscles, but ${count}: ${enumerate(names)}. Three or more are 20553. Correct the code or the note, whichever is wrong.`,
         muscles.evidence,
         isDisputed ? undefined : codeChange(coded, () => '20553', share),
       );
     }
-    if (codes.includes('20553') && most < MANY) {
+    if (codes.includes('20553') && most < MANY_MUSCLES) {
       return unmet(
         `20553 stands for three or more muscles, but ${count}: ${enumerate(names)}. Muscles count, not needle entries. Name every muscle that was injected, or use 20552.`,
         muscles.evidence,
         isDisputed ? undefined : codeChange(coded, () => '20552', share),
       );
     }
-    if (codes.includes('20553') && names.length < MANY) {
+    if (codes.includes('20553') && names.length < MANY_MUSCLES) {
       return skipped('muscles of both sides may make three');
     }
     return met(`The code fits: ${count}.`, muscles.evidence);

@@ -1,0 +1,93 @@
+import { documentedValue } from '../chart/fact.ts';
+import type { InjectedDrug } from '../chart/performance.ts';
+import type { Citation } from '../rules/cite.ts';
+import { amountWords, unitsDiscarded, unitsOfDose } from '../rules/dose-units.ts';
+import { drugJwJzMissing } from '../rules/drug/drug-jw-jz-missing.ts';
+import { drugUnitsMismatch } from '../rules/drug/drug-units-mismatch.ts';
+import type { DrugCode } from '../terminology/drugs.ts';
+import type { CodedProcedure } from './service.ts';
+import type { OpenModifiers, SupportedLine } from './supported-line.ts';
+
+/** A dose of a drug that is reported under one code. */
+export interface GivenDose {
+  code: DrugCode & { unitMg: number };
+  mg: number;
+  portions: readonly InjectedDrug[];
+}
+
+/** The line of a dose, and the line of what was discarded of a single-dose container. */
+export function unitsLines(given: GivenDose, first: CodedProcedure): SupportedLine[] {
+  const { code, mg } = given;
+  const { modifiers, open, discardedUnits } = wasteOf(
+    given,
+    first.policy.values['drug.single_dose'],
+  );
+  const day = documentedValue(first.documented.dateOfService);
+  const line: SupportedLine = {
+    code: code.code,
+    label: `${code.drug}, ${amountWords(code.unitMg)} a unit`,
+    modifiers,
+    open,
+    units: unitsOfDose(mg, code.unitMg),
+    diagnoses: [],
+    ...(day && { day }),
+    procedure: first.documented.reference,
+    site: { region: undefined, levels: [], side: undefined },
+    basis: basisOf(given),
+    certainty: code.certainty,
+  };
+  const wasted = { ...line, modifiers: ['JW'], open: [], units: discardedUnits };
+  return discardedUnits > 0 ? [line, wasted] : [line];
+}
+
+function basisOf({ code, mg, portions }: GivenDose): SupportedLine['basis'] {
+  const discarded = discardedOf(portions);
+  const waste = discarded ? `, ${amountWords(discarded)} discarded` : '';
+  const says = `${code.drug} ${amountWords(mg)}${waste}`;
+  const evidence = portions.map((one) => one.evidence);
+  return {
+    facts: [{ fact: 'injectate', says, evidence }],
+    rules: [unitCite(code), ...drugUnitsMismatch.cites, ...drugJwJzMissing.cites],
+  };
+}
+
+/** What is reported of the waste; `asked`: whether the payer asks for JW or JZ, null where unknown. */
+interface Waste {
+  modifiers: string[];
+  open: OpenModifiers[];
+  discardedUnits: number;
+}
+
+function wasteOf({ code, mg, portions }: GivenDose, asked: boolean | null): Waste {
+  const discarded = discardedOf(portions);
+  const none: Waste = { modifiers: [], open: [], discardedUnits: 0 };
+  if (asked === false) return none;
+  if (asked === null) return { ...none, open: [openWaste('whether this payer asks for JW or JZ')] };
+  if (discarded === undefined) {
+    const missing = code.isSingleDose
+      ? 'whether any of the single-dose container was discarded'
+      : 'whether the container was for one dose, and what was discarded of it';
+    return { ...none, open: [openWaste(missing)] };
+  }
+  const discardedUnits = unitsDiscarded(mg, discarded, code.unitMg);
+  const held = unitsOfDose(mg, code.unitMg) * code.unitMg;
+  const isHeld = mg + discarded <= held + TOLERANCE;
+  return { ...none, modifiers: isHeld ? ['JZ'] : [], discardedUnits };
+}
+
+/** Undoes binary fractions of milligrams. */
+const TOLERANCE = 1e-9;
+
+const openWaste = (missing: string): OpenModifiers => ({ modifiers: ['JW', 'JZ'], missing });
+
+/** What is told to be discarded of all portions; undefined where nobody mentions it. */
+function discardedOf(portions: readonly InjectedDrug[]): number | undefined {
+  const told = portions.flatMap(({ discardedMg }) => discardedMg ?? []);
+  return told.length > 0 ? told.reduce((sum, mg) => sum + mg, 0) : undefined;
+}
+
+/** The unit of a HCPCS code, graded by how our table of them was made. */
+const unitCite = ({ code, unitMg, certainty }: GivenDose['code']): Citation => ({
+  title: `HCPCS Level II: one unit of ${code} is ${amountWords(unitMg)}`,
+  grade: certainty === 'seen' ? 'third-party' : 'memory',
+});
