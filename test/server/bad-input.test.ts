@@ -123,7 +123,7 @@ describe('a request that makes no sense', () => {
 
   it.each([
     ['GET', '/nowhere'],
-    ['GET', '/'],
+    ['GET', '/assets/nothing.js'],
     ['POST', '/cds-services/no-such-service'],
     ['DELETE', '/cds-services/order-sign'],
     ['GET', '/cds-services/order-sign'],

@@ -54,7 +54,7 @@ describe('the facts of a note', () => {
     const [procedure, visit] = groupsOf(
       'PROCEDURE: Left L4-L5 interlaminar epidural injection of 80 mg methylprednisolone. Pain 7/10 before.',
     );
-    expect(procedure?.title).toBe('Procedure 1 of 1: esi interlaminar');
+    expect(procedure?.title).toBe('Procedure 1 of 1: interlaminar epidural injection');
     expect(procedure?.facts).toContainEqual(
       expect.objectContaining({ label: 'drugs', words: 'methylprednisolone, 80 mg' }),
     );

@@ -127,6 +127,27 @@ describeInBrowser('the playground', () => {
     await page.getByText('Applied: Complete the order.').waitFor({ state: 'attached' });
   });
 
+  it('shows what a card says as words, and follows no address but those of the web', async () => {
+    const { page, complaints } = await browser.open('about:blank');
+    const detail =
+      '<img src=x onerror=alert(1)> [run](javascript:alert(1)) [LCD](https://cms.example)';
+    const links = [{ label: 'Start', url: 'javascript:alert(1)', type: 'absolute' }];
+    const card = { summary: '<b>Bold</b>', indicator: 'info', source: { label: 'Test' } };
+    await page.route('**/playground/cds-services/order-sign', (route) =>
+      route.fulfill({ json: { cards: [{ ...card, detail, links }] } }),
+    );
+    await page.goto(at());
+    await cards(page).getByText('<b>Bold</b>').waitFor();
+    const text = await cards(page).textContent();
+    expect(text).toContain('<img src=x onerror=alert(1)>');
+    expect(await cards(page).locator('img').count()).toBe(0);
+    const addresses = await cards(page)
+      .locator('a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(addresses).toEqual(['https://cms.example']);
+    expect(complaints).toEqual([]);
+  });
+
   it('tells the service with which reason a card was set aside', async () => {
     const { page } = await browser.open(at());
     await answered(page);
@@ -181,7 +202,7 @@ describeInBrowser('the playground', () => {
     const marked = page.getByRole('region', { name: 'The note, marked' });
     const markOf = (words: string) => marked.locator('mark', { hasText: words });
     await markOf('Under fluoroscopic guidance').waitFor();
-    expect(await marked.textContent()).toContain('advanced to the target.guidance');
+    expect(await marked.textContent()).toContain('advanced to the target. guidance');
     expect(await page.getByText('Not found in the note: approach').textContent()).toContain(
       'levels',
     );

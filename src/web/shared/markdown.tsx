@@ -53,4 +53,5 @@ function element(token: Token): ComponentChildren {
   }
 }
 
-const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);
+/** Whether an address is safe to follow: not a script, not a file. */
+export const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);

@@ -24,8 +24,27 @@ const STEPS: Readonly<Record<string, (place: number, count: number) => number>> 
 };
 
 /** Tabs after the ARIA pattern: arrow keys, Home and End move; hidden panels keep their state. */
-export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
+export function Tabs({ tabs, selected, ...rest }: TabsProps) {
   const base = useId();
+  return (
+    <div class="tabs">
+      <TabList {...{ tabs, selected, base }} {...rest} />
+      {tabs.map(({ id, content }) => (
+        <div
+          key={id}
+          role="tabpanel"
+          id={`${base}-${id}`}
+          aria-labelledby={`${base}-${id}-tab`}
+          hidden={id !== selected}
+        >
+          {content}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function TabList({ label, tabs, selected, onSelect, base }: TabsProps & { base: string }) {
   const list = useRef<HTMLDivElement>(null);
   const move = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const place = tabs.findIndex(({ id }) => id === selected);
@@ -37,33 +56,20 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
     list.current?.querySelectorAll<HTMLButtonElement>('[role="tab"]')[next]?.focus();
   };
   return (
-    <div class="tabs">
-      <div role="tablist" aria-label={label} ref={list} onKeyDown={move}>
-        {tabs.map(({ id, title }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`${base}-${id}-tab`}
-            aria-controls={`${base}-${id}`}
-            aria-selected={id === selected}
-            tabIndex={id === selected ? 0 : -1}
-            onClick={() => onSelect(id)}
-          >
-            {title}
-          </button>
-        ))}
-      </div>
-      {tabs.map(({ id, content }) => (
-        <div
+    <div role="tablist" aria-label={label} ref={list} onKeyDown={move}>
+      {tabs.map(({ id, title }) => (
+        <button
           key={id}
-          role="tabpanel"
-          id={`${base}-${id}`}
-          aria-labelledby={`${base}-${id}-tab`}
-          hidden={id !== selected}
+          type="button"
+          role="tab"
+          id={`${base}-${id}-tab`}
+          aria-controls={`${base}-${id}`}
+          aria-selected={id === selected}
+          tabIndex={id === selected ? 0 : -1}
+          onClick={() => onSelect(id)}
         >
-          {content}
-        </div>
+          {title}
+        </button>
       ))}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Markdown } from '../../shared/markdown.tsx';
+import { isWebAddress, Markdown } from '../../shared/markdown.tsx';
 import { SeverityBadge } from '../../shared/severity-badge.tsx';
 import type { HookCard, Suggestion } from '../hook-call.ts';
 import { CardOverride } from './card-override.tsx';
@@ -17,35 +17,17 @@ export function CardView({ card, service, onAccept }: CardViewProps) {
       <div class="row">
         <SeverityBadge severity={indicator} />
         <span class="quiet">
-          {source.url ? (
-            <a href={source.url} target="_blank" rel="noreferrer">
-              {source.label}
-            </a>
-          ) : (
-            source.label
-          )}
+          {source.url ? <Outward url={source.url} label={source.label} /> : source.label}
         </span>
       </div>
       <h3>{summary}</h3>
       {detail && <Markdown text={detail} />}
-      {suggestions.length > 0 && (
-        <ul class="row bare">
-          {suggestions.map((one) => (
-            <li key={one.uuid ?? one.label}>
-              <button type="button" class="button primary" onClick={() => onAccept(one)}>
-                {one.label}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {suggestions.length > 0 && <Suggestions {...{ suggestions, onAccept }} />}
       {links.length > 0 && (
         <ul class="row bare">
           {links.map(({ label, url }) => (
             <li key={url}>
-              <a href={url} target="_blank" rel="noreferrer">
-                {label}
-              </a>
+              <Outward url={url} label={label} />
             </li>
           ))}
         </ul>
@@ -54,3 +36,28 @@ export function CardView({ card, service, onAccept }: CardViewProps) {
     </article>
   );
 }
+
+const Suggestions = ({
+  suggestions,
+  onAccept,
+}: Pick<CardViewProps, 'onAccept'> & { suggestions: readonly Suggestion[] }) => (
+  <ul class="row bare">
+    {suggestions.map((one) => (
+      <li key={one.uuid ?? one.label}>
+        <button type="button" class="button primary" onClick={() => onAccept(one)}>
+          {one.label}
+        </button>
+      </li>
+    ))}
+  </ul>
+);
+
+/** A link out of the page; whatever is no web address stays words. */
+const Outward = ({ url, label }: { url: string; label: string }) =>
+  isWebAddress(url) ? (
+    <a href={url} target="_blank" rel="noreferrer">
+      {label}
+    </a>
+  ) : (
+    <span>{label}</span>
+  );

@@ -1,5 +1,5 @@
 import { FaultNotice } from '../../shared/fault-notice.tsx';
-import type { Suggestion } from '../hook-call.ts';
+import { explanationOf, type HookAnswer, type HookCard, type Suggestion } from '../hook-call.ts';
 import { CardView } from './card-view.tsx';
 import { itemsOf, MOMENTS } from './situation.ts';
 import type { Conversation } from './use-conversation.ts';
@@ -12,7 +12,7 @@ interface EhrSceneProps {
 
 /** What the user of an EHR sees: whom and what it is about, and the cards. */
 export function EhrScene({ state, onAccept, onRetry }: EhrSceneProps) {
-  const { sample, sent, answer, fault, isBusy, said } = state;
+  const { sample, answer, fault, isBusy, said } = state;
   return (
     <section class="panel scene" aria-label="In the EHR" aria-busy={isBusy}>
       <header class="scene-head">
@@ -23,45 +23,67 @@ export function EhrScene({ state, onAccept, onRetry }: EhrSceneProps) {
         <p class="quiet">{sample.patient.story}</p>
       </header>
       <div class="stack">
-        <div class="stack tight">
-          <h2>
-            {MOMENTS[sample.service] ?? sample.service}: {lowered(sample.title)}
-          </h2>
-          {sent && (
-            <ul class="bare items">
-              {itemsOf(sent).map(({ type, words }) => (
-                <li key={`${type} ${words}`}>
-                  <code>{type}</code> {words}
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+        <Situation state={state} />
         {isBusy && !answer && <p class="quiet">Foramen reads the chart …</p>}
         {fault && <FaultNotice message={fault} onRetry={onRetry} />}
         {answer && !fault && (
-          <div class="stack cards">
-            <p class="quiet answered">Foramen answers:</p>
-            {answer.cards.map((card) => (
-              <CardView
-                key={card.uuid ?? card.summary}
-                card={card}
-                service={sample.service}
-                onAccept={onAccept}
-              />
-            ))}
-            {answer.cards.length === 0 && (
-              <p class="card silent tone-met">
-                No card. Silence is the good outcome; the rules below say why.
-              </p>
-            )}
-          </div>
+          <Cards cards={answer.cards} service={sample.service} onAccept={onAccept} />
         )}
+        {answer?.cards.length === 0 && !fault && <Silence answer={answer} />}
         <p class="hidden" role="status">
           {said}
         </p>
       </div>
     </section>
+  );
+}
+
+const Situation = ({ state: { sample, sent } }: Pick<EhrSceneProps, 'state'>) => (
+  <div class="stack tight">
+    <h2>
+      {MOMENTS[sample.service] ?? sample.service}: {lowered(sample.title)}
+    </h2>
+    {sent && (
+      <ul class="bare items">
+        {itemsOf(sent).map(({ type, words }) => (
+          <li key={`${type} ${words}`}>
+            <code>{type}</code> {words}
+          </li>
+        ))}
+      </ul>
+    )}
+  </div>
+);
+
+interface CardsProps extends Pick<EhrSceneProps, 'onAccept'> {
+  cards: readonly HookCard[];
+  service: string;
+}
+
+const Cards = ({ cards, service, onAccept }: CardsProps) => (
+  <>
+    <p class="quiet">Foramen answers:</p>
+    {cards.map((card) => (
+      <CardView key={card.uuid ?? card.summary} {...{ card, service, onAccept }} />
+    ))}
+  </>
+);
+
+/** Nothing to say, or nothing that was not silenced. */
+function Silence({ answer }: { answer: HookAnswer }) {
+  const rules = explanationOf(answer)?.rules ?? [];
+  const silenced = rules.filter((one) => one.verdict !== 'skipped' && one.snoozedUntil);
+  if (silenced.length > 0) {
+    return (
+      <p class="card silent tone-unread">
+        No card: what there is to say was set aside for a while. The rules below tell until when.
+      </p>
+    );
+  }
+  return (
+    <p class="card silent tone-met">
+      No card. Silence is the good outcome; the rules below say why.
+    </p>
   );
 }
 

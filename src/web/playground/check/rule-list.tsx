@@ -11,7 +11,6 @@ type Judged = PublishedFinding | SkippedRule;
 
 const ORDER: readonly Verdict[] = ['unmet', 'undocumented', 'unchecked', 'met', 'skipped'];
 const SEVERITIES: readonly Severity[] = ['critical', 'warning', 'info'];
-const isVerdict = (name: string): name is Verdict => name in VERDICTS;
 
 interface RuleListProps {
   explanation: Explanation;
@@ -59,7 +58,8 @@ export function RuleList({ explanation, catalogue }: RuleListProps) {
 
 /** Open verdicts first, the grave ones before the mild ones. */
 const rankOf = (judged: Judged): number =>
-  ORDER.indexOf(judged.verdict) * 10 + SEVERITIES.findIndex((one) => one === severityOf(judged));
+  ORDER.indexOf(judged.verdict) * 10 +
+  (judged.verdict === 'skipped' ? 0 : SEVERITIES.indexOf(judged.severity));
 
 const severityOf = (judged: Judged): Severity | undefined =>
   judged.verdict === 'skipped' ? undefined : judged.severity;
@@ -75,8 +75,11 @@ function VerdictFilter({ rules, chosen, onChange }: VerdictFilterProps) {
   return (
     <fieldset class="row">
       <legend class="hidden">Verdicts</legend>
-      {ORDER.filter(isVerdict).map((verdict) => (
-        <label key={verdict} class={`chip tone-${VERDICTS[verdict].tone}`}>
+      {ORDER.map((verdict) => (
+        <label
+          key={verdict}
+          class={counts.has(verdict) ? `chip tone-${VERDICTS[verdict].tone}` : 'chip'}
+        >
           <input
             type="checkbox"
             checked={chosen.has(verdict)}

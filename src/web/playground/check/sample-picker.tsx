@@ -13,34 +13,18 @@ export function SamplePicker({ samples, chosen, onChoose }: SamplePickerProps) {
   const [service, setService] = useState('');
   const [words, setWords] = useState('');
   const found = useMemo(() => filtered(samples, service, words), [samples, service, words]);
-  const counts = Map.groupBy(samples, (sample) => sample.service);
   return (
     <section class="panel stack picker" aria-label="Sample patients">
-      <div class="stack tight">
-        <label for="moment">Moment</label>
-        <select
-          id="moment"
-          value={service}
-          onChange={(event) => setService(event.currentTarget.value)}
-        >
-          <option value="">Any moment ({samples.length})</option>
-          {[...counts].map(([id, group]) => (
-            <option key={id} value={id}>
-              {MOMENTS[id] ?? id} ({group.length})
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="stack tight">
-        <label for="search">Patient, situation or rule</label>
+      <MomentFilter samples={samples} service={service} onChange={setService} />
+      <label class="field">
+        Patient, situation or rule
         <input
-          id="search"
           type="search"
           placeholder="epidural, Rosa, laterality …"
           value={words}
           onInput={(event) => setWords(event.currentTarget.value)}
         />
-      </div>
+      </label>
       <p class="quiet" role="status">
         {found.length === 0 ? 'Nothing fits.' : `${found.length} of ${samples.length} situations`}
       </p>
@@ -53,6 +37,25 @@ export function SamplePicker({ samples, chosen, onChoose }: SamplePickerProps) {
     </section>
   );
 }
+
+interface MomentFilterProps extends Pick<SamplePickerProps, 'samples'> {
+  service: string;
+  onChange: (service: string) => void;
+}
+
+const MomentFilter = ({ samples, service, onChange }: MomentFilterProps) => (
+  <label class="field">
+    Moment
+    <select value={service} onChange={(event) => onChange(event.currentTarget.value)}>
+      <option value="">Any moment ({samples.length})</option>
+      {[...Map.groupBy(samples, (sample) => sample.service)].map(([id, group]) => (
+        <option key={id} value={id}>
+          {MOMENTS[id] ?? id} ({group.length})
+        </option>
+      ))}
+    </select>
+  </label>
+);
 
 interface ChoiceProps {
   sample: ListedRequest;

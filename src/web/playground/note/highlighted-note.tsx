@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { stretchesOf } from './highlights.ts';
 import type { FactGroup } from './note-facts.ts';
 
@@ -10,9 +11,10 @@ export function HighlightedNote({ text, groups }: { text: string; groups: readon
         <span key={start}>
           {under.length > 0 ? <mark>{words}</mark> : words}
           {[...new Set(ending.map(({ label }) => label))].map((label) => (
-            <span key={label} class="fact-name">
-              {label}
-            </span>
+            <Fragment key={label}>
+              {' '}
+              <span class="fact-name">{label}</span>
+            </Fragment>
           ))}
         </span>
       ))}

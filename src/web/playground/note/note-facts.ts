@@ -6,6 +6,7 @@ import type {
   Quote,
 } from '../../../note/note-reading.ts';
 import { valueWords, wordsOf } from '../../shared/words.ts';
+import { FAMILY_WORDS } from './family-words.ts';
 
 /** One value that was read from a note, and where; `quote` is absent where it rests on no one place. */
 export interface NoteFact {
@@ -30,9 +31,12 @@ export function factGroups(reading: NoteReading): FactGroup[] {
   const { procedures, care, history, statements, evidence, ...visit } = reading;
   const groups = procedures.map(({ statements: told, evidence: places, ...own }, index) => {
     const agents = own.agents.map(agentWords);
-    const facts = [...factsIn({ ...own, agents }, places), ...statementsIn(told)];
+    const facts = [
+      ...factsIn({ ...own, family: FAMILY_WORDS[own.family], agents }, places),
+      ...statementsIn(told),
+    ];
     return {
-      title: `Procedure ${index + 1} of ${procedures.length}: ${wordsOf(own.family)}`,
+      title: `Procedure ${index + 1} of ${procedures.length}: ${FAMILY_WORDS[own.family]}`,
       facts,
       missing: ASKED.filter((name) => !(name in places)).map(
         (name) => LABELS[name] ?? wordsOf(name),
@@ -55,7 +59,7 @@ const careWords = ({ modality, when, outcome, isNotTolerated }: NoteCare): strin
   joined(modality, when, outcome, isNotTolerated ? 'not tolerated' : null);
 
 const historyWords = ({ family, when, count }: NoteHistory): string =>
-  joined(wordsOf(family), when, count === null ? null : `${count} times`);
+  joined(FAMILY_WORDS[family], when, count === null ? null : `${count} times`);
 
 const agentWords = ({ name, doseMg, volumeMl, concentration }: NoteAgent): string =>
   joined(

@@ -38,32 +38,7 @@ export function NoteForm({ catalogue, isBusy, onJudge }: NoteFormProps) {
         Paste a procedure note, or take a sample. Every fact is marked in its words, and the
         documentation rules of the payer you choose say what is missing.
       </p>
-      <div class="fields">
-        <Choice
-          label="Sample note"
-          value={catalogue.notes.find(({ text }) => text === input.text)?.title ?? ''}
-          options={[
-            { value: '', words: 'A note of yours' },
-            ...catalogue.notes.map(({ title }) => ({ value: title, words: title })),
-          ]}
-          onChange={start}
-        />
-        <Choice
-          label="Payer’s policy"
-          value={input.policy}
-          options={catalogue.policies.map(({ id, title }) => ({ value: id, words: title }))}
-          onChange={(policy) => change({ policy })}
-        />
-        <Choice
-          label="Procedure that was done"
-          value={input.code}
-          options={catalogue.codes.map(({ code, label }) => ({
-            value: code,
-            words: `${code} ${label}`,
-          }))}
-          onChange={(code) => change({ code })}
-        />
-      </div>
+      <NoteChoices {...{ catalogue, input }} onStart={start} onChange={change} />
       <label for="note">Procedure note</label>
       <textarea
         id="note"
@@ -83,6 +58,43 @@ export function NoteForm({ catalogue, isBusy, onJudge }: NoteFormProps) {
     </form>
   );
 }
+
+interface NoteChoicesProps {
+  catalogue: Catalogue;
+  input: NoteInput;
+  onStart: (title: string) => void;
+  onChange: (part: Partial<NoteInput>) => void;
+}
+
+/** The sample to begin with, the payer, and the procedure. */
+const NoteChoices = ({ catalogue, input, onStart, onChange }: NoteChoicesProps) => (
+  <div class="fields">
+    <Choice
+      label="Sample note"
+      value={catalogue.notes.find(({ text }) => text === input.text)?.title ?? ''}
+      options={[
+        { value: '', words: 'A note of yours' },
+        ...catalogue.notes.map(({ title }) => ({ value: title, words: title })),
+      ]}
+      onChange={onStart}
+    />
+    <Choice
+      label="Payer’s policy"
+      value={input.policy}
+      options={catalogue.policies.map(({ id, title }) => ({ value: id, words: title }))}
+      onChange={(policy) => onChange({ policy })}
+    />
+    <Choice
+      label="Procedure that was done"
+      value={input.code}
+      options={catalogue.codes.map(({ code, label }) => ({
+        value: code,
+        words: `${code} ${label}`,
+      }))}
+      onChange={(code) => onChange({ code })}
+    />
+  </div>
+);
 
 interface ChoiceProps {
   label: string;
