@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXTENSION, faultsOf, saidOn } from '../kit/coverage-information.ts';
 import { aCoverage, anOrder, bundle, orderSign, prefetch } from '../kit/fhir.ts';
-import { type Answer, startService } from '../kit/service.ts';
+import { type Answer, shownRules, startService } from '../kit/service.ts';
 
 const service = startService();
 const without = startService({ crd: false });
@@ -199,6 +199,14 @@ describe('a technical failure', () => {
     expect(said(answer)).toMatchObject([{ covered: 'indeterminate', coverage: undefined }]);
   });
 
+  it('of a read that this order did not need changes nothing', async () => {
+    const answer = await sign([anOrder('62323')], {
+      prefetch: prefetch({ allergies: { resourceType: 'OperationOutcome', issue: [] } }),
+      ...version('2.2'),
+    });
+    expect(said(answer)).toMatchObject([{ covered: 'conditional' }]);
+  });
+
   it('is not what it is called where the client gave no way to read', async () => {
     const answer = await sign([anOrder('62323')], { prefetch: {}, ...version('2.2') });
     expect(said(answer)).toMatchObject([{ covered: 'indeterminate', codes: [] }]);
@@ -270,7 +278,7 @@ describe('an appointment', () => {
 });
 
 it('an order that is sent on is written on as the client sent it', async () => {
-  const order = { zzz: 1, ...anOrder('62323', { status: 'active' }) };
+  const order = { zzz: 1, note: null, ...anOrder('62323', { status: 'active' }) };
   const answer = await service.post('/cds-services/order-dispatch', {
     ...orderSign([]),
     hook: 'order-dispatch',
@@ -341,6 +349,14 @@ describe('configuration', () => {
   ])('%j is ignored', async (configuration) => {
     expect(await cards(configuration)).toBe(3);
   });
+});
+
+it('a card about patient safety is shown whatever a client switches off', async () => {
+  const order = anOrder('64479', { note: [{ text: 'Inject triamcinolone 40 mg.' }] });
+  const configuration = { 'max-cards': 0, 'coverage-and-documentation': false };
+  const answer = await sign([order], { extension: { 'davinci-crd.configuration': configuration } });
+  expect(answer.body.cards).toMatchObject([{ indicator: 'critical' }]);
+  expect(shownRules(answer)).toContain('tfesi-cervical-particulate');
 });
 
 describe('the version', () => {
