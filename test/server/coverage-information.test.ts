@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXTENSION, faultsOf, saidOn } from '../kit/coverage-information.ts';
-import { aCoverage, anOrder, bundle, orderSign, prefetch } from '../kit/fhir.ts';
+import { aCoverage, anAppointment, anOrder, bundle, orderSign, prefetch } from '../kit/fhir.ts';
 import { type Answer, shownRules, startService } from '../kit/service.ts';
 
 const service = startService();
@@ -238,15 +238,7 @@ describe('an order that has coverage information', () => {
 });
 
 describe('an appointment', () => {
-  const appointment = {
-    resourceType: 'Appointment',
-    id: 'a',
-    status: 'proposed',
-    start: '2026-12-01T15:00:00Z',
-    basedOn: [{ reference: 'ServiceRequest/order' }],
-    participant: [{ actor: { reference: 'Patient/p' }, status: 'needs-action' }],
-  };
-  const book = (over: object = {}, appointments: object[] = [appointment]) =>
+  const book = (over: object = {}, appointments: object[] = [anAppointment]) =>
     service.post('/cds-services/appointment-book', {
       ...orderSign([]),
       hook: 'appointment-book',
@@ -267,12 +259,12 @@ describe('an appointment', () => {
   });
 
   it('without an order is written on itself', async () => {
-    const { basedOn, ...bare } = appointment;
+    const { basedOn, ...bare } = anAppointment;
     expect(await written(book(version('2.2'), [bare]))).toEqual([['Appointment', 'a']]);
   });
 
   it('and another one for the same order are one update of it', async () => {
-    const both = [appointment, { ...appointment, id: 'b', start: '2026-12-15T15:00:00Z' }];
+    const both = [anAppointment, { ...anAppointment, id: 'b', start: '2026-12-15T15:00:00Z' }];
     expect(await written(book(version('2.2'), both))).toEqual([['ServiceRequest', 'order']]);
   });
 });
