@@ -33,6 +33,7 @@ export const anAppointment = {
   id: 'a',
   status: 'proposed',
   start: '2026-12-01T15:00:00Z',
+  end: '2026-12-01T16:00:00Z',
   basedOn: [{ reference: 'ServiceRequest/order' }],
   participant: [{ actor: { reference: 'Patient/p' }, status: 'needs-action' }],
 };
