@@ -1,5 +1,6 @@
 import type { Reference } from 'fhir/r4';
-import { coverageInformation, type OrderStanding } from '../../cards/coverage-information.ts';
+import { coverageInformation } from '../../cards/coverage-information.ts';
+import type { OrderStanding } from '../../cards/coverage-statement.ts';
 import type { CrdVersion } from '../cds/crd.ts';
 import type { SystemAction } from '../cds/system-action.ts';
 import type { Chart } from '../chart/chart.ts';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aCoverage, anOrder, aProcedure, bundle, orderSign, prefetch } from '../kit/fhir.ts';
+import {
+  aCoverage,
+  anAppointment,
+  anOrder,
+  aProcedure,
+  bundle,
+  orderSign,
+  prefetch,
+} from '../kit/fhir.ts';
 import { type Answer, shownRules, startService } from '../kit/service.ts';
 
 const service = startService();
@@ -8,14 +16,6 @@ const order = anOrder('62323');
 const sessions = ['2026-01-05', '2026-03-02', '2026-05-04', '2026-08-03'].map((on) =>
   aProcedure(`esi-${on}`, '62323', on),
 );
-const appointment = {
-  resourceType: 'Appointment',
-  id: 'a',
-  status: 'proposed',
-  start: '2026-12-01T15:00:00Z',
-  basedOn: [{ reference: 'ServiceRequest/order' }],
-  participant: [{ actor: { reference: 'Patient/p' }, status: 'needs-action' }],
-};
 const who = { userId: 'Practitioner/1', patientId: 'p' };
 
 /** The context of each hook of the CDS Hooks library: what must be there, and what may be. */
@@ -37,7 +37,7 @@ const contexts: Record<string, { required: object; optional: object }> = {
     optional: { fulfillmentTasks: [{ resourceType: 'Task', status: 'draft', intent: 'order' }] },
   },
   'appointment-book': {
-    required: { ...who, appointments: bundle([appointment]) },
+    required: { ...who, appointments: bundle([anAppointment]) },
     optional: { encounterId: 'e' },
   },
   'encounter-discharge': { required: { ...who, encounterId: 'e' }, optional: {} },

@@ -27,6 +27,17 @@ export const anOrder = (code: string, over: Partial<ServiceRequest> = {}): Servi
   ...over,
 });
 
+/** A proposed appointment for that order. */
+export const anAppointment = {
+  resourceType: 'Appointment',
+  id: 'a',
+  status: 'proposed',
+  start: '2026-12-01T15:00:00Z',
+  end: '2026-12-01T16:00:00Z',
+  basedOn: [{ reference: 'ServiceRequest/order' }],
+  participant: [{ actor: { reference: 'Patient/p' }, status: 'needs-action' }],
+};
+
 /** A completed procedure. */
 export const aProcedure = (
   id: string,

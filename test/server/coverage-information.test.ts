@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoTenant } from '../../src/auth/demo-installation.ts';
 import { EXTENSION, faultsOf, saidOn } from '../kit/coverage-information.ts';
-import { aCoverage, anOrder, bundle, orderSign, prefetch } from '../kit/fhir.ts';
-import { type Answer, startService } from '../kit/service.ts';
+import { aCoverage, anAppointment, anOrder, bundle, orderSign, prefetch } from '../kit/fhir.ts';
+import { type Answer, shownRules, startService } from '../kit/service.ts';
 
 const service = startService();
 const without = startService({ crd: false });
@@ -200,6 +200,14 @@ describe('a technical failure', () => {
     expect(said(answer)).toMatchObject([{ covered: 'indeterminate', coverage: undefined }]);
   });
 
+  it('of a read that this order did not need changes nothing', async () => {
+    const answer = await sign([anOrder('62323')], {
+      prefetch: prefetch({ allergies: { resourceType: 'OperationOutcome', issue: [] } }),
+      ...version('2.2'),
+    });
+    expect(said(answer)).toMatchObject([{ covered: 'conditional' }]);
+  });
+
   it('is not what it is called where the client gave no way to read', async () => {
     const answer = await sign([anOrder('62323')], { prefetch: {}, ...version('2.2') });
     expect(said(answer)).toMatchObject([{ covered: 'indeterminate', codes: [] }]);
@@ -231,15 +239,7 @@ describe('an order that has coverage information', () => {
 });
 
 describe('an appointment', () => {
-  const appointment = {
-    resourceType: 'Appointment',
-    id: 'a',
-    status: 'proposed',
-    start: '2026-12-01T15:00:00Z',
-    basedOn: [{ reference: 'ServiceRequest/order' }],
-    participant: [{ actor: { reference: 'Patient/p' }, status: 'needs-action' }],
-  };
-  const book = (over: object = {}, appointments: object[] = [appointment]) =>
+  const book = (over: object = {}, appointments: object[] = [anAppointment]) =>
     service.post('/cds-services/appointment-book', {
       ...orderSign([]),
       hook: 'appointment-book',
@@ -260,18 +260,18 @@ describe('an appointment', () => {
   });
 
   it('without an order is written on itself', async () => {
-    const { basedOn, ...bare } = appointment;
+    const { basedOn, ...bare } = anAppointment;
     expect(await written(book(version('2.2'), [bare]))).toEqual([['Appointment', 'a']]);
   });
 
   it('and another one for the same order are one update of it', async () => {
-    const both = [appointment, { ...appointment, id: 'b', start: '2026-12-15T15:00:00Z' }];
+    const both = [anAppointment, { ...anAppointment, id: 'b', start: '2026-12-15T15:00:00Z' }];
     expect(await written(book(version('2.2'), both))).toEqual([['ServiceRequest', 'order']]);
   });
 });
 
 it('an order that is sent on is written on as the client sent it', async () => {
-  const order = { zzz: 1, ...anOrder('62323', { status: 'active' }) };
+  const order = { zzz: 1, note: null, ...anOrder('62323', { status: 'active' }) };
   const answer = await service.post('/cds-services/order-dispatch', {
     ...orderSign([]),
     hook: 'order-dispatch',
@@ -342,6 +342,14 @@ describe('configuration', () => {
   ])('%j is ignored', async (configuration) => {
     expect(await cards(configuration)).toBe(3);
   });
+});
+
+it('a card about patient safety is shown whatever a client switches off', async () => {
+  const order = anOrder('64479', { note: [{ text: 'Inject triamcinolone 40 mg.' }] });
+  const configuration = { 'max-cards': 0, 'coverage-and-documentation': false };
+  const answer = await sign([order], { extension: { 'davinci-crd.configuration': configuration } });
+  expect(answer.body.cards).toMatchObject([{ indicator: 'critical' }]);
+  expect(shownRules(answer)).toContain('tfesi-cervical-particulate');
 });
 
 describe('the version', () => {
