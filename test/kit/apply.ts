@@ -19,20 +19,18 @@ export type CardAction =
 
 /**
  * What an EHR does with the actions of an accepted suggestion: what is in the request is changed
- * there. What is created goes to the chart, which `chart` adds to.
+ * there. What is created goes to the chart, see `charted`.
  */
-export function apply(
-  call: HookCall,
-  actions: readonly CardAction[],
-  chart: (call: HookCall, created: Resource) => HookCall = (same) => same,
-): HookCall {
-  return actions.reduce((before, action) => {
-    if (action.type === 'create') return chart(before, { ...action.resource, id: 'created' });
+export function apply(call: HookCall, actions: readonly CardAction[]): HookCall {
+  let after = call;
+  for (const action of actions) {
+    if (action.type === 'create') throw new Error('what is created belongs to the chart');
     const key = action.type === 'delete' ? action.resourceId : keyOf(action.resource);
+    if (!givenIn(call.context).some((one) => keyOf(one) === key)) throw new Error(`no ${key}`);
     const to = action.type === 'delete' ? undefined : action.resource;
-    if (!givenIn(before.context).some((one) => keyOf(one) === key)) throw new Error(`no ${key}`);
-    return { ...before, context: replaced(before.context, key, to) };
-  }, call);
+    after = { ...after, context: replaced(after.context, key, to) };
+  }
+  return after;
 }
 
 const keyOf = ({ resourceType, id }: Resource): string => `${resourceType}/${String(id)}`;
