@@ -44,6 +44,7 @@ const nothing = {
   levels: undocumented,
   laterality: undocumented,
   statedSides: undocumented,
+  orderedLevels: undocumented,
   sideChange: undocumented,
   guidance: undocumented,
   archivedImages: undocumented,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { demoTenant } from '../../src/auth/demo-installation.ts';
 import type { Card } from '../../src/cds/card.ts';
+import { FORAMEN_SPINAL_LEVEL } from '../../src/terminology/systems.ts';
 import { aDraftClaim, anItem } from '../kit/claim.ts';
 import { anOrder, aProcedure, bundle, noteSign, orderSign } from '../kit/fhir.ts';
+import { expectSettling } from '../kit/round-trip.ts';
 import { startService } from '../kit/service.ts';
 
 const service = startService();
@@ -80,6 +82,18 @@ describe('suggestions act', () => {
     const draft = { ...asked, context: { ...asked.context, claim: { ...claim, status: 'draft' } } };
     expect(await targets('claim-review', draft)).toContain('update Claim/claim');
   });
+});
+
+it('the level that was ordered is offered to a procedure without one, and settles it', async () => {
+  const site = { coding: [{ system: FORAMEN_SPINAL_LEVEL, code: 'L4-L5' }] };
+  const done = aProcedure('done', '64483', '2026-11-21', {
+    basedOn: [{ reference: 'ServiceRequest/order' }],
+  });
+  const call = noteSign([done], { orders: bundle([anOrder('64483', { bodySite: [site] })]) });
+  const ask = (asked: object) => service.post('/cds-services/procedure-note-sign', asked);
+  const answer = await ask(call);
+  expect(JSON.stringify(answer.body.cards)).toContain('Set the level as ordered: L4-L5');
+  await expectSettling({ ask, known: async () => [] }, call, answer);
 });
 
 describe('an order of guidance that belongs to another', () => {

@@ -83,12 +83,13 @@ interface Told {
   unread: string[];
 }
 
-function siteFacts({ own }: ProcedureSources, { note, unread }: Told) {
+function siteFacts({ own, orders }: ProcedureSources, { note, unread }: Told) {
   const levels = weigh([...own.flatMap(levelStatements), ...note.levels], unread, levelSets);
   return {
     approach: weigh([...own.flatMap(approachStatements), ...note.approach], unread, exact),
     region: weigh(sessionRegion(own, levels), unread, exact),
     levels,
+    orderedLevels: weigh(orders.flatMap(levelStatements), [], levelSets),
     laterality: weigh([...own.flatMap(lateralityStatements), ...note.laterality], unread, sides),
   };
 }
