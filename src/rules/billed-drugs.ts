@@ -53,3 +53,6 @@ function summed(group: readonly ServiceLine[], { code, drug, unitMg }: SureCode)
     evidence: group.map(({ evidence }) => evidence),
   };
 }
+
+/** Every unit begun counts; the tolerance only undoes binary fractions. */
+export const unitsForDose = (mg: number, unitMg: number): number => Math.ceil(mg / unitMg - 1e-9);

@@ -2,7 +2,7 @@ import { documentedValue, type Evidence, isUnreadable } from '../../chart/fact.t
 import type { InjectedDrug } from '../../chart/performance.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode, drugNamed } from '../../terminology/drugs.ts';
-import { type BilledDrug, billedDrugs } from '../billed-drugs.ts';
+import { type BilledDrug, billedDrugs, unitsForDose } from '../billed-drugs.ts';
 import { defineRule } from '../define-rule.ts';
 import {
   doseOf,
@@ -98,7 +98,7 @@ function compare(
   const doses = given.map(doseOf);
   if (doses.includes(undefined)) return undefined;
   const mg = doses.reduce((sum: number, dose) => sum + (dose ?? 0), 0);
-  const needed = unitsOf(mg, billed.unitMg);
+  const needed = unitsForDose(mg, billed.unitMg);
   const evidence = [...given.map((one) => one.evidence), ...billed.evidence];
   const said = `${billed.code}: ${amount(mg)} of ${billed.drug} given is ${needed} unit(s) of ${amount(billed.unitMg)}, and the claim has ${billed.units}.`;
   const isRight = billed.units === needed || holdsWaste(billed, given, mg);
@@ -119,7 +119,7 @@ function holdsWaste(
   mg: number,
 ): boolean {
   const discarded = given.reduce((sum, one) => sum + (one.discardedMg ?? 0), 0);
-  return !isWasteApart && units === unitsOf(mg + discarded, unitMg);
+  return !isWasteApart && units === unitsForDose(mg + discarded, unitMg);
 }
 
 /** A steroid is billed that nobody charted, and another was given that nobody billed. */
@@ -145,9 +145,6 @@ function otherSteroid(
     evidence: [other.evidence, ...billed.evidence],
   };
 }
-
-/** Every unit begun counts; the tolerance only undoes binary fractions. */
-const unitsOf = (mg: number, unitMg: number): number => Math.ceil(mg / unitMg - 1e-9);
 
 const amount = (mg: number): string =>
   mg < 0.1 ? `${Math.round(mg * 1000)} mcg` : `${Math.round(mg * 100) / 100} mg`;
