@@ -47,7 +47,7 @@ function choices(remedy: Remedy, references: readonly string[], desk: Desk): Cho
     case 'level':
       return [
         {
-          does: `Set the level: ${remedy.levels.join(', ')}`,
+          does: `Set the level as ordered: ${remedy.levels.join(', ')}`,
           changes: own.map((reference) => levelChange(reference, remedy.levels)),
         },
       ];

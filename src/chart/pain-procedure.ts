@@ -44,6 +44,8 @@ export interface ProcedureFacts
   approach: Fact<Approach>;
   region: Fact<SpinalRegion>;
   levels: Fact<SpinalLevel[]>;
+  /** The levels that the orders it fulfils name. */
+  orderedLevels: Fact<SpinalLevel[]>;
   /** The side as planned on an order, as performed on a procedure. */
   laterality: Fact<Laterality>;
   /** Every source's word on the side: order, consent, note, diagnosis, claim. */

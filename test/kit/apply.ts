@@ -19,25 +19,18 @@ export type CardAction =
 
 /**
  * What an EHR does with the actions of an accepted suggestion: what is in the request is changed
- * there. What is created goes to the chart, which `chart` adds to.
+ * there. What is created goes to the chart, see `charted`.
  */
-export function apply(
-  call: HookCall,
-  actions: readonly CardAction[],
-  chart: (call: HookCall, created: Resource) => HookCall = (same) => same,
-): HookCall {
-  let now = call;
+export function apply(call: HookCall, actions: readonly CardAction[]): HookCall {
+  let after = call;
   for (const action of actions) {
-    if (action.type === 'create') {
-      now = chart(now, { ...action.resource, id: 'created' });
-      continue;
-    }
+    if (action.type === 'create') throw new Error('what is created belongs to the chart');
     const key = action.type === 'delete' ? action.resourceId : keyOf(action.resource);
+    if (!givenIn(call.context).some((one) => keyOf(one) === key)) throw new Error(`no ${key}`);
     const to = action.type === 'delete' ? undefined : action.resource;
-    if (!givenIn(now.context).some((one) => keyOf(one) === key)) throw new Error(`no ${key}`);
-    now = { ...now, context: replaced(now.context, key, to) };
+    after = { ...after, context: replaced(after.context, key, to) };
   }
-  return now;
+  return after;
 }
 
 const keyOf = ({ resourceType, id }: Resource): string => `${resourceType}/${String(id)}`;

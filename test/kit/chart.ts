@@ -45,6 +45,7 @@ const nothing = {
   levels: undocumented,
   laterality: undocumented,
   statedSides: undocumented,
+  orderedLevels: undocumented,
   sideChange: undocumented,
   guidance: undocumented,
   archivedImages: undocumented,

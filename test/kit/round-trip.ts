@@ -37,7 +37,7 @@ export async function expectSettling(asking: Asking, call: HookCall, answer: Ans
       );
       expect(settled, suggestion.label).not.toEqual([]);
       expectAnnounced(call, suggestion);
-      await expectGone(asking, { call, suggestion, settled, before: openIn(answer) });
+      await expectGone(asking, { call, suggestion, settled, answer });
     }
   }
 }
@@ -46,11 +46,13 @@ interface Trial {
   call: HookCall;
   suggestion: Suggested;
   settled: readonly Open[];
-  before: readonly Open[];
+  /** To the call as it was. */
+  answer: Answer;
 }
 
 async function expectGone(asking: Asking, trial: Trial) {
-  const { call, suggestion, settled, before } = trial;
+  const { call, suggestion, settled } = trial;
+  const before = openIn(trial.answer);
   const [created] = suggestion.actions.filter(({ type }) => type === 'create');
   if (created?.type === 'create') {
     await expectEmpty(asking, trial, created.resource);
@@ -59,7 +61,10 @@ async function expectGone(asking: Asking, trial: Trial) {
     created?.type === 'create'
       ? await completed(asking, trial, created.resource)
       : apply(call, suggestion.actions);
-  const after = openIn(await asking.ask(next));
+  const answer = await asking.ask(next);
+  expect(answer.status).toBe(200);
+  expect(unreadIn(answer), suggestion.label).toEqual(unreadIn(trial.answer));
+  const after = openIn(answer);
   for (const { rule, procedure, message } of settled) {
     const still = after.filter((one) => one.rule === rule && one.procedure === procedure);
     const was = before.filter((one) => one.rule === rule && one.procedure === procedure);
@@ -75,13 +80,13 @@ async function expectGone(asking: Asking, trial: Trial) {
 /** A document with blanks states nothing: the same is open as before. */
 async function expectEmpty(
   { ask, known }: Asking,
-  { call, suggestion, before }: Trial,
+  { call, suggestion, answer }: Trial,
   created: Resource,
 ) {
   if (created.resourceType !== 'DocumentReference') return;
   const chart = await known('notes');
   const blank = charted(call, 'notes', chart, { ...created, id: 'addendum' });
-  expect(openIn(await ask(blank)), suggestion.label).toEqual(before);
+  expect(openIn(await ask(blank)), suggestion.label).toEqual(openIn(answer));
 }
 
 interface Resource {
@@ -149,6 +154,12 @@ const leaves = (value: unknown): string[] =>
   typeof value === 'object' && value !== null
     ? Object.values(value).flatMap(leaves)
     : [String(value)];
+
+/** What could not be checked: a finding must not go away because nobody could look. */
+const unreadIn = ({ body }: Answer): string[] =>
+  body.extension['org.foramen.explanation'].rules
+    .filter(({ verdict }: Open) => verdict === 'unchecked')
+    .map(({ rule }: Open) => rule);
 
 function openIn({ body }: Answer): Open[] {
   const { rules }: { rules: Open[] } = body.extension['org.foramen.explanation'];

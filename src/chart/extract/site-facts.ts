@@ -40,6 +40,7 @@ export const siteFacts: Recipes<ProcedureReading, SiteFacts> = {
   region: ({ parts, unread }, { levels }) => weigh(sessionRegion(parts.own, levels), unread, exact),
   levels: ({ parts, note, unread }) =>
     weigh([...parts.own.flatMap(levelStatements), ...note.levels], unread, levelSets),
+  orderedLevels: ({ parts }) => weigh(parts.orders.flatMap(levelStatements), [], levelSets),
   laterality: ({ parts, note, unread }) =>
     weigh([...parts.own.flatMap(lateralityStatements), ...note.laterality], unread, sides),
   statedSides: ({ source, parts, note }) => statedSides(source, parts, note),

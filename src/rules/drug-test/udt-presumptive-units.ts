@@ -3,7 +3,7 @@ import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { isDrugTest, LCD_DRUG_TESTS, testKind } from '../drug-test-order.ts';
 import { billedOn, codesOf } from '../lines-of-day.ts';
-import { placesOf } from '../remedy.ts';
+import { unitsOnLine } from '../units-on-line.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const udtPresumptiveUnits = defineRule({
@@ -30,7 +30,7 @@ export const udtPresumptiveUnits = defineRule({
     return unmet(
       `The claim has ${units} presumptive drug tests on one day (${codesOf(tests)}); this policy pays ${most} for a patient and date. Keep the one that was done.`,
       evidence,
-      tests.length === 1 ? { kind: 'units', lines: placesOf(tests), units: most } : undefined,
+      unitsOnLine(tests, most),
     );
   },
 });

@@ -16,7 +16,8 @@ import {
 } from '../given-drugs.ts';
 import { guide } from '../guides.ts';
 import { billedOn } from '../lines-of-day.ts';
-import { placesOf, type Remedy } from '../remedy.ts';
+import type { Remedy } from '../remedy.ts';
+import { unitsOnLine } from '../units-on-line.ts';
 import {
   met,
   type Skipped,
@@ -66,9 +67,9 @@ function verdictOf(compared: readonly Compared[]): Verdict | Skipped {
       .slice(0, 2)
       .join(' ');
   const [wrong, perSite] = [wordsOf('wrong'), wordsOf('per-site')];
-  const faults = compared.filter(({ is }) => is === 'wrong');
   if (wrong) {
-    const remedy = faults.length === 1 ? faults[0]?.remedy : undefined;
+    const [fault, ...more] = compared.filter(({ is }) => is === 'wrong');
+    const remedy = more.length === 0 ? fault?.remedy : undefined;
     return unmet(`${wrong} Correct the claim or the note, whichever is wrong.`, evidence, remedy);
   }
   if (perSite) return undocumented('the total dose', perSite, evidence);
@@ -84,7 +85,7 @@ interface Compared {
   words: string;
   evidence: Evidence[];
   /** The units that follow from the dose, on the one line that bills it. */
-  remedy?: Remedy;
+  remedy?: Remedy | undefined;
 }
 
 /** Undefined where the note does not tell enough of the drug. */
@@ -109,12 +110,7 @@ function compare(
     return { is: 'per-site', words, evidence };
   }
   const own = lines.filter(({ code }) => code === billed.code);
-  return {
-    is: 'wrong',
-    words: said,
-    evidence,
-    ...(own.length === 1 && { remedy: { kind: 'units', lines: placesOf(own), units: needed } }),
-  };
+  return { is: 'wrong', words: said, evidence, remedy: unitsOnLine(own, needed) };
 }
 
 /** What was discarded may stand on the same line where no JW splits it off; another rule asks for JW. */

@@ -7,7 +7,7 @@ import { guide } from '../guides.ts';
 import { aroundLines, evidenceOfLines, linesFor, NO_CLAIM_LINE, onClaim } from '../lines.ts';
 import { onlyWhereCodes } from '../only-where-codes.ts';
 import { excessOf } from '../units.ts';
-import { unitsOfOne } from '../units-of-one.ts';
+import { unitsOnLine } from '../units-on-line.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const guidanceCodeDuplicate = defineRule({
@@ -45,7 +45,10 @@ export const guidanceCodeDuplicate = defineRule({
     return unmet(
       `Guidance is one unit for a session, however many needles it guides, but the claim has ${enumerate(words)}. Report it once.`,
       evidenceOfLines(excess.flatMap((one) => one.lines)),
-      unitsOfOne(excess.flatMap((one) => one.lines)),
+      unitsOnLine(
+        excess.flatMap((one) => one.lines),
+        1,
+      ),
     );
   },
 });

@@ -3,7 +3,7 @@ import { guide } from '../guides.ts';
 import { aroundLines, evidenceOfLines, linesFor, NO_CLAIM_LINE, onClaim } from '../lines.ts';
 import { onlyFor } from '../only-for.ts';
 import { excessOf } from '../units.ts';
-import { unitsOfOne } from '../units-of-one.ts';
+import { unitsOnLine } from '../units-on-line.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 
 export const tpiUnitsGt1 = defineRule({
@@ -24,7 +24,7 @@ export const tpiUnitsGt1 = defineRule({
     return unmet(
       `${excess.code} has ${excess.units} units. It is one unit a day, however many trigger points or muscles were injected.`,
       evidenceOfLines(excess.lines),
-      unitsOfOne(excess.lines),
+      unitsOnLine(excess.lines, 1),
     );
   },
 });

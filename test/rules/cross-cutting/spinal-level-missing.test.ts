@@ -14,6 +14,9 @@ testRule(
     },
     undocumented: {
       'an epidural without a level': { procedure: performed('62323') },
+      'the order names what the note does not': {
+        procedure: performed('62323', { orderedLevels: documented(['L4-L5']) }),
+      },
       'an ablation without a level': { procedure: performed('64635') },
     },
     unchecked: {
