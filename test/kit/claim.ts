@@ -19,8 +19,8 @@ export const aDraftClaim = (item: ClaimItem[], over: Partial<Claim> = {}): Claim
   patient: { reference: 'Patient/p' },
   created: '2026-11-21',
   provider: { reference: 'Organization/group' },
-  priority: {},
-  insurance: [],
+  priority: { text: 'normal' },
+  insurance: [{ sequence: 1, focal: true, coverage: { reference: 'Coverage/coverage' } }],
   item,
   ...over,
 });

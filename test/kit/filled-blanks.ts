@@ -21,9 +21,11 @@ export const FILLED: Readonly<Record<string, string>> = {
     'Radiofrequency ablation is contraindicated because of an implanted pacemaker.',
   'rfa-parameters-missing': 'Lesions were made at 80 degrees C for 90 seconds each.',
   'injectate-incomplete':
-    '2 mL of methylprednisolone 40 mg/mL and 2 mL of 5% platelet-rich plasma were injected.',
+    '2 mL of methylprednisolone 40 mg/mL, 2 mL of 0.25% bupivacaine and 2 mL of 5% platelet-rich plasma were injected.',
+  'joint-us-code-mismatch':
+    'The needle was guided by ultrasound, and its images were saved to PACS.',
   'scs-programming-code':
     'Amplitude, pulse width, frequency and the active electrodes were changed.',
   'itp-refill-documentation':
-    'The pump was filled with morphine 10 mg/mL. 3 mL was removed and 20 mL was instilled. Daily rate 2 mg/day. Alarm date 2027-02-01.',
+    'The pump was filled with morphine 10 mg/mL. 3 mL of residual drug was withdrawn from the reservoir and 20 mL was instilled. Daily rate 2 mg/day. Alarm date 2027-02-01.',
 };

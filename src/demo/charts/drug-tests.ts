@@ -116,6 +116,7 @@ export function chesterBoyd(today: Temporal.PlainDate): SampleChart {
           title: 'A routine test of twenty-two classes for every patient',
           expects: {
             fires: [
+              'abn-advice',
               'udt-necessity-missing',
               'udt-standing-order',
               'udt-definitive-without-rationale',

@@ -100,6 +100,7 @@ export function phyllisGrant(today: Temporal.PlainDate): SampleChart {
           title: 'An epidural for axial pain of two weeks',
           expects: {
             fires: [
+              'abn-advice',
               'esi-radicular-indication-missing',
               'esi-pain-duration-short',
               'dx-not-covered-for-procedure',

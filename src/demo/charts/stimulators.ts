@@ -173,6 +173,7 @@ export function floydGarner(today: Temporal.PlainDate): SampleChart {
           title: 'A trial without indication and without earlier care',
           expects: {
             fires: [
+              'abn-advice',
               'scs-indication-missing',
               'scs-conservative-failure-missing',
               'scs-active-substance-use',
