@@ -7,6 +7,7 @@ import { RequestError } from '../errors.ts';
 import { createEngine } from '../server/engine.ts';
 import { type Invocation, invoke } from '../server/invoke.ts';
 import { callerFor, editsIn } from './as-service.ts';
+import { failingSeverities } from './fail-on.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface CheckOptions {
@@ -17,13 +18,6 @@ export interface CheckOptions {
   'fail-on': string;
 }
 
-const RANK: ReadonlyMap<string, number> = new Map([
-  ['info', 0],
-  ['warning', 1],
-  ['critical', 2],
-  ['never', 3],
-]);
-
 /**
  * Judges one hook request from a file and prints its cards, or the whole answer with its
  * explanation. Gives exit code 1 when a finding is at least as grave as `--fail-on`.
@@ -31,8 +25,7 @@ const RANK: ReadonlyMap<string, number> = new Map([
 export async function checkFile(files: readonly string[], options: CheckOptions): Promise<number> {
   const [file, ...more] = files;
   if (file === undefined || more.length > 0) throw new UsageError('check takes one file');
-  const limit = RANK.get(options['fail-on']);
-  if (limit === undefined) throw new UsageError(`--fail-on takes info, warning, critical or never`);
+  const failing = failingSeverities(options['fail-on']);
   const body = readJson(file);
   const config = readConfig(process.env);
   const engine = createEngine(editsIn(config));
@@ -40,7 +33,7 @@ export async function checkFile(files: readonly string[], options: CheckOptions)
   const service = serviceFor(body, options.service);
   const response = await answer(file, () => invoke(engine, caller, service, explained(body)));
   process.stdout.write(options.json ? `${JSON.stringify(response, null, 2)}\n` : asText(response));
-  return severities(response).some((severity) => (RANK.get(severity) ?? 0) >= limit) ? 1 : 0;
+  return severities(response).some((severity) => failing.has(severity)) ? 1 : 0;
 }
 
 function readJson(file: string): object {
