@@ -7,6 +7,7 @@ import { listPolicies } from './cli/list-policies.ts';
 import { makePackage } from './cli/make-package.ts';
 import { readNoteFile } from './cli/read-note-file.ts';
 import { UsageError } from './cli/usage-error.ts';
+import { workForAudits } from './cli/work-for-audits.ts';
 
 const USAGE = `usage:
   foramen check FILE [--service ID] [--tenant ID] [--json] [--fail-on info|warning|critical|never]
@@ -15,8 +16,10 @@ const USAGE = `usage:
       tells what a procedure note says, with its words (- for standard input)
   foramen package --patient ID --procedure ID [--server URL] [--out DIR] [--tenant ID]
       writes what a payer asks for before an ablation or a stimulator, gaps included
-  foramen audit DIR [--out DIR] [--policy ID] [--as-of DAY] [--tenant ID] [--fail-on LEVEL]
+  foramen audit DIR [--out DIR] [--policy ID] [--as-of DAY] [--tenant ID] [--fail-on LEVEL] [--queue]
       judges every pain procedure of a FHIR Bulk Data export; run again, it goes on after a kill
+  foramen worker [--threads NUMBER]
+      does tasks of audits that were begun with --queue, on this machine, over DATABASE_URL
   foramen ncci import --ptp FILE... --mue FILE... [--release YYYY-MM-DD] [--accept-fewer] [--json]
       puts one quarter of the CMS practitioner PTP and MUE files in force
   foramen policies [--json]
@@ -32,6 +35,7 @@ try {
   else if (command === 'read-note') readNoteFile(rest, values);
   else if (command === 'package') await makePackage(values);
   else if (command === 'audit') process.exitCode = await auditExport(rest, values);
+  else if (command === 'worker') await workForAudits(rest, values);
   else if (command === 'ncci') importNcci(tokens, values);
   else if (command === 'policies') listPolicies(rest, values);
   else throw new UsageError(command ? `unknown command ${command}` : 'no command given');
@@ -57,6 +61,8 @@ function readArguments() {
         out: { type: 'string' },
         policy: { type: 'string' },
         'as-of': { type: 'string' },
+        queue: { type: 'boolean', default: false },
+        threads: { type: 'string' },
         ptp: { type: 'string', multiple: true },
         mue: { type: 'string', multiple: true },
         release: { type: 'string' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { writeDurably } from './durable-file.ts';
-import { PartitionResult } from './judge-partition.ts';
+import { type PartitionResult, resultIn } from './judge-partition.ts';
 import { fileAt, type Plan } from './plan.ts';
 import { addTally, emptyTally, type Tally } from './tally.ts';
 import { doneMark, resultOf } from './work-folder.ts';
@@ -35,7 +35,7 @@ export async function collect(work: string, plan: Plan, out: string): Promise<Su
   const parts: string[] = [];
   for (let place = 0; place < plan.partitions; place += 1) {
     const task = { phase: 'judge', place } as const;
-    const result = PartitionResult.parse(readJson(doneMark(work, task)));
+    const result = resultIn(work, task);
     addTally(sum, result.tally);
     failed.push(...result.problems);
     parts.push(`${resultOf(work, task)}.ndjson`);

@@ -13,7 +13,7 @@ import { tallyPatient } from './tally-patient.ts';
 import { doneMark, resultOf, type Task } from './work-folder.ts';
 
 /** What judging one partition gave; its findings lie beside it. */
-export const PartitionResult = z.strictObject({
+const PartitionResult = z.strictObject({
   tally: Tally,
   /** Patients whose judging failed, and why. */
   problems: z.array(z.strictObject({ patient: z.string(), reason: z.string() })),
@@ -43,6 +43,17 @@ export async function judgePartition(work: string, plan: Plan, task: Task): Prom
   findings.commit();
   writeDurably(doneMark(work, task), JSON.stringify(result));
 }
+
+/** What was counted in a partition that is done. */
+export function figuresOf(work: string, task: Task) {
+  const { tally } = resultIn(work, task);
+  const { patients, procedures, findings } = tally;
+  return { patients, procedures, findings };
+}
+
+/** The result of a partition that is done. */
+export const resultIn = (work: string, task: Task): PartitionResult =>
+  PartitionResult.parse(JSON.parse(readFileSync(doneMark(work, task), 'utf8')));
 
 /** The lines of each patient of a partition, in the order of the input. */
 function chartsOf(work: string, { units }: Plan, partition: number): Map<string, Buffer[]> {

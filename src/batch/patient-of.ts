@@ -1,5 +1,4 @@
 import { referenceKey } from '../fhir/coding.ts';
-import type { FhirResource } from '../fhir/resource.ts';
 import { isKnownType } from '../fhir/resource.ts';
 
 /** Whose a resource of an export is. */
@@ -21,21 +20,25 @@ export function ownerOf(resource: Readonly<Record<string, unknown>>): Owner {
   if (SHARED.has(type)) {
     return typeof id === 'string' ? { is: 'shared', key: `${type}/${id}` } : nobody('it has no id');
   }
-  const key = referencesOf(type, resource).find((one) => one.startsWith('Patient/'));
-  return key
-    ? { is: 'patient', id: key.slice('Patient/'.length) }
-    : nobody(`${type} names no patient`);
+  const patient = patientIn(resource);
+  return patient ? { is: 'patient', id: patient } : nobody(`${type} names no patient`);
 }
 
 const nobody = (reason: string): Owner => ({ is: 'nobody', reason });
 
-function referencesOf(
-  type: FhirResource['resourceType'],
-  { subject, patient, beneficiary, participant }: Readonly<Record<string, unknown>>,
-): string[] {
-  const actors = type === 'Appointment' && Array.isArray(participant) ? participant : [];
-  const places: unknown[] = [subject, patient, beneficiary, ...actors.map(actorOf)];
-  return places.flatMap((place) => keyIn(place) ?? []);
+/** Resources keep their patient in one of these; only an appointment lists its participants. */
+function patientIn({
+  subject,
+  patient,
+  beneficiary,
+  participant,
+}: Readonly<Record<string, unknown>>): string | undefined {
+  const named = patientOf(subject) ?? patientOf(patient) ?? patientOf(beneficiary);
+  if (named || !Array.isArray(participant)) return named;
+  return participant
+    .map(actorOf)
+    .map(patientOf)
+    .find((id) => id !== undefined);
 }
 
 const actorOf = (participant: unknown): unknown =>
@@ -43,9 +46,9 @@ const actorOf = (participant: unknown): unknown =>
     ? participant.actor
     : undefined;
 
-function keyIn(place: unknown): string | undefined {
+function patientOf(place: unknown): string | undefined {
   if (typeof place !== 'object' || place === null || !('reference' in place)) return undefined;
-  return typeof place.reference === 'string'
-    ? referenceKey({ reference: place.reference })
-    : undefined;
+  if (typeof place.reference !== 'string') return undefined;
+  const key = referenceKey({ reference: place.reference });
+  return key?.startsWith('Patient/') ? key.slice('Patient/'.length) : undefined;
 }

@@ -15,6 +15,8 @@ export type Unit = z.infer<typeof Unit>;
 
 /** What one audit is: enough for any process to do any part of it, and to go on after a kill. */
 const Plan = z.strictObject({
+  /** Another one each time an audit is begun. */
+  id: z.string(),
   /** The folder of the export. */
   directory: z.string(),
   files: z.array(
@@ -41,7 +43,8 @@ const Plan = z.strictObject({
 export type Plan = z.infer<typeof Plan>;
 
 /** What the user asks for. */
-export type Question = Pick<Plan, 'directory' | 'policy' | 'tenant' | 'types' | 'version'> & {
+export type Question = Pick<Plan, 'directory' | 'tenant' | 'types' | 'version'> & {
+  policy?: string | undefined;
   asOf?: string | undefined;
 };
 
@@ -66,7 +69,7 @@ export function planIn(work: string, question: Question, today: string): Plan {
   }
   const begun = readPlan(work);
   const asOf = question.asOf ?? begun.asOf;
-  if (JSON.stringify(begun) === JSON.stringify({ ...fresh, asOf })) return begun;
+  if (JSON.stringify(begun) === JSON.stringify({ ...fresh, id: begun.id, asOf })) return begun;
   throw new Error(
     `${work}: an audit of other input, or with other settings, was begun here; name another --out, or remove that folder`,
   );
@@ -83,6 +86,7 @@ function newPlan({ asOf = '', directory, ...question }: Question, today: string)
     .reduce((sum, size) => sum + size, 0);
   const wanted = Math.ceil(bytes / PARTITION_BYTES);
   const plan = {
+    id: crypto.randomUUID(),
     directory: resolve(directory),
     files,
     units: files.flatMap((file, place) => unitsOf(file, place)),

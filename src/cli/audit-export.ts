@@ -1,13 +1,14 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { collect, type Summary } from '../batch/collect.ts';
+import { audit } from '../batch/audit.ts';
+import type { Summary } from '../batch/collect.ts';
 import { judgingVersion } from '../batch/judging-version.ts';
-import { type Plan, planIn } from '../batch/plan.ts';
-import { runPhases, withThreads } from '../batch/run-here.ts';
-import { makeWorkFolder } from '../batch/work-folder.ts';
-import { writeSummary } from '../batch/write-summary.ts';
+import type { Question } from '../batch/plan.ts';
+import { withWorkers } from '../batch/queue.ts';
+import { withThreads } from '../batch/run-in-threads.ts';
+import type { RunTasks } from '../batch/run-phases.ts';
 import { readConfig } from '../config.ts';
 import { callerFor } from './as-service.ts';
+import { databaseUrl } from './database-url.ts';
 import { failingSeverities } from './fail-on.ts';
 import { progressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,6 +20,8 @@ export interface AuditOptions {
   tenant?: string | undefined;
   'as-of'?: string | undefined;
   'fail-on': string;
+  /** Lets `foramen worker` processes do it, over the database that DATABASE_URL names. */
+  queue: boolean;
 }
 
 /** Where an audit writes unless told otherwise. */
@@ -34,16 +37,12 @@ export async function auditExport(
   options: AuditOptions,
 ): Promise<number> {
   const failing = failingSeverities(options['fail-on']);
-  const [directory, ...more] = folders;
-  if (directory === undefined || more.length > 0) throw new UsageError('audit takes one folder');
   const { out = OUT } = options;
-  const work = join(out, '.audit');
-  const plan = planOf(directory, work, options);
-  makeWorkFolder(work);
-  await withThreads((run) => runPhases(work, plan, run, progressBar()));
-  const summary = await collect(work, plan, out);
-  writeSummary(out, summary);
-  rmSync(work, { recursive: true });
+  const { question, today } = questionOf(folders, options);
+  const judge = (run: RunTasks) => audit(question, out, { run, today, progress: progressBar() });
+  const summary = options.queue
+    ? await withWorkers(databaseUrl('--queue'), judge)
+    : await withThreads(judge);
   process.stdout.write(asText(summary, out));
   const counts = Object.values(summary.tables.month);
   const isFound = (severity: 'critical' | 'warning' | 'info') =>
@@ -51,20 +50,20 @@ export async function auditExport(
   return isFound('critical') || isFound('warning') || isFound('info') ? 1 : 0;
 }
 
-function planOf(directory: string, work: string, options: AuditOptions): Plan {
+function questionOf(
+  folders: readonly string[],
+  options: AuditOptions,
+): { question: Question; today: string } {
+  const [directory, ...more] = folders;
+  if (directory === undefined || more.length > 0) throw new UsageError('audit takes one folder');
   const { tenant } = callerFor(readConfig(process.env), options.tenant);
+  const { policy } = options;
   const asOf = dayOf(options['as-of']);
-  const version = judgingVersion(options.policy);
-  const today = Temporal.Now.plainDateISO(tenant.timeZone).toString();
-  const question = {
-    directory,
-    tenant: tenant.id,
-    types: [],
-    version,
-    ...(options.policy && { policy: options.policy }),
-    ...(asOf && { asOf }),
+  const version = judgingVersion(policy);
+  return {
+    question: { directory, tenant: tenant.id, types: [], version, policy, asOf },
+    today: Temporal.Now.plainDateISO(tenant.timeZone).toString(),
   };
-  return planIn(work, question, today);
 }
 
 function dayOf(value: string | undefined): string | undefined {

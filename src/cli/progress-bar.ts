@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import type { Progress } from '../batch/run-here.ts';
+import type { Progress } from '../batch/run-phases.ts';
 
 const WORDS = {
   find: 'finding patients',
