@@ -16,7 +16,7 @@ const USAGE = `usage:
       tells what a procedure note says, with its words (- for standard input)
   foramen package --patient ID --procedure ID [--server URL] [--out DIR] [--tenant ID]
       writes what a payer asks for before an ablation or a stimulator, gaps included
-  foramen audit DIR [--out DIR] [--policy ID] [--as-of DAY] [--tenant ID] [--fail-on LEVEL] [--queue]
+  foramen audit DIR | --server URL [--group ID] [--out DIR] [--policy ID] [--as-of DAY] [--tenant ID] [--fail-on LEVEL] [--queue]
       judges every pain procedure of a FHIR Bulk Data export; run again, it goes on after a kill
   foramen worker [--threads NUMBER]
       does tasks of audits that were begun with --queue, on this machine, over DATABASE_URL
@@ -59,6 +59,7 @@ function readArguments() {
         procedure: { type: 'string' },
         server: { type: 'string' },
         out: { type: 'string' },
+        group: { type: 'string' },
         policy: { type: 'string' },
         'as-of': { type: 'string' },
         queue: { type: 'boolean', default: false },

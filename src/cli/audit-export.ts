@@ -1,5 +1,9 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Tenant } from '../auth/tenant.ts';
 import { audit } from '../batch/audit.ts';
+import { downloadExport } from '../batch/bulk-export.ts';
+import { bulkServer } from '../batch/bulk-server.ts';
 import type { Summary } from '../batch/collect.ts';
 import { judgingVersion } from '../batch/judging-version.ts';
 import type { Question } from '../batch/plan.ts';
@@ -16,6 +20,10 @@ import { UsageError } from './usage-error.ts';
 export interface AuditOptions {
   /** The folder the results go to. */
   out?: string | undefined;
+  /** The EHR that exports in bulk, where there is no folder yet. */
+  server?: string | undefined;
+  /** The Group whose patients it exports. */
+  group?: string | undefined;
   policy?: string | undefined;
   tenant?: string | undefined;
   'as-of'?: string | undefined;
@@ -38,11 +46,17 @@ export async function auditExport(
 ): Promise<number> {
   const failing = failingSeverities(options['fail-on']);
   const { out = OUT } = options;
-  const { question, today } = questionOf(folders, options);
+  const { tenant } = callerFor(readConfig(process.env), options.tenant);
+  const asOf = dayOf(options['as-of']);
+  const version = judgingVersion(options.policy);
+  const input = await inputOf(folders, tenant, options, join(out, '.export'));
+  const question = { ...input, tenant: tenant.id, version, policy: options.policy, asOf };
+  const today = Temporal.Now.plainDateISO(tenant.timeZone).toString();
   const judge = (run: RunTasks) => audit(question, out, { run, today, progress: progressBar() });
   const summary = options.queue
     ? await withWorkers(databaseUrl('--queue'), judge)
     : await withThreads(judge);
+  rmSync(join(out, '.export'), { recursive: true, force: true });
   process.stdout.write(asText(summary, out));
   const counts = Object.values(summary.tables.month);
   const isFound = (severity: 'critical' | 'warning' | 'info') =>
@@ -50,20 +64,22 @@ export async function auditExport(
   return isFound('critical') || isFound('warning') || isFound('info') ? 1 : 0;
 }
 
-function questionOf(
+/** The folder that was named, or what the server that was named exports into one. */
+async function inputOf(
   folders: readonly string[],
-  options: AuditOptions,
-): { question: Question; today: string } {
+  tenant: Tenant,
+  { server, group }: AuditOptions,
+  folder: string,
+): Promise<Pick<Question, 'directory' | 'types'>> {
   const [directory, ...more] = folders;
-  if (directory === undefined || more.length > 0) throw new UsageError('audit takes one folder');
-  const { tenant } = callerFor(readConfig(process.env), options.tenant);
-  const { policy } = options;
-  const asOf = dayOf(options['as-of']);
-  const version = judgingVersion(policy);
-  return {
-    question: { directory, tenant: tenant.id, types: [], version, policy, asOf },
-    today: Temporal.Now.plainDateISO(tenant.timeZone).toString(),
-  };
+  if (server !== undefined && directory === undefined) {
+    const types = await downloadExport(bulkServer(tenant, server), { group }, folder);
+    return { directory: folder, types: [...types] };
+  }
+  if (directory === undefined || more.length > 0 || server !== undefined) {
+    throw new UsageError('audit takes one folder, or --server');
+  }
+  return { directory, types: [] };
 }
 
 function dayOf(value: string | undefined): string | undefined {

@@ -54,6 +54,7 @@ const mayImport: Record<string, string[]> = {
   ],
   'src/cli': [
     'hooks',
+    'src/auth',
     'src/authorization-package',
     'src/batch',
     'src/cds',
