@@ -46,23 +46,26 @@ function inputFile(directory: string, name: string): InputFile {
   const isGzip = ENDING.exec(name)?.[1] !== undefined;
   const last = name.split(/[\\/]/).at(-1) ?? name;
   const type = TYPE.exec(last.replace(ENDING, ''))?.[1];
-  const isConfirmed = type !== undefined && (size === 0 || firstType(path, isGzip) === type);
+  const first = type && firstType(path, isGzip);
+  // An empty file, packed or not, says of which type there is nothing.
+  const isConfirmed = first === '' || first === type;
   return {
     name,
     bytes: size,
     modified: Math.floor(mtimeMs),
     isGzip,
-    ...(isConfirmed && { type }),
+    ...(type && isConfirmed && { type }),
   };
 }
 
 const HEAD_BYTES = 64 << 10;
 
-/** The resource type at the beginning of a file. Throws where the file cannot be read. */
+/** The resource type at the beginning of a file; '' for an empty one. Throws where it cannot be read. */
 function firstType(path: string, isGzip: boolean): string | undefined {
   const head = Buffer.alloc(HEAD_BYTES);
   const bytes = head.subarray(0, readHead(path, head));
-  return /"resourceType"\s*:\s*"(\w+)"/.exec(isGzip ? unpacked(bytes) : bytes.toString())?.[1];
+  const text = isGzip ? unpacked(bytes) : bytes.toString();
+  return text === '' ? text : /"resourceType"\s*:\s*"(\w+)"/.exec(text)?.[1];
 }
 
 function readHead(path: string, head: Buffer): number {
@@ -83,6 +86,6 @@ function unpacked(bytes: Buffer): string {
   try {
     return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString();
   } catch {
-    return '';
+    return '?';
   }
 }
