@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { auditExport } from './cli/audit-export.ts';
 import { checkFile } from './cli/check-file.ts';
 import { importNcci } from './cli/import-ncci.ts';
 import { listPolicies } from './cli/list-policies.ts';
 import { makePackage } from './cli/make-package.ts';
 import { readNoteFile } from './cli/read-note-file.ts';
 import { UsageError } from './cli/usage-error.ts';
+import { workForAudits } from './cli/work-for-audits.ts';
 
 const USAGE = `usage:
   foramen check FILE [--service ID] [--tenant ID] [--json] [--fail-on info|warning|critical|never]
@@ -14,6 +16,10 @@ const USAGE = `usage:
       tells what a procedure note says, with its words (- for standard input)
   foramen package --patient ID --procedure ID [--server URL] [--out DIR] [--tenant ID]
       writes what a payer asks for before an ablation or a stimulator, gaps included
+  foramen audit DIR | --server URL [--group ID] [--out DIR] [--policy ID] [--as-of DAY] [--tenant ID] [--fail-on LEVEL] [--queue]
+      judges every pain procedure of a FHIR Bulk Data export; run again, it goes on after a kill
+  foramen worker [--threads NUMBER]
+      does tasks of audits that were begun with --queue, on this machine, over DATABASE_URL
   foramen ncci import --ptp FILE... --mue FILE... [--release YYYY-MM-DD] [--accept-fewer] [--json]
       puts one quarter of the CMS practitioner PTP and MUE files in force
   foramen policies [--json]
@@ -28,6 +34,8 @@ try {
   else if (command === 'check') process.exitCode = await checkFile(rest, values);
   else if (command === 'read-note') readNoteFile(rest, values);
   else if (command === 'package') await makePackage(values);
+  else if (command === 'audit') process.exitCode = await auditExport(rest, values);
+  else if (command === 'worker') await workForAudits(rest, values);
   else if (command === 'ncci') importNcci(tokens, values);
   else if (command === 'policies') listPolicies(rest, values);
   else throw new UsageError(command ? `unknown command ${command}` : 'no command given');
@@ -51,6 +59,11 @@ function readArguments() {
         procedure: { type: 'string' },
         server: { type: 'string' },
         out: { type: 'string' },
+        group: { type: 'string' },
+        policy: { type: 'string' },
+        'as-of': { type: 'string' },
+        queue: { type: 'boolean', default: false },
+        threads: { type: 'string' },
         ptp: { type: 'string', multiple: true },
         mue: { type: 'string', multiple: true },
         release: { type: 'string' },

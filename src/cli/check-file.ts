@@ -8,6 +8,7 @@ import { createEngine } from '../server/engine.ts';
 import { type Invocation, invoke } from '../server/invoke.ts';
 import { callerFor, editsIn } from './as-service.ts';
 import { claimTable } from './claim-table.ts';
+import { failingSeverities } from './fail-on.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface CheckOptions {
@@ -18,13 +19,6 @@ export interface CheckOptions {
   'fail-on': string;
 }
 
-const RANK: ReadonlyMap<string, number> = new Map([
-  ['info', 0],
-  ['warning', 1],
-  ['critical', 2],
-  ['never', 3],
-]);
-
 /**
  * Judges one hook request from a file and prints its cards, before them the lines of its claim, or
  * the whole answer with its explanation. Gives exit code 1 when a finding is at least as grave as `--fail-on`.
@@ -32,8 +26,7 @@ const RANK: ReadonlyMap<string, number> = new Map([
 export async function checkFile(files: readonly string[], options: CheckOptions): Promise<number> {
   const [file, ...more] = files;
   if (file === undefined || more.length > 0) throw new UsageError('check takes one file');
-  const limit = RANK.get(options['fail-on']);
-  if (limit === undefined) throw new UsageError(`--fail-on takes info, warning, critical or never`);
+  const failing = failingSeverities(options['fail-on']);
   const body = readJson(file);
   const config = readConfig(process.env);
   const engine = createEngine(editsIn(config));
@@ -47,7 +40,7 @@ export async function checkFile(files: readonly string[], options: CheckOptions)
       ? `${JSON.stringify(response, null, 2)}\n`
       : [...reviews.map(claimTable), asText(response)].join('\n'),
   );
-  return severities(response).some((severity) => (RANK.get(severity) ?? 0) >= limit) ? 1 : 0;
+  return severities(response).some((severity) => failing.has(severity)) ? 1 : 0;
 }
 
 function readJson(file: string): object {

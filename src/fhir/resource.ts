@@ -94,7 +94,8 @@ function isDeeper(value: unknown, limit: number): boolean {
   return limit === 0 || Object.values(value).some((item) => isDeeper(item, limit - 1));
 }
 
-const isKnownType = (name: string): name is ResourceType => Object.hasOwn(shapes, name);
+/** Whether some fact is read from resources of a type. */
+export const isKnownType = (name: string): name is ResourceType => Object.hasOwn(shapes, name);
 
 /** The one cast from what was checked above to the types of @types/fhir. */
 const trusted = (value: unknown): FhirResource => value as FhirResource;

@@ -67,6 +67,7 @@ const ClaimItem = z.looseObject({
   diagnosisSequence: list(z.number()),
   informationSequence: list(z.number()),
   careTeamSequence: list(z.number()),
+  encounter: list(Reference),
   detail: list(z.looseObject({ productOrService: Concept.optional() })),
   adjudication: list(Adjudication),
 });

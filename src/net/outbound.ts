@@ -23,7 +23,14 @@ const SILENCE_MILLISECONDS = 15_000;
  * name was resolved, so that a name cannot point elsewhere between check and use (DNS rebinding).
  */
 export function openOutbound(
-  { allowPrivateAddresses }: { allowPrivateAddresses: boolean },
+  {
+    allowPrivateAddresses,
+    anyLength = false,
+  }: {
+    allowPrivateAddresses: boolean;
+    /** For what is written to disk as it comes. */
+    anyLength?: boolean;
+  },
   lookup: LookupFunction = systemLookup,
 ): Outbound {
   const dispatcher = new Agent({
@@ -32,7 +39,7 @@ export function openOutbound(
       : publicConnector(lookup),
     headersTimeout: SILENCE_MILLISECONDS,
     bodyTimeout: SILENCE_MILLISECONDS,
-    maxResponseSize: RESPONSE_LIMIT,
+    maxResponseSize: anyLength ? -1 : RESPONSE_LIMIT,
   });
   return { dispatcher };
 }

@@ -10,6 +10,8 @@ export interface Engine {
   rules: readonly Rule[];
   /** Without the sets that exist for tests alone. */
   policies: readonly BoundPolicy[];
+  /** The one set that judges everything, whoever pays; an audit may ask for it. */
+  imposed?: BoundPolicy;
   edits: NcciEdits;
   now: () => Temporal.Instant;
   newId: () => string;

@@ -18,7 +18,7 @@ export interface FoundPolicies {
 
 /** Finds policies by the chart's coverages and place; each procedure is looked up once. */
 export function findPolicies(
-  { policies }: Pick<Engine, 'policies'>,
+  { policies, imposed }: Pick<Engine, 'policies' | 'imposed'>,
   { tenant }: Pick<Caller, 'tenant'>,
   chart: Chart,
 ): FoundPolicies {
@@ -27,7 +27,9 @@ export function findPolicies(
   const state = chart.state ?? tenant.state;
   const found = new Map<PainProcedure | undefined, ResolvedPolicy>();
   const on = (date: Temporal.PlainDate): ResolvedPolicy =>
-    resolvePolicy({ coverages, state, date, policies, payers });
+    imposed
+      ? { bound: imposed, how: 'it was asked for', found: 'known', payers: [] }
+      : resolvePolicy({ coverages, state, date, policies, payers });
   return {
     of(procedure) {
       const date = (procedure && documentedValue(procedure.dateOfService)) ?? today;

@@ -1,6 +1,10 @@
 import type { CodeableConcept } from 'fhir/r4';
 import { codingsOf } from '../../fhir/coding.ts';
-import { type ProcedureCode, procedureCode } from '../../terminology/procedure-codes.ts';
+import {
+  type ProcedureCode,
+  type ProcedureFamily,
+  procedureCode,
+} from '../../terminology/procedure-codes.ts';
 import { retiredCode } from '../../terminology/retired-codes.ts';
 import { PROCEDURE_SYSTEMS } from '../../terminology/systems.ts';
 import { familyOfWords } from './family-of-words.ts';
@@ -12,9 +16,14 @@ import type { ChartLine, ProcedureLine } from './line.ts';
  */
 export function named(line: ChartLine): ProcedureLine | undefined {
   const code = knownCode(line.codeConcept);
-  const retired = billingCodes(line.codeConcept).flatMap((one) => retiredCode(one)?.family ?? []);
-  const family = code?.family ?? retired[0] ?? familyOfWords(line.codeConcept.text ?? '');
+  const family = familyOf(line.codeConcept);
   return family && { ...line, family, ...(code && { code }) };
+}
+
+/** What kind of procedure a concept names, by its code, else by its words. */
+export function familyOf(concept: CodeableConcept): ProcedureFamily | undefined {
+  const retired = billingCodes(concept).flatMap((one) => retiredCode(one)?.family ?? []);
+  return knownCode(concept)?.family ?? retired[0] ?? familyOfWords(concept.text ?? '');
 }
 
 /** The first code this service knows. */

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { auditLine, auditPatient, isWritten } from './audit-patient.ts';
+import { type Auditor, createAuditor } from './auditor.ts';
+import { durableFile, writeDurably } from './durable-file.ts';
+import type { ExportSide } from './exported-chart.ts';
+import { parsed } from './find-patients.ts';
+import type { Plan } from './plan.ts';
+import { openShared } from './shared-records.ts';
+import { linesIn } from './spill.ts';
+import { emptyTally, Tally } from './tally.ts';
+import { tallyPatient } from './tally-patient.ts';
+import { doneMark, resultOf, type Task } from './work-folder.ts';
+
+/** What judging one partition gave; its findings lie beside it. */
+const PartitionResult = z.strictObject({
+  tally: Tally,
+  /** Patients whose judging failed, and why. */
+  problems: z.array(z.strictObject({ patient: z.string(), reason: z.string() })),
+});
+export type PartitionResult = z.infer<typeof PartitionResult>;
+
+/** Judges the patients of one partition, one after the other in the order of their ids. */
+export async function judgePartition(work: string, plan: Plan, task: Task): Promise<void> {
+  const { auditor, side } = toolsOf(work, plan);
+  const result: PartitionResult = { tally: emptyTally(), problems: [] };
+  const findings = durableFile(`${resultOf(work, task)}.ndjson`);
+  const charts = chartsOf(work, plan, task.place);
+  for (const id of [...charts.keys()].sort()) {
+    const values = (charts.get(id) ?? []).flatMap((line) => parsed(line) ?? []);
+    try {
+      const verdicts = await auditPatient(auditor, id, values, side);
+      // Marked by a filter that may err: nothing of this patient is judged.
+      if (verdicts.length === 0) continue;
+      tallyPatient(result.tally, verdicts);
+      const lines = verdicts.filter(isWritten).map((one) => JSON.stringify(auditLine(id, one)));
+      findings.append(Buffer.from(lines.map((line) => `${line}\n`).join('')));
+    } catch (error) {
+      const reason = `could not be judged: ${error instanceof Error ? error.name : 'failed'}`;
+      result.problems.push({ patient: `Patient/${id}`, reason });
+    }
+  }
+  findings.commit();
+  writeDurably(doneMark(work, task), JSON.stringify(result));
+}
+
+/** What was counted in a partition that is done. */
+export function figuresOf(work: string, task: Task) {
+  const { tally } = resultIn(work, task);
+  const { patients, procedures, findings } = tally;
+  return { patients, procedures, findings };
+}
+
+/** The result of a partition that is done. */
+export const resultIn = (work: string, task: Task): PartitionResult =>
+  PartitionResult.parse(JSON.parse(readFileSync(doneMark(work, task), 'utf8')));
+
+/** The lines of each patient of a partition, in the order of the input. */
+function chartsOf(work: string, { units }: Plan, partition: number): Map<string, Buffer[]> {
+  const charts = new Map<string, Buffer[]>();
+  for (const place of units.keys()) {
+    for (const [id, line] of linesIn(resultOf(work, { phase: 'sort', place }), partition)) {
+      charts.getOrInsertComputed(id, () => []).push(line);
+    }
+  }
+  return charts;
+}
+
+interface Tools {
+  auditor: Auditor;
+  side: ExportSide;
+}
+
+let tools: { work: string; made: Tools } | undefined;
+
+/** Made once in each thread, for one audit at a time. */
+function toolsOf(work: string, plan: Plan): Tools {
+  if (tools?.work === work) return tools.made;
+  const shared = openShared(doneMark(work, { phase: 'share', place: 0 }));
+  const types = new Set([...plan.types, ...typesSeen(work, plan)]);
+  const made = {
+    auditor: createAuditor(plan),
+    side: { holds: (type: string) => types.has(type), shared: shared.find },
+  };
+  tools = { work, made };
+  return made;
+}
+
+const Seen = z.looseObject({ types: z.array(z.string()) });
+
+/** Types that some line held, or that a file was named for although it is empty. */
+function typesSeen(work: string, { units, files }: Plan): string[] {
+  const reports = [...units.keys()].map((place) => doneMark(work, { phase: 'sort', place }));
+  return [
+    ...files.flatMap(({ type }) => type ?? []),
+    ...reports.flatMap((path) =>
+      existsSync(path) ? Seen.parse(JSON.parse(readFileSync(path, 'utf8'))).types : [],
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { parsed } from './find-patients.ts';
+import type { Plan } from './plan.ts';
+import { linesIn } from './spill.ts';
+import { doneMark, resultOf, type Task } from './work-folder.ts';
+
+/** What all patients share: payers, places, drugs and linked documents. */
+export interface SharedRecords {
+  /** The resource of a `Type/id`; undefined for one that the export does not hold. */
+  find: (key: string) => unknown;
+  close: () => void;
+}
+
+/** So many records stay in memory; the others wait on disk. */
+const CACHED = 5_000;
+
+/** Puts what all patients share into a table on disk, whatever its size. */
+export function shareRecords(work: string, plan: Plan, task: Task): void {
+  const path = doneMark(work, task);
+  const partial = `${path}.${process.pid}.part`;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  rmSync(partial, { force: true });
+  const table = new DatabaseSync(partial);
+  table.exec('pragma journal_mode = off; pragma synchronous = off; begin');
+  table.exec('create table record (key text primary key, line text not null) without rowid');
+  const insert = table.prepare('insert or ignore into record values (?, ?)');
+  for (const [place] of plan.units.entries()) {
+    const unit = resultOf(work, { phase: 'sort', place });
+    for (const [key, line] of linesIn(unit, plan.partitions)) insert.run(key, line.toString());
+  }
+  table.exec('commit');
+  table.close();
+  renameSync(partial, path);
+}
+
+/** Opens that table. */
+export function openShared(path: string): SharedRecords {
+  const table = new DatabaseSync(path, { readOnly: true });
+  const select = table.prepare('select line from record where key = ?');
+  const cache = new Map<string, unknown>();
+  const read = (key: string): unknown => {
+    const line = select.get(key)?.line;
+    return typeof line === 'string' ? parsed(Buffer.from(line)) : undefined;
+  };
+  return {
+    find(key) {
+      if (cache.size > CACHED) cache.clear();
+      return cache.getOrInsertComputed(key, read);
+    },
+    close: () => table.close(),
+  };
+}

@@ -1,0 +1,101 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Tenant } from '../auth/tenant.ts';
+import { audit } from '../batch/audit.ts';
+import { downloadExport } from '../batch/bulk-export.ts';
+import { bulkServer } from '../batch/bulk-server.ts';
+import type { Summary } from '../batch/collect.ts';
+import { judgingVersion } from '../batch/judging-version.ts';
+import type { Question } from '../batch/plan.ts';
+import { withWorkers } from '../batch/queue.ts';
+import { withThreads } from '../batch/run-in-threads.ts';
+import type { RunTasks } from '../batch/run-phases.ts';
+import { readConfig } from '../config.ts';
+import { callerFor } from './as-service.ts';
+import { databaseUrl } from './database-url.ts';
+import { failingSeverities } from './fail-on.ts';
+import { progressBar } from './progress-bar.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface AuditOptions {
+  /** The folder the results go to. */
+  out?: string | undefined;
+  /** The EHR that exports in bulk, where there is no folder yet. */
+  server?: string | undefined;
+  /** The Group whose patients it exports. */
+  group?: string | undefined;
+  policy?: string | undefined;
+  tenant?: string | undefined;
+  'as-of'?: string | undefined;
+  'fail-on': string;
+  /** Lets `foramen worker` processes do it, over the database that DATABASE_URL names. */
+  queue: boolean;
+}
+
+/** Where an audit writes unless told otherwise. */
+const OUT = 'foramen-audit';
+
+/**
+ * Judges every pain procedure of an export and writes findings, figures and a report. An audit that
+ * was interrupted goes on where it was. Gives exit code 1 when a finding is at least as grave as
+ * `--fail-on`.
+ */
+export async function auditExport(
+  folders: readonly string[],
+  options: AuditOptions,
+): Promise<number> {
+  const failing = failingSeverities(options['fail-on']);
+  const { out = OUT } = options;
+  const { tenant } = callerFor(readConfig(process.env), options.tenant);
+  const asOf = dayOf(options['as-of']);
+  const version = judgingVersion(options.policy);
+  const input = await inputOf(folders, tenant, options, join(out, '.export'));
+  const question = { ...input, tenant: tenant.id, version, policy: options.policy, asOf };
+  const today = Temporal.Now.plainDateISO(tenant.timeZone).toString();
+  const judge = (run: RunTasks) => audit(question, out, { run, today, progress: progressBar() });
+  const summary = options.queue
+    ? await withWorkers(databaseUrl('--queue'), judge)
+    : await withThreads(judge);
+  rmSync(join(out, '.export'), { recursive: true, force: true });
+  process.stdout.write(asText(summary, out));
+  const counts = Object.values(summary.tables.month);
+  const isFound = (severity: 'critical' | 'warning' | 'info') =>
+    failing.has(severity) && counts.some((one) => one[severity] > 0);
+  return isFound('critical') || isFound('warning') || isFound('info') ? 1 : 0;
+}
+
+/** The folder that was named, or what the server that was named exports into one. */
+async function inputOf(
+  folders: readonly string[],
+  tenant: Tenant,
+  { server, group }: AuditOptions,
+  folder: string,
+): Promise<Pick<Question, 'directory' | 'types'>> {
+  const [directory, ...more] = folders;
+  if (server !== undefined && directory === undefined) {
+    const types = await downloadExport(bulkServer(tenant, server), { group }, folder);
+    return { directory: folder, types: [...types] };
+  }
+  if (directory === undefined || more.length > 0 || server !== undefined) {
+    throw new UsageError('audit takes one folder, or --server');
+  }
+  return { directory, types: [] };
+}
+
+function dayOf(value: string | undefined): string | undefined {
+  try {
+    return value === undefined ? undefined : Temporal.PlainDate.from(value).toString();
+  } catch {
+    throw new UsageError('--as-of takes a day, as 2026-11-21');
+  }
+}
+
+function asText({ patients, procedures, findings, problems, lines }: Summary, out: string): string {
+  const number = (value: number) => value.toLocaleString('en-US');
+  return [
+    `${number(procedures)} procedures and claims of ${number(patients)} patients judged, ${number(findings)} findings`,
+    `${number(lines)} lines read, ${number(problems)} problems`,
+    `written to ${join(out, 'report.html')}, summary.json, summary.csv, findings.ndjson, problems.ndjson`,
+    '',
+  ].join('\n');
+}

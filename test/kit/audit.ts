@@ -1,0 +1,76 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { audit } from '../../src/batch/audit.ts';
+import type { Summary } from '../../src/batch/collect.ts';
+import type { Question } from '../../src/batch/plan.ts';
+import { runTask } from '../../src/batch/run-task.ts';
+import { TODAY } from './service.ts';
+
+/** A folder of its own for one audit. */
+export const auditFolder = (): string => mkdtempSync(join(tmpdir(), 'foramen-audit-'));
+
+/** The command as its users start it. */
+export const foramen = (args: readonly string[], environment: Record<string, string> = {}) =>
+  spawnSync(process.execPath, ['src/cli.ts', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+
+/** Starts the command and kills it without a warning after some time; false when it was done before. */
+export async function killedAfter(args: readonly string[], milliseconds: number): Promise<boolean> {
+  const child = spawn(process.execPath, ['src/cli.ts', ...args], { stdio: 'ignore' });
+  const exit = once(child, 'exit');
+  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  await exit;
+  clearTimeout(timer);
+  return child.signalCode === 'SIGKILL';
+}
+
+/** Runs an audit in this thread. */
+export const auditHere = (
+  directory: string,
+  out: string,
+  over: Partial<Question> = {},
+): Promise<Summary> =>
+  audit(
+    { directory, tenant: 'demo', types: [], version: '1', asOf: TODAY.toString(), ...over },
+    out,
+    {
+      today: TODAY.toString(),
+      progress: { begin: () => {}, step: () => {}, end: () => {} },
+      async run(work, tasks, onDone) {
+        for (const task of tasks) onDone(await runTask({ work, task }));
+      },
+    },
+  );
+
+/** One finding as the audit writes it. */
+export interface WrittenFinding {
+  patient: string;
+  procedure: string;
+  rule: string;
+  verdict: string;
+  severity: string;
+  services: string[];
+  date: string;
+  provider: string;
+  payer: string;
+  policy: string;
+  message: string;
+}
+
+/** The findings in a folder of results. */
+export const findingsIn = (out: string): WrittenFinding[] => linesOf(join(out, 'findings.ndjson'));
+
+/** What could not be used. */
+export const problemsIn = (out: string): { file?: string; line?: number; reason: string }[] =>
+  linesOf(join(out, 'problems.ndjson'));
+
+const linesOf = (path: string) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
