@@ -32,6 +32,13 @@ testRule(
         procedure: planned('80307', tested({ kind: 'definitive', day: today })),
         says: 'G0480 to G0483',
       },
+      'two definitive codes for a presumptive test, beside another procedure': {
+        procedure: planned('G0480', {
+          codes: codes('G0480', '62323', 'G0659'),
+          ...tested({ kind: 'presumptive', day: today }),
+        }),
+        says: 'G0480, G0659 is not',
+      },
       'the order itself says presumptive': {
         procedure: planned(
           'G0480',
