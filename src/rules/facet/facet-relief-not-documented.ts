@@ -17,7 +17,10 @@ export const facetReliefNotDocumented = defineRule({
     if (intent.value !== 'diagnostic') return skipped('the injection is therapeutic');
     if (relief.state === 'documented') {
       const { percent, known, from } = relief.value;
-      return met(`Relief is ${known}: ${formatPercent(percent)}${from ? ` (${from})` : ''}.`, relief.evidence);
+      return met(
+        `Relief is ${known}: ${formatPercent(percent)}${from ? ` (${from})` : ''}.`,
+        relief.evidence,
+      );
     }
     return undocumented(
       'pain scores before and after, or percent relief',
