@@ -40,8 +40,7 @@ export function doseOf({ doseMg, volumeMl, concentration }: InjectedDrug): numbe
 function strengthOf(concentration: string): number | undefined {
   const [, amount, unit] =
     /^\s*(\d+(?:\.\d+)?)\s*(%|mg\s*(?:\/|per)\s*ml)\s*$/i.exec(concentration) ?? [];
-  if (amount === undefined || unit === undefined) return undefined;
-  return Number(amount) * (unit === '%' ? 10 : 1);
+  return amount === undefined ? undefined : Number(amount) * (unit === '%' ? 10 : 1);
 }
 
 /** At how many sides, levels, trigger points or joints the injections of a day were given. */
