@@ -8,12 +8,19 @@ testRule(
   {
     met: {
       'a level is named': { procedure: performed('62323', { levels: documented(['L4-L5']) }) },
+      'two levels are named': {
+        procedure: performed('62323', { levels: documented(['L3-L4', 'L4-L5']) }),
+        says: 'L3-L4, L4-L5.',
+      },
       'caudal names its own entry': {
         procedure: performed('62323', { approach: documented('caudal') }),
       },
     },
     undocumented: {
       'an epidural without a level': { procedure: performed('62323') },
+      'an interlaminar epidural without a level': {
+        procedure: performed('62323', { approach: documented('interlaminar') }),
+      },
       'an ablation without a level': { procedure: performed('64635') },
     },
     unchecked: {
