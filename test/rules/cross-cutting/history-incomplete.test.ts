@@ -45,7 +45,7 @@ testRule(
           }),
           session('62323', '2026-06-06', { dateOfService: undocumented }),
         ]),
-        says: 'Procedure/a, Claim/a is dated \\"2026\\" and was not counted; Procedure/2026-06-06 is dated \\"\\"',
+        says: 'Procedure/a, Claim/a is dated \\"2026\\" and was not counted; Procedure/2026-06-06 names no day and',
       },
       'a session was broken off on the first day of the look-back that counts': {
         procedure: epidural,
