@@ -71,6 +71,10 @@ type FacetCap = z.infer<typeof FacetCap>;
 export const isCombined = (kind: CountedKind, cap: FacetCap): boolean =>
   kind.cap !== undefined && cap === 'combined';
 
+/** What is counted, as a reader is told. */
+export const nounOf = (kind: CountedKind, cap: FacetCap): string =>
+  isCombined(kind, cap) ? 'facet sessions of any intent' : kind.noun;
+
 /** Whether an earlier session is of a kind; an intent that is not charted leaves it unclear. */
 export function matcherOf(
   kind: CountedKind,

@@ -52,7 +52,7 @@ export function judgeTypesByRegion(
   const unread = open.map(({ region }) => region).find(isUnreadable);
   if (unread) return unchecked(unread.reason);
   const mayExceed = (region: SpinalRegion) => kindsOf([...inRegion(region), ...open]).length > most;
-  if (open.length > 0 && (mayExceed('cervical-thoracic') || mayExceed('lumbar-sacral'))) {
+  if (mayExceed('cervical-thoracic') || mayExceed('lumbar-sacral')) {
     return undocumented(
       'region of each injection of the day',
       `On ${date} there are ${kindWords(kindsOf(blocks))}, and not all name their region. The fee schedule takes ${limit}: name the site of each.`,

@@ -3,7 +3,7 @@ import type { Facts, History } from '../chart/chart.ts';
 import { documentedValue } from '../chart/fact.ts';
 import { compare } from '../chart/pain-procedure.ts';
 import type { Intent } from '../terminology/site.ts';
-import { type CountedKind, FacetCap, isCombined, matcherOf } from './counted-kinds.ts';
+import { type CountedKind, FacetCap, matcherOf, nounOf } from './counted-kinds.ts';
 import { defineRule, type Rule, type RuleMeta } from './define-rule.ts';
 import { judgeInterval } from './interval.ts';
 import { onlyFor } from './only-for.ts';
@@ -42,7 +42,7 @@ export function frequencyRule(
       const because = uncounted(kind, intent, counting['esi.dsnrb_counts']);
       if (because || !history) return skipped(because ?? 'no history was asked for');
       const cap = counting['facet.cap'];
-      const noun = isCombined(kind, cap) ? 'facet sessions of any intent' : kind.noun;
+      const noun = nounOf(kind, cap);
       const counts = matcherOf(kind, cap, counting['esi.dsnrb_counts']);
       const limits = SessionLimits.parse(values[kind.parameter]);
       const count = judgeSessionLimits({ planned: facts, history, noun, counts }, limits);

@@ -13,9 +13,9 @@ export function isInWindow(
   return Temporal.PlainDate.compare(session, windowStart(date, months)) > 0;
 }
 
-/** The day a session must come after to count for a date. */
+/** The day a session must come after to count for a date; past the end of a month it is its last day. */
 export const windowStart = (date: Temporal.PlainDate, months: number): Temporal.PlainDate =>
-  date.subtract({ months }, { overflow: 'constrain' });
+  date.subtract({ months });
 
 /** The first day on which a session no longer counts. */
 export function firstDayWithout(session: Temporal.PlainDate, months: number): Temporal.PlainDate {

@@ -7,9 +7,9 @@ import type { PainProcedure } from '../chart/pain-procedure.ts';
  * Undefined when the day itself is not known.
  */
 export function onSameDay(facts: OfDay & { history: Fact<History> }): PainProcedure[] | undefined {
-  const asked = othersOfDay(facts);
+  const date = documentedValue(facts.dateOfService);
   const sessions = documentedValue(facts.history)?.sessions ?? [];
-  return asked && [...asked, ...ofDay(facts, sessions)];
+  return date && onDay([...asked(facts), ...sessions], date);
 }
 
 /** What tells the day, and who else is asked about. */
@@ -20,13 +20,11 @@ interface OfDay {
 
 /** Those of the request alone. */
 export function othersOfDay(facts: OfDay): PainProcedure[] | undefined {
-  return facts.dateOfService.state === 'documented'
-    ? ofDay(facts, documentedValue(facts.alongside) ?? [])
-    : undefined;
+  const date = documentedValue(facts.dateOfService);
+  return date && onDay(asked(facts), date);
 }
 
-function ofDay({ dateOfService }: OfDay, procedures: readonly PainProcedure[]): PainProcedure[] {
-  const date = documentedValue(dateOfService);
-  if (!date) return [];
-  return procedures.filter((other) => documentedValue(other.dateOfService)?.equals(date));
-}
+const asked = ({ alongside }: OfDay): PainProcedure[] => documentedValue(alongside) ?? [];
+
+const onDay = (procedures: readonly PainProcedure[], date: Temporal.PlainDate): PainProcedure[] =>
+  procedures.filter((other) => documentedValue(other.dateOfService)?.equals(date));

@@ -200,6 +200,8 @@ export interface Around {
   edits?: NcciEdits;
   authorizations?: Authorization[];
   state?: string;
+  /** Facts in another state than `documented`: what could not be read, or was not asked for. */
+  facts?: Partial<Facts>;
 }
 
 /** A table that knows no edit. */
@@ -229,4 +231,5 @@ export const factsOf = (procedure: PainProcedure, around: Around): Facts => ({
   authorizations: around.authorizations ? documented(around.authorizations) : undocumented,
   state: around.state === undefined ? undocumented : documented(around.state),
   edits: documented(around.edits ?? noEdits),
+  ...around.facts,
 });

@@ -45,6 +45,18 @@ describe('the lines of a request', () => {
     ).toEqual([['62322'], ['64484']]);
   });
 
+  it('go to the procedure of their very code before another that they fit as well', () => {
+    const levels = performed('64494', { reference: 'Procedure/d', codes: codes('64494', '64495') });
+    const lines = [claimLine('64493'), claimLine('64494'), claimLine('64495')];
+    expect(toldOf([lumbar, levels], lines)).toEqual([['64493'], ['64494', '64495']]);
+  });
+
+  it('go to one of two procedures alike, whichever of them is judged', () => {
+    const [one, other] = [lumbar, { ...lumbar, codes: codes('64493', '64494') }];
+    expect(toldOf([one, other], [claimLine('J3301')])).toEqual([['J3301'], []]);
+    expect(toldOf([other, one], [claimLine('J3301')])).toEqual([[], ['J3301']]);
+  });
+
   it('go to the only procedure of their family though they are coded for another region', () => {
     expect(toldOf([cervical], [claimLine('64493')])).toEqual([['64493']]);
   });

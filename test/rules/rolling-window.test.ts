@@ -50,3 +50,7 @@ it.each([
 ])('a session on %s lies near the boundary: %s', (session, near) => {
   expect(isNearBoundary(day(session), day('2026-11-21'), 12)).toBe(near);
 });
+
+it('no session lies near a boundary where there is no window', () => {
+  expect(isNearBoundary(day('2026-11-20'), day('2026-11-21'), null)).toBe(false);
+});

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
-import { type CountedKind, countedKinds, FacetCap, matcherOf, uncounted } from '../frequency.ts';
+import {
+  type CountedKind,
+  countedKinds,
+  FacetCap,
+  matcherOf,
+  nounOf,
+  uncounted,
+} from '../frequency.ts';
 import { design, guide } from '../guides.ts';
 import { firstDayWithout } from '../rolling-window.ts';
 import { countSessions, SessionLimits } from '../session-count.ts';
@@ -48,7 +55,7 @@ export const frequencyNearLimit = defineRule({
     const question = {
       planned: facts,
       history,
-      noun: kind.noun,
+      noun: nounOf(kind, params['facet.cap']),
       counts: matcherOf(kind, params['facet.cap'], params['esi.dsnrb_counts']),
     };
     const counts = asked.map((limit) => countSessions(question, date, limit));

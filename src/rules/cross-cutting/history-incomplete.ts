@@ -67,7 +67,7 @@ function sessionGaps(
   return [
     ...undated.map(
       ({ references, impreciseDate }) =>
-        `${references.join(', ')} is dated "${impreciseDate ?? ''}" and was not counted`,
+        `${references.join(', ')} ${impreciseDate ? `is dated "${impreciseDate}"` : 'names no day'} and was not counted`,
     ),
     ...brokenOff.map(
       ({ session }) =>

@@ -37,7 +37,7 @@ export const modifier7677Misuse = defineRule({
     if (marked.length === 0) return skipped('no line carries 76 or 77');
     const evidence = evidenceOfLines(marked);
     const first = (line: ServiceLine) =>
-      day.some((other) => other !== line && other.code === line.code && !isMarked(other));
+      day.some((other) => other.code === line.code && !isMarked(other));
     const alone = marked.filter((line) => !first(line));
     if (alone.length === 0) return met('The service stands twice on that day.', evidence);
     const earlier = sessionsOnDay(facts.history, facts.dateOfService, procedure.family);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentedValue } from '../../chart/fact.ts';
+import { documentedValue, evidenceOf } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unmet } from '../verdict.ts';
@@ -26,17 +26,16 @@ export const timelyFilingRisk = defineRule({
   evaluate({ dateOfService, today }, params) {
     const day = documentedValue(dateOfService);
     const now = documentedValue(today);
-    if (!day || !now || dateOfService.state !== 'documented')
-      return skipped('the day is not charted');
+    if (!day || !now) return skipped('the day is not charted');
     const last = day.add(params['claim.filing_days']);
     const left = now.until(last, { largestUnit: 'days' }).days;
     if (left > params['claim.filing_warning_days']) {
-      return met(`The claim can be sent until ${last}.`, dateOfService.evidence);
+      return met(`The claim can be sent until ${last}.`, evidenceOf(dateOfService));
     }
     const when = left < 0 ? `ended on ${last}` : `ends on ${last}`;
     return unmet(
       `The time to send a claim for the service of ${day} ${when}. Claims that come later are refused.`,
-      dateOfService.evidence,
+      evidenceOf(dateOfService),
     );
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
+import { formatPercent } from '../percent.ts';
 import { met, skipped, undocumented } from '../verdict.ts';
 
 export const facetReliefNotDocumented = defineRule({
@@ -16,7 +17,10 @@ export const facetReliefNotDocumented = defineRule({
     if (intent.value !== 'diagnostic') return skipped('the injection is therapeutic');
     if (relief.state === 'documented') {
       const { percent, known, from } = relief.value;
-      return met(`Relief is ${known}: ${percent} %${from ? ` (${from})` : ''}.`, relief.evidence);
+      return met(
+        `Relief is ${known}: ${formatPercent(percent)}${from ? ` (${from})` : ''}.`,
+        relief.evidence,
+      );
     }
     return undocumented(
       'pain scores before and after, or percent relief',

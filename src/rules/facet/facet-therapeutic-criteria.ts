@@ -51,7 +51,7 @@ export const facetTherapeuticCriteria = defineRule({
       percent: params['facet.tx_repeat_relief'],
       held: { months: params['facet.tx_repeat_months'] },
     });
-    return worstOf(repeat ? [blocks, repeat] : [blocks]) ?? blocks;
+    return (repeat && worstOf([blocks, repeat])) ?? blocks;
   },
 });
 

@@ -3,7 +3,7 @@ import type { Facts } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import { coversLevels } from '../../chart/pain-procedure.ts';
 import { procedureCode } from '../../terminology/procedure-codes.ts';
-import { coversSide } from '../../terminology/site.ts';
+import { coversSide, joinLaterality } from '../../terminology/site.ts';
 import type { Subject } from '../define-rule.ts';
 
 /** How one approved authorization stands to a procedure. */
@@ -122,7 +122,8 @@ function siteDifferences(items: Authorization['items'], facts: MatchFacts): stri
   const sides = items.flatMap(({ laterality }) => laterality ?? []);
   const named = items.flatMap((item) => item.levels);
   const settings = items.flatMap((item) => item.setting ?? []);
-  const wrongSide = side && sides.length > 0 && !sides.some((one) => coversSide(one, side));
+  const granted = joinLaterality(sides);
+  const wrongSide = side && granted && !coversSide(granted, side);
   const wrongLevels = levels && named.length > 0 && !coversLevels(named, levels);
   const wrongSetting = setting && settings.length > 0 && !settings.includes(setting);
   return [

@@ -57,12 +57,21 @@ testRule(
         lines: [claimLine('64493', '50')],
         params: two,
       },
+      'two units and one of a code, where both sides were done': {
+        procedure: performed('64635', both),
+        lines: [{ ...claimLine('64636'), units: 2 }, claimLine('64636')],
+      },
       'two units of one side': {
         procedure: performed('64635', { laterality: documented('left') }),
         lines: [{ ...claimLine('64636', 'LT'), units: 2 }],
       },
     },
     unmet: {
+      'two units under modifier 50': {
+        procedure: performed('64493', both),
+        lines: [{ ...claimLine('64493', '50'), units: 2 }],
+        says: '64493 has two units on one line',
+      },
       'RT and LT on two lines where one is asked for': {
         procedure: performed('64493', both),
         lines: [claimLine('64493', 'RT'), claimLine('64493', 'LT')],

@@ -12,6 +12,10 @@ testRule(
         lines: [claimLine('62323')],
       },
       'one side is no pair': { procedure: performed('62323'), lines: [claimLine('62323', 'LT')] },
+      'one side of one code and the other of another': {
+        procedure: performed('20552'),
+        lines: [claimLine('20552', 'RT'), claimLine('20553', 'LT')],
+      },
       'trigger points without sides': {
         procedure: performed('20553'),
         lines: [claimLine('20553')],

@@ -25,6 +25,16 @@ testRule(
         },
         says: 'Harvest Mutual',
       },
+      'six numbers are named': {
+        procedure: planned('62323'),
+        policyChoice: { ...choice, missingParameters: ['a', 'b', 'c', 'd', 'e', 'f'] },
+        says: 'for a, b, c, d, e, f, so',
+      },
+      'of more the first six are named': {
+        procedure: planned('62323'),
+        policyChoice: { ...choice, missingParameters: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] },
+        says: 'for a, b, c, d, e, f and 2 more, so',
+      },
       'a rule needed a number that the policy does not have': {
         procedure: planned('62323'),
         policyChoice: { ...choice, missingParameters: ['esi.max_sessions', 'rfa.blocks'] },

@@ -43,6 +43,25 @@ testRule(frequencyNearLimit, params, {
       history: history([session('64493', '2024-01-05', { intent: documented('diagnostic') })]),
       says: 'This is the last of 2 diagnostic facet sessions per spinal region.',
     },
+    'one of two facet sessions, which one cap counts whatever their intent': {
+      procedure: planned('64493', { intent: documented('diagnostic') }),
+      params: { 'facet.cap': 'combined' },
+      history: history([session('64493', '2024-01-05', { intent: documented('therapeutic') })]),
+      says: 'This is the last of 2 facet sessions of any intent per spinal region.',
+    },
+    'three of four are done beside a diagnostic block that this payer does not count': {
+      procedure: planned('62323'),
+      params: { 'esi.dsnrb_counts': false },
+      history: history([
+        ...epidurals(3).sessions,
+        session('64483', '2026-10-05', { intent: documented('diagnostic') }),
+      ]),
+    },
+    'the only one of a year': {
+      procedure: planned('62323'),
+      params: { 'esi.max_sessions': [{ sessions: 1, months: 12, per: 'region' }] },
+      says: 'in any 12 months. The one after it fits from 2027-11-21',
+    },
     'one of two injections of a sacroiliac joint, whatever the cap on facet sessions': {
       procedure: planned('27096', left),
       params: { 'facet.cap': 'combined' },
@@ -54,12 +73,27 @@ testRule(frequencyNearLimit, params, {
     },
   },
   unchecked: {
+    'two sources could not be read': {
+      procedure: planned('62323'),
+      history: history([], { unread: ['procedures: refused', 'claims: refused'] }),
+      says: 'procedures: refused; claims: refused',
+    },
     'earlier sessions could not be read': {
       procedure: planned('62323'),
       history: history([], { unread: ['procedures: refused'] }),
     },
   },
   skipped: {
+    'one of two limits is reached': {
+      procedure: planned('62323'),
+      params: {
+        'esi.max_sessions': [
+          { sessions: 4, months: 12, per: 'region' },
+          { sessions: 1, months: 6, per: 'region' },
+        ],
+      },
+      history: epidurals(3),
+    },
     'four of four are done, which another rule says': {
       procedure: planned('62323'),
       history: epidurals(4),

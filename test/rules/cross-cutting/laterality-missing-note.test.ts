@@ -22,6 +22,12 @@ testRule(
           claimLines: documented([claimLine('64483', '50')]),
         }),
       },
+      'the claim line carries LT beside KX': {
+        procedure: performed('64493', {
+          ...left,
+          claimLines: documented([claimLine('64493', 'LT', 'KX')]),
+        }),
+      },
       'a line that needs no side': {
         procedure: performed('64483', {
           ...left,
@@ -31,6 +37,17 @@ testRule(
     },
     undocumented: {
       'neither note nor procedure names a side': { procedure: performed('64483') },
+      'the midline is no side': {
+        procedure: performed('64483', { laterality: documented('midline') }),
+        says: 'names a side',
+      },
+      'two lines carry none': {
+        procedure: performed('64493', {
+          ...left,
+          claimLines: documented([claimLine('64493', 'KX'), claimLine('64494')]),
+        }),
+        says: 'claim line 64493, 64494 carries',
+      },
       'the claim line carries only KX': {
         procedure: performed('64493', {
           ...left,

@@ -1,5 +1,12 @@
 import { modifier7677Misuse } from '../../../src/rules/cross-cutting/modifier-76-77-misuse.ts';
-import { claimLine, history, performed, session } from '../../kit/chart.ts';
+import {
+  claimLine,
+  history,
+  performed,
+  session,
+  undocumented,
+  unreadable,
+} from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const repeated = { procedure: performed('62323'), lines: [claimLine('62323', '76')] };
@@ -29,6 +36,16 @@ testRule(
         history: history([session('62323', '2026-11-20')]),
         says: 'A repeat on a later day takes neither.',
       },
+      'a repeat of each kind, of which others could tell but one': {
+        procedure: performed('64483'),
+        lines: [claimLine('64483', '77'), claimLine('64484', '76')],
+        history: history([], { outsideClaims: 'absent' }),
+        says: '76 or 77 on 64483 and 64484',
+      },
+      'a session that names no day': {
+        ...repeated,
+        history: history([session('62323', '2026-11-21', { dateOfService: undocumented })]),
+      },
       'another kind of procedure that day': {
         ...repeated,
         history: history([session('64493', '2026-11-21')]),
@@ -36,6 +53,12 @@ testRule(
       'the other line is another code': {
         procedure: performed('64483'),
         lines: [claimLine('64483', '76'), claimLine('64484')],
+      },
+    },
+    unchecked: {
+      'the history could not be read': {
+        ...repeated,
+        facts: { history: unreadable('procedures: 403') },
       },
     },
     undocumented: {

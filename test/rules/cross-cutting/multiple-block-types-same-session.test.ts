@@ -93,6 +93,10 @@ const oneType = {
 testRule(multipleBlockTypesSameSession, oneType, {
   met: {
     'two kinds in two regions': { procedure: epidural, alongside: [planned('64490')] },
+    'an ablation of the same region is no kind that is counted': {
+      procedure: epidural,
+      alongside: [planned('64490'), planned('64635')],
+    },
     'two kinds where two are taken': {
       procedure: epidural,
       params: { same_day_types: { types: 2, per: 'region-group' } },
@@ -121,6 +125,10 @@ testRule(multipleBlockTypesSameSession, oneType, {
       procedure: epidural,
       params: { same_day_types: { types: 2, per: 'region-group' } },
       alongside: [facet(), planned('20552')],
+    },
+    'the trigger points may be where a cervical epidural is': {
+      procedure: planned('62321'),
+      alongside: [planned('20552')],
     },
     'nobody says where the trigger points are': {
       procedure: epidural,

@@ -31,6 +31,22 @@ testRule(
       'an interlaminar injection at T12-L1, which sources leave open': {
         procedure: performed('62323', at('T12-L1')),
       },
+      'facets of T12-L1 and L1-L2 under one code': {
+        procedure: performed('64493', at('T12-L1', 'L1-L2')),
+      },
+      'facets of T12-L1 and L2-L3 under two lumbar codes': {
+        procedure: performed('64493', {
+          codes: codes('64493', '64494'),
+          ...at('T12-L1', 'L2-L3'),
+        }),
+      },
+      'facets of L1-L2 and L2-L3': {
+        procedure: performed('64493', { codes: codes('64493', '64494'), ...at('L1-L2', 'L2-L3') }),
+      },
+      'an ablation at T12-L1 and L1-L2, of which no source says how it is split': {
+        procedure: performed('64635', { codes: codes('64635', '64636'), ...at('T12-L1', 'L1-L2') }),
+      },
+      'a lone branch of the same region': { procedure: performed('64493', at('L3')) },
       'a note that tells of two regions at once': {
         procedure: performed('62323', at('C5-C6', 'L4-L5')),
       },
@@ -55,6 +71,10 @@ testRule(
           ...at('T12-L1', 'L1-L2'),
         }),
         says: '64490 for T12-L1 and 64494 for L1-L2',
+      },
+      'two codes of the other region': {
+        procedure: performed('64493', { codes: codes('64493', '64494'), ...at('C4-C5') }),
+        says: '64493 and 64494 stand for the low back',
       },
       'an add-on of the other region': {
         procedure: performed('64490', { ...both, ...at('C4-C5', 'C5-C6') }),

@@ -8,6 +8,10 @@ testRule(
   {
     met: {
       'a level is named': { procedure: performed('62323', { levels: documented(['L4-L5']) }) },
+      'two levels are named': {
+        procedure: performed('62323', { levels: documented(['L3-L4', 'L4-L5']) }),
+        says: 'L3-L4, L4-L5.',
+      },
       'caudal names its own entry': {
         procedure: performed('62323', { approach: documented('caudal') }),
       },
@@ -16,6 +20,9 @@ testRule(
       'an epidural without a level': { procedure: performed('62323') },
       'the order names what the note does not': {
         procedure: performed('62323', { orderedLevels: documented(['L4-L5']) }),
+      },
+      'an interlaminar epidural without a level': {
+        procedure: performed('62323', { approach: documented('interlaminar') }),
       },
       'an ablation without a level': { procedure: performed('64635') },
     },

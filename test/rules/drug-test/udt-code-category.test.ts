@@ -37,6 +37,13 @@ testRule(
         lines: [claimLine('G0480')],
         says: 'G0480 is not the code',
       },
+      'two definitive codes for a presumptive test, beside another procedure': {
+        procedure: planned('G0480', {
+          codes: codes('G0480', '62323', 'G0659'),
+          ...tested({ kind: 'presumptive', day: today }),
+        }),
+        says: 'G0480, G0659 is not',
+      },
       'the order itself says presumptive': {
         procedure: planned(
           'G0480',

@@ -1,5 +1,5 @@
 import { udtDefinitiveWithoutRationale } from '../../../src/rules/drug-test/udt-definitive-without-rationale.ts';
-import { documented, planned, unreadable } from '../../kit/chart.ts';
+import { codes, documented, planned, unreadable } from '../../kit/chart.ts';
 import { tested } from '../../kit/drug-tests.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -25,6 +25,10 @@ testRule(
     },
     undocumented: {
       'nothing is charted': { procedure: planned('G0481'), says: 'G0481' },
+      'two definitive codes': {
+        procedure: planned('G0480', { codes: codes('G0480', 'G0481') }),
+        says: 'G0480, G0481 is a',
+      },
       'a screen of which nobody says how it came out': { procedure: planned('G0480', tested({})) },
       'one of two screens was as expected, and nobody says it of the other': {
         procedure: planned('G0480', tested({ isUnexpected: false }, {})),

@@ -30,6 +30,11 @@ testRule(
         }),
         history: after(1),
       },
+      'the others were no drug tests': {
+        procedure: risk('low'),
+        history: history(DAYS.map((on) => session('62323', on))),
+        says: 'Drug test 1 in',
+      },
       'the earliest is a year ago': {
         procedure: risk('low'),
         history: history([session('80307', '2025-11-21'), session('80307', '2026-03-01')]),
@@ -69,6 +74,11 @@ testRule(
           riskTier: documented('low'),
           testResults: unreadable('observations: 403'),
         }),
+      },
+      'the history could not be read': {
+        procedure: risk('low'),
+        facts: { history: unreadable('procedures: 403') },
+        says: 'procedures: 403',
       },
       'the date names no day': {
         procedure: planned('80307', { dateOfService: undocumented }),

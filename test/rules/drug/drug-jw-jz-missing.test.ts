@@ -22,6 +22,10 @@ testRule(
         procedure: performed('62323', injected(drug('triamcinolone', { discardedMg: 20 }))),
         lines: [claimLine('J3301', 'JZ')],
       },
+      'a discarded amount beside lines of no drug': {
+        procedure: wasted(20, 20),
+        lines: [claimLine('62323'), claimLine('J3301', 'JW')],
+      },
       'what is left of a unit begun bears no JW': {
         procedure: wasted(38, 2),
         lines: [claimLine('J3301', 'JZ')],
@@ -37,6 +41,10 @@ testRule(
         procedure: wasted(20, 20),
         lines: [claimLine('J3301', 'JZ')],
         says: 'tells of a discarded amount',
+      },
+      'a discarded amount beside whole units': {
+        procedure: wasted(40, 5),
+        lines: [claimLine('J3301', 'JZ')],
       },
       'a hair more than the units begun': {
         procedure: wasted(38, 2.1),

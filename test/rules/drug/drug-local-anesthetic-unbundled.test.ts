@@ -1,6 +1,6 @@
 import { drugLocalAnestheticUnbundled } from '../../../src/rules/drug/drug-local-anesthetic-unbundled.ts';
 import { claimLine, performed, unreadable } from '../../kit/chart.ts';
-import { depo, injected, lidocaine } from '../../kit/drugs.ts';
+import { depo, drug, injected, lidocaine } from '../../kit/drugs.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const lines = [claimLine('62323'), claimLine('J1010'), claimLine('J2003')];
@@ -69,6 +69,11 @@ testRule(
       'a nerve block of which nothing is charted': {
         procedure: performed('64405'),
         lines: [claimLine('64405'), claimLine('J2003')],
+      },
+      'an epidural of which contrast alone is charted': {
+        procedure: performed('62323', injected(drug('iohexol'))),
+        lines,
+        says: 'does not tell what it was used for',
       },
       'a payer that pays it': {
         procedure: performed('62323', both),

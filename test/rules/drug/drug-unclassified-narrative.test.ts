@@ -19,6 +19,7 @@ testRule(
       'a name alone': { procedure, lines: remarked('Sarapin') },
       'an amount alone': { procedure, lines: remarked('30 mg') },
       'an amount of units alone': { procedure, lines: remarked('150 units') },
+      'an amount of one unit alone': { procedure, lines: remarked('1 unit') },
       'a number without a unit': { procedure, lines: remarked('Sarapin 2') },
     },
     skipped: {

@@ -104,6 +104,39 @@ testRule(
         procedure: performed('62323', { ...injected(depo(40)), dateOfService: documented(LAST) }),
         lines: [{ ...units('J1030', 2), day: LAST }],
       },
+      'no unit at all': {
+        procedure: performed('64483', {
+          ...injected(depo(40)),
+          laterality: documented('bilateral'),
+        }),
+        lines: [units('J1010', 0)],
+      },
+      'half as much again on both sides': {
+        procedure: performed('64483', {
+          ...injected(depo(40)),
+          laterality: documented('bilateral'),
+        }),
+        lines: [units('J1010', 60)],
+      },
+      'micrograms of ziconotide, one unit too few': {
+        procedure: given(drug('ziconotide', { doseMg: 0.025 })),
+        lines: [units('J2278', 24)],
+        says: '25 mcg of ziconotide given is 25 unit(s) of 1 mcg',
+      },
+      'a tenth of a milligram': {
+        procedure: given(drug('ziconotide', { doseMg: 0.1 })),
+        lines: [units('J2278', 1)],
+        says: '0.1 mg of ziconotide',
+      },
+      'three drugs at once, of which two are told in the order of their codes': {
+        procedure: given(
+          kenalog(40),
+          depo(40),
+          drug('bupivacaine', { concentration: '0.25%', volumeMl: 2 }),
+        ),
+        lines: [units('J3301', 1), units('J1010', 1), units('J0665', 1)],
+        says: 'the claim has 1. J1010: 40 mg',
+      },
       'twice the dose at one site': { procedure: forty, lines: [units('J1010', 80)] },
       'asked of the visit of the day': {
         procedure: performed('99214'),
@@ -182,6 +215,10 @@ testRule(
       'words that belong to nobody knows what': {
         procedure: performed('62323', { injectate: { ...documented([depo(40)]), loose: true } }),
         lines: [units('J1010', 1)],
+      },
+      'a steroid beside drugs of which none is a steroid': {
+        procedure: given(lidocaine, drug('novelcaine')),
+        lines: [units('J1010', 40)],
       },
       'a drug beside the injection': { procedure: forty, lines: [units('J1885', 4)] },
       'the steroid may be under a code for drugs at large': {

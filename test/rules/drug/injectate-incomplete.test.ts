@@ -26,6 +26,9 @@ testRule(
           injected(depo(), drug('iohexol', { volumeMl: 1 }), drug('normal saline')),
         ),
       },
+      'a buffer by name': {
+        procedure: performed('62323', injected(lidocaine, drug('sodium bicarbonate'))),
+      },
     },
     undocumented: {
       'a dose alone': {
@@ -37,6 +40,10 @@ testRule(
       },
       'a biologic by its name alone': {
         procedure: performed('62323', injected(drug('platelet-rich plasma'))),
+      },
+      'two names alone, one of them not known here': {
+        procedure: performed('62323', injected(drug('bupivacaine'), drug('novelcaine'))),
+        says: 'volume of bupivacaine, novelcaine',
       },
       'a name alone': { procedure: performed('64405', injected(drug('bupivacaine'))) },
       'no drug': { procedure: performed('62323'), says: 'names no drug' },

@@ -27,6 +27,10 @@ testRule(
         procedure: performed('62323', injected(lidocaine, prp)),
         says: 'platelet-rich plasma',
       },
+      'two of them': {
+        procedure: performed('62323', injected(prp, drug('Vitamin B12'))),
+        says: 'platelet-rich plasma, Vitamin B12 in',
+      },
       'platelet-rich plasma on an order': { procedure: planned('62323', injected(prp)) },
       'a vitamin': { procedure: performed('62323', injected(depo(), drug('Vitamin B12'))) },
       'stem cells into a trigger point': {

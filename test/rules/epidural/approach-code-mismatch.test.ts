@@ -1,6 +1,11 @@
 import { approachCodeMismatch } from '../../../src/rules/epidural/approach-code-mismatch.ts';
-import { contradicted, documented, performed, unreadable } from '../../kit/chart.ts';
+import { codes, contradicted, documented, performed, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
+
+const { technique: _technique, ...inWords } = performed('64483', {
+  codes: [],
+  approach: documented('interlaminar'),
+});
 
 testRule(
   approachCodeMismatch,
@@ -9,6 +14,12 @@ testRule(
     met: {
       'interlaminar under its code': {
         procedure: performed('62323', { approach: documented('interlaminar') }),
+      },
+      'caudal under a lumbar code beside a cervical one': {
+        procedure: performed('62323', {
+          codes: codes('62323', '62321'),
+          approach: documented('caudal'),
+        }),
       },
       'caudal shares the lumbar code': {
         procedure: performed('62322', { approach: documented('caudal') }),
@@ -28,6 +39,13 @@ testRule(
       'caudal under a cervical code': {
         procedure: performed('62321', { approach: documented('caudal') }),
       },
+      'two sources under two codes': {
+        procedure: performed('62323', {
+          codes: codes('62323', '62321'),
+          approach: contradicted('transforaminal', 'medial-branch'),
+        }),
+        says: 'The code 62323, 62321 stands for interlaminar or caudal, but the chart says transforaminal (Procedure/test); medial-branch (DocumentReference/n).',
+      },
       'the order fits and the note does not': {
         procedure: performed('64483', { approach: contradicted('transforaminal', 'interlaminar') }),
         says: 'DocumentReference/n',
@@ -40,6 +58,15 @@ testRule(
     },
     skipped: {
       'no approach is documented, which another rule says': { procedure: performed('62323') },
+      'words that cannot be tied to this procedure': {
+        procedure: performed('64483', {
+          approach: { ...documented('interlaminar' as const), loose: true },
+        }),
+        says: 'cannot be tied',
+      },
+      'words alone name the epidural': {
+        procedure: inWords,
+      },
       'a facet injection': { procedure: performed('64493') },
     },
   },

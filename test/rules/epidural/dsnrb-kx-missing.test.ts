@@ -1,6 +1,7 @@
 import { dsnrbKxMissing } from '../../../src/rules/epidural/dsnrb-kx-missing.ts';
 import {
   claimLine,
+  codes,
   documented,
   performed,
   planned,
@@ -24,6 +25,15 @@ testRule(
       },
     },
     undocumented: {
+      'an add-on on the claim takes no KX, and the note names a drug that is not known here': {
+        procedure: performed('64483', {
+          codes: codes('64483', '64484'),
+          ...diagnostic,
+          ...drug('novelcaine'),
+        }),
+        lines: [...bare, claimLine('64484', 'LT')],
+        says: 'no KX on 64483.',
+      },
       'a diagnostic block without KX': {
         procedure: performed('64483', { ...diagnostic, ...drug('lidocaine') }),
         lines: bare,
@@ -67,6 +77,7 @@ testRule(
         lines: bare.map((line) => ({ ...line, kind: 'procedure' as const })),
       },
       'an interlaminar injection': { procedure: performed('62323', diagnostic), lines: bare },
+      'a facet injection': { procedure: performed('64493', diagnostic), lines: bare },
       'this payer does not use KX': {
         procedure: performed('64483', diagnostic),
         lines: bare,

@@ -1,5 +1,5 @@
 import { esiImageGuidanceRequired } from '../../../src/rules/epidural/esi-image-guidance-required.ts';
-import { contradicted, documented, planned, unreadable } from '../../kit/chart.ts';
+import { codes, contradicted, documented, planned, unreadable } from '../../kit/chart.ts';
 import { loosely } from '../../kit/indication.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -27,6 +27,10 @@ testRule(
     },
     unmet: {
       'a lumbar epidural without imaging': { procedure: planned('62322'), says: '62322' },
+      'two codes without imaging': {
+        procedure: planned('62322', { codes: codes('62322', '62320') }),
+        says: '62322, 62320',
+      },
       'a cervical one': { procedure: planned('62320') },
       'a code without imaging, under ultrasound': {
         procedure: planned('62322', { guidance: documented('ultrasound') }),

@@ -1,5 +1,12 @@
 import { esiImagingCodeMismatch } from '../../../src/rules/epidural/esi-imaging-code-mismatch.ts';
-import { claimLine, contradicted, documented, performed, unreadable } from '../../kit/chart.ts';
+import {
+  claimLine,
+  codes,
+  contradicted,
+  documented,
+  performed,
+  unreadable,
+} from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const under = (modality: 'fluoroscopy' | 'ultrasound' | 'ct' | 'none') => ({
@@ -23,6 +30,9 @@ testRule(
       },
       'one of two sources tells of imaging': {
         procedure: performed('62323', { guidance: contradicted('none', 'fluoroscopy') }),
+      },
+      'a transforaminal code beside the one without imaging': {
+        procedure: performed('62322', { ...under('none'), codes: codes('62322', '64483') }),
       },
       'the claim corrects the code of the procedure': {
         procedure: performed('62322', under('fluoroscopy')),
@@ -68,6 +78,10 @@ testRule(
       },
       'the same when the note could not be read': {
         procedure: performed('64483', { guidance: unreadable('a PDF') }),
+      },
+      'words alone name the epidural': {
+        procedure: performed('62322', { ...under('none'), codes: [] }),
+        says: 'no code that says',
       },
       'a facet injection': { procedure: performed('64493', under('none')) },
     },

@@ -70,6 +70,14 @@ testRule(esiLevelsExceeded, params, {
     'two vertebrae name the interspace between them': {
       procedure: planned('62323', at('L4', 'L5')),
     },
+    'two levels on one side, where both sides are limited to one': {
+      procedure: transforaminal({ ...left, ...at('L4-L5', 'L5-S1') }),
+      params: { 'tfesi.bilateral_max_levels': 1 },
+    },
+    'two interspaces where transforaminal ones on both sides are limited': {
+      procedure: planned('62323', { ...both, ...at('L3-L4', 'L4-L5') }),
+      params: { 'tfesi.bilateral_max_levels': 1, 'il.max_levels': 2 },
+    },
     'caudal, with no level': { procedure: planned('62323') },
   },
   unmet: {

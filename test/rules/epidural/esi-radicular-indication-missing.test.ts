@@ -64,6 +64,10 @@ testRule(
         procedure: planned('62323', tells(pain('above-l5'))),
         says: 'what the pain is like',
       },
+      'three diagnoses, of which two are named': {
+        procedure: planned('62323', diagnosed('M54.41', 'M48.061', 'M51.26')),
+        says: 'M54.41, M48.061 does not',
+      },
       'back pain with sciatica': {
         procedure: planned('62323', diagnosed('M54.41')),
         says: 'M54.41 does not by itself',

@@ -97,6 +97,11 @@ testRule(esiRepeatResponseInsufficient, params, {
       history: after(heldTo(80, '2026-11-20')),
       says: 'If it held longer, write until when',
     },
+    'of several responses, of which the best is told': {
+      procedure,
+      history: after(both([10, '2026-11-21'], [40, '2026-11-21'], [30, '2026-11-21'])),
+      says: '40 %',
+    },
     'for twelve weeks, which are not three months': {
       procedure,
       history: after(lasted(80, 'P12W')),

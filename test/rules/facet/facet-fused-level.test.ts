@@ -23,6 +23,10 @@ testRule(
         procedure: planned('64493', at(['L3-L4', 'L4-L5'], ['L4-L5', 'L5-S1'])),
         says: 'a fusion at L4-L5.',
       },
+      'two fused segments': {
+        procedure: planned('64493', at(['L4-L5', 'L5-S1'], ['L4-L5', 'L5-S1'])),
+        says: 'a fusion at L4-L5, L5-S1.',
+      },
       'an ablation': { procedure: planned('64635', at(['L4-L5'], ['L4-L5'])) },
       'the joint that two branches supply': {
         procedure: planned('64493', at(['L3', 'L4'], ['L4-L5'])),

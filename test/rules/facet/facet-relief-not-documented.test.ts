@@ -12,6 +12,13 @@ testRule(
       'relief is charted, whatever it is': {
         procedure: performed('64493', { ...diagnostic, relief: relief(0) }),
       },
+      'relief is computed from two scores': {
+        procedure: performed('64493', {
+          ...diagnostic,
+          relief: documented({ percent: (7 / 9) * 100, known: 'computed', from: '9 -> 2' }),
+        }),
+        says: 'Relief is computed: 77.8 % (9 -> 2).',
+      },
     },
     undocumented: {
       'a diagnostic block without relief': { procedure: performed('64493', diagnostic) },

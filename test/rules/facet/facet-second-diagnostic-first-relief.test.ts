@@ -44,6 +44,13 @@ testRule(
         procedure,
         history: history([block(FIRST, { relief: relief((7 / 9) * 100) })]),
       },
+      'scores that tell less': {
+        procedure,
+        history: history([
+          block(FIRST, { relief: documented({ percent: 50, known: 'computed', from: '8 -> 4' }) }),
+        ]),
+        says: '50 % relief (8 -> 4) after',
+      },
       'a block within twelve months, by a day': {
         procedure,
         history: history([block('2025-11-22', { relief: relief(40) })]),

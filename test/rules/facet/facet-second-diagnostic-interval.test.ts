@@ -72,6 +72,9 @@ testRule(
     },
     skipped: {
       'the first of this joint': { procedure },
+      'the first of this joint, without an intent': {
+        procedure: plannedBlock({ intent: undocumented }),
+      },
       'the last was at another level': {
         procedure,
         history: history([block('2026-11-20', { levels: documented(['L2-L3']) })]),

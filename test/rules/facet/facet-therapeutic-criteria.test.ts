@@ -42,6 +42,18 @@ testRule(
         ]),
         says: '1 of 2 diagnostic blocks',
       },
+      'three blocks that failed, of which the last two are told': {
+        procedure,
+        history: history(
+          ['2026-01-01', '2026-02-01', '2026-03-01'].map((on) => block(on, { relief: relief(40) })),
+        ),
+        says: 'are documented. Found: 2026-02-01',
+      },
+      'a single block, whatever its unread relief': {
+        procedure,
+        history: history([block('2026-02-01', { relief: unreadable('observations: 403') })]),
+        says: '0 of 2',
+      },
       'no block at all': { procedure, says: '0 of 2' },
       'a repeat after 49.9 %': {
         procedure,

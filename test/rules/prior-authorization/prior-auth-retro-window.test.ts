@@ -1,5 +1,5 @@
 import { priorAuthRetroWindow } from '../../../src/rules/prior-authorization/prior-auth-retro-window.ts';
-import { performed, planned } from '../../kit/chart.ts';
+import { day, performed, planned, undocumented } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
 
@@ -23,6 +23,11 @@ testRule(
         today: '2026-12-21',
         says: 'until 2026-12-21',
       },
+      'an authorization that ended before': {
+        procedure,
+        authorizations: [authorized('62323', { end: day('2026-11-20') })],
+      },
+      'an authorization of another code': { procedure, authorizations: [authorized('62321')] },
       'a request that was denied': {
         procedure,
         authorizations: [authorized('62323', { decision: 'denied' })],
@@ -30,6 +35,10 @@ testRule(
     },
     skipped: {
       'the 31st day': { procedure, authorizations: [], today: '2026-12-22' },
+      'a day that nobody knows': {
+        procedure: performed('62323', { dateOfService: undocumented }),
+        authorizations: [],
+      },
       'a payer that takes none afterwards': {
         procedure,
         authorizations: [],

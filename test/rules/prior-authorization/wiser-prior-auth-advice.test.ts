@@ -23,6 +23,16 @@ testRule(
     },
     unmet: {
       'a state of the model': { procedure, state: 'OH', authorizations: [], says: 'In OH' },
+      'an affirmation that ended before': {
+        procedure,
+        state: 'TX',
+        authorizations: [authorized('62323', { end: day('2026-11-20') })],
+      },
+      'an affirmation of another code': {
+        procedure,
+        state: 'TX',
+        authorizations: [authorized('62321')],
+      },
       'its first day': { procedure: on('2026-01-15'), state: 'OH', authorizations: [] },
       'a code of one state alone': {
         procedure: planned('63655'),

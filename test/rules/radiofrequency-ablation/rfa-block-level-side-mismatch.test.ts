@@ -35,6 +35,14 @@ testRule(
       },
     },
     skipped: {
+      'a repeat, whatever the blocks were': {
+        procedure,
+        history: history([
+          ...both({ laterality: documented('right') }).sessions,
+          block(SECOND, { family: 'facet-ablation' }),
+        ]),
+        says: 'a repeat ablation',
+      },
       'too few positive blocks to compare': {
         procedure,
         history: both({ laterality: documented('right'), relief: relief(79) }),

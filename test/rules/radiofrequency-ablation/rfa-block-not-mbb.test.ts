@@ -5,6 +5,7 @@ import { ablation, block, FIRST, SECOND } from './blocks.ts';
 
 const procedure = ablation();
 const after = (first = {}, second = {}) => history([block(FIRST, first), block(SECOND, second)]);
+const done = block(SECOND, { family: 'facet-ablation' });
 const joint = { approach: documented('intra-articular' as const) };
 
 testRule(
@@ -39,6 +40,11 @@ testRule(
       },
     },
     skipped: {
+      'a repeat, whatever the blocks were': {
+        procedure,
+        history: history([...after(joint, joint).sessions, done]),
+        says: 'a repeat ablation',
+      },
       'the policy takes any kind': {
         procedure,
         params: { 'rfa.block_type': 'facet-or-mbb' },

@@ -7,6 +7,8 @@ import {
   performed,
   planned,
   session,
+  undocumented,
+  unreadable,
 } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -50,7 +52,17 @@ testRule(
         ],
       },
     },
+    unchecked: {
+      'the history could not be read': {
+        ...visit,
+        facts: { history: unreadable('procedures: 403') },
+      },
+    },
     skipped: {
+      'after an ablation whose day nobody charts': {
+        ...visit,
+        history: history([session('64635', '2026-11-14', { dateOfService: undocumented })]),
+      },
       'the eleventh day after': { ...visit, history: ablated('2026-11-10') },
       'the same day, on which modifier 25 decides': { ...visit, history: ablated('2026-11-21') },
       'after a facet injection': { ...visit, history: ablated('2026-11-14', '64493') },

@@ -31,6 +31,11 @@ testRule(
         lines: [claimLine('99214', '25')],
         alongside: [procedure],
       },
+      'the procedure stands on the claim alone': {
+        procedure: performed('99214'),
+        lines,
+        facts: { alongside: unreadable('claims: 403') },
+      },
       'a separate problem of another day': {
         procedure,
         lines,
