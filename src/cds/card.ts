@@ -37,8 +37,8 @@ export const Suggestion = z.strictObject({
   actions: z.array(Action).min(1),
   /** How the actions belong together; only for clients that know it (CDS Hooks 3.0). */
   actionSelectionBehavior: z.literal('all').optional(),
-  /** Ids of the rules whose findings it settles. */
-  extension: z.strictObject({ 'org.foramen.settles': z.array(z.string()).min(1) }),
+  /** Ids of the rules whose findings it settles; absent where it settles what no rule says. */
+  extension: z.strictObject({ 'org.foramen.settles': z.array(z.string()).min(1) }).optional(),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 

@@ -1,3 +1,4 @@
+import { claimLinesCards } from '../../cards/claim-lines-card.ts';
 import { cardsFor, type ShownCard } from '../../cards/index.ts';
 import { outlookCards } from '../../cards/outlook-card.ts';
 import type { Desk } from '../../cards/suggestions/draft.ts';
@@ -75,9 +76,13 @@ export async function invoke(
   const outlook = service.stage === 'patient-view' ? outlookOf(chart, policies.of(undefined)) : [];
   const id = engine.newId();
   const crd = crdAnswer(caller, service, hook, gathered);
+  const { stage } = service;
+  const isExplained = wantsExplanation(hook.request);
+  const reviews = claimReviews({ stage, isExplained }, chart, policies, edits);
   const unlinked = show(engine, caller, deskOf(service, hook, caller.tenant), {
     findings: awake(checked.findings, snoozedUntil),
     outlook: awake(outlook, snoozedUntil),
+    reviews: stage === 'claim' ? reviews : [],
   });
   const shown = await linkCards(crd.limit(unlinked), caller, {
     service: service.id,
@@ -91,9 +96,6 @@ export async function invoke(
   const { findings } = checked;
   const written = crd.write({ chart, findings, policyOf: policies.of, unread, id });
   const explained = { chart, checked, resolved: policies.of(chart.procedures[0]), unread, rules };
-  const { stage } = service;
-  const isExplained = wantsExplanation(request);
-  const reviews = claimReviews({ stage, isExplained }, chart, policies, edits);
   const extension = {
     ...(isExplained && {
       'org.foramen.explanation': explain({ ...explained, stage, snoozedUntil }),
@@ -120,11 +122,18 @@ const placeOf = ({ now }: Engine, { tenant: { timeZone } }: Caller) => ({
   today: now().toZonedDateTimeISO(timeZone).toPlainDate(),
 });
 
+/** What cards are made of. */
+interface Shown {
+  findings: readonly Finding[];
+  outlook: readonly Finding[];
+  reviews: readonly ClaimReview[];
+}
+
 function show(
   engine: Engine,
   { tenant: { capabilities } }: Caller,
   desk: Desk | undefined,
-  { findings, outlook }: Record<'findings' | 'outlook', readonly Finding[]>,
+  { findings, outlook, reviews }: Shown,
 ): ShownCard[] {
   const context = {
     policyOf: (id: string) => engine.policies.find(({ policy }) => policy.id === id)?.policy,
@@ -133,7 +142,11 @@ function show(
     bindsActions: capabilities.actionSelectionBehavior,
     desk,
   };
-  return [...cardsFor(findings, context), ...outlookCards(outlook, context)];
+  return [
+    ...cardsFor(findings, context),
+    ...outlookCards(outlook, context),
+    ...claimLinesCards(reviews, findings, context),
+  ];
 }
 
 /** What a user silenced stays off the cards, unless it is about safety. */

@@ -15,7 +15,8 @@ export interface Asking {
 interface Suggested {
   label: string;
   actions: CardAction[];
-  extension: { 'org.foramen.settles': string[] };
+  /** Absent where it settles what no rule says. */
+  extension?: { 'org.foramen.settles': string[] };
 }
 
 interface Open {
@@ -31,9 +32,13 @@ export async function expectSettling(asking: Asking, call: HookCall, answer: Ans
     const suggestions: Suggested[] = card.suggestions ?? [];
     const own: Open[] = card.extension['org.foramen.findings'];
     for (const suggestion of suggestions) {
+      const rules = suggestion.extension?.['org.foramen.settles'];
+      if (!rules) {
+        await expectSilenced(asking, call, suggestion);
+        continue;
+      }
       const settled = own.filter(
-        ({ rule, verdict }) =>
-          verdict !== 'unchecked' && suggestion.extension['org.foramen.settles'].includes(rule),
+        ({ rule, verdict }) => verdict !== 'unchecked' && rules.includes(rule),
       );
       expect(settled, suggestion.label).not.toEqual([]);
       expectAnnounced(call, suggestion);
@@ -48,6 +53,16 @@ interface Trial {
   settled: readonly Open[];
   /** To the call as it was. */
   answer: Answer;
+}
+
+/** What settles no rule's finding leaves nothing to suggest of its kind. */
+async function expectSilenced({ ask }: Asking, call: HookCall, { label, actions }: Suggested) {
+  const answer = await ask(apply(call, actions));
+  expect(answer.status).toBe(200);
+  const left = answer.body.cards.flatMap(({ suggestions = [] }: { suggestions?: Suggested[] }) =>
+    suggestions.map((one) => one.label),
+  );
+  expect(left).not.toContain(label);
 }
 
 async function expectGone(asking: Asking, trial: Trial) {
