@@ -31,6 +31,8 @@ export interface PackageQuestion {
   /** The order, as `ServiceRequest/id`. */
   procedure: string;
   fhirServer: string;
+  /** The token that the EHR gave for this patient; without one our own is used. */
+  accessToken?: string;
 }
 
 /** Reads what a signed order would be judged by; no hook of its own, so that it is not published. */
@@ -63,18 +65,19 @@ export async function assemblePackage(
   caller: Caller,
   question: PackageQuestion,
 ): Promise<AssembledPackage> {
-  const { patientId, procedure: reference, fhirServer } = question;
+  const { patientId, procedure: reference, fhirServer, accessToken } = question;
   const hook = parseHook(reading, {
     hook: reading.hook,
     hookInstance: engine.newId(),
     fhirServer,
+    ...(accessToken !== undefined && { fhirAuthorization: { access_token: accessToken } }),
     context: { patientId, procedure: reference },
   });
   const { timeZone } = caller.tenant;
   const at = engine.now();
   const [gathered, patient] = await Promise.all([
     gatherChart(engine, caller, reading, hook),
-    readPatient(caller.readerFor(fhirServer, undefined), patientId),
+    readPatient(caller.readerFor(fhirServer, accessToken), patientId),
   ]);
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate();
   const source = chartSource(gathered, [], { timeZone, today });
