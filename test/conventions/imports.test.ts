@@ -41,7 +41,16 @@ const mayImport: Record<string, string[]> = {
     'src/terminology',
   ],
   // In the browser: types, and what is pure.
-  'src/web': ['cards', 'src/chart', 'src/demo', 'src/note', 'src/rules', 'src/server'],
+  'src/web': [
+    'cards',
+    'src/chart',
+    'src/check',
+    'src/demo',
+    'src/note',
+    'src/rules',
+    'src/server',
+    'src/terminology',
+  ],
   'src/cli': [
     'hooks',
     'src/authorization-package',

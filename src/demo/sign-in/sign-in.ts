@@ -44,12 +44,12 @@ const authorize =
   async (request, response) => {
     const reading = readRequest(request.query, addresses(request));
     if (reading.is === 'unknown-client') {
-      response.status(400).send(refusalPage(reading.because));
+      sendPage(response, 400, refusalPage(reading.because));
     } else if (reading.is === 'refused') {
       const { redirectUri, state, error, because } = reading;
       sendBack(response, redirectUri, { error, error_description: because, state });
     } else if (reading.launch === undefined) {
-      response.send(consentPage(await grants.requests.seal(reading.asked), patients));
+      sendPage(response, 200, consentPage(await grants.requests.seal(reading.asked), patients));
     } else {
       const launch = await grants.launches.open(reading.launch);
       if (launch) await approve(response, grants, reading.asked, launch, true);
@@ -71,7 +71,7 @@ const consent =
     const asked = said && (await grants.requests.open(said.request));
     const patient = patients.find(({ id }) => id === said?.patient)?.id;
     if (!said || !asked) {
-      response.status(400).send(refusalPage('This page has expired; start the app again'));
+      sendPage(response, 400, refusalPage('This page has expired; start the app again'));
     } else if (said.answer === 'deny' || !patient) {
       refuse(response, asked, 'access_denied', 'the user did not allow it');
     } else {
@@ -97,6 +97,15 @@ const refuse = (
   error: string,
   because: string,
 ): void => sendBack(response, redirectUri, { error, error_description: because, state });
+
+/** Nothing runs in these pages, and nobody shows them in a frame. */
+function sendPage(response: Response, status: number, page: string): void {
+  response.setHeader(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+  );
+  response.status(status).type('html').send(page);
+}
 
 function sendBack(
   response: Response,

@@ -14,13 +14,12 @@ import type { Surroundings } from '../surroundings.ts';
 import { type Launched, readForUser } from './launched.ts';
 
 /** A published finding with its rule's title and the line of a note that would settle it. */
-export interface ChecklistItem extends Pick<Finding, 'title' | 'rule' | 'severity' | 'verdict'> {
-  procedure: string;
-  policy: string;
-  message: string;
+export interface ChecklistItem
+  extends Pick<Finding, 'title' | 'rule' | 'severity' | 'procedure' | 'policy' | 'message'> {
+  verdict: Exclude<Finding['verdict'], 'skipped'>;
   missing?: string;
-  evidence: readonly Finding['evidence'][number][];
-  cites: readonly Finding['cites'][number][];
+  evidence: Finding['evidence'][number][];
+  cites: Finding['cites'][number][];
   /** What to write, with blanks; absent where no words would settle it. */
   write?: string;
 }
@@ -162,7 +161,9 @@ function item(finding: Finding): ChecklistItem {
     finding;
   const [write] = verdict === 'met' ? [] : blanksFor([finding]);
   return {
-    ...{ rule, severity, verdict, procedure, policy, message, evidence, cites, title },
+    ...{ rule, severity, verdict, procedure, policy, message, title },
+    evidence: [...evidence],
+    cites: [...cites],
     ...(missing !== undefined && { missing }),
     ...(write !== undefined && { write }),
   };

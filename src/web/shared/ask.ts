@@ -13,8 +13,16 @@ export class Fault extends Error {
 export const ask = <Answer>(path: string): Promise<Answer> => answered(path, {});
 
 /** Posts JSON to our own server. Throws a `Fault` that says what went wrong. */
-export const send = <Answer>(path: string, body: string): Promise<Answer> =>
-  answered(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+export const send = <Answer>(
+  path: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> =>
+  answered(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
 
 async function answered<Answer>(path: string, options: RequestInit): Promise<Answer> {
   const response = await fetch(path, options).catch(() => {
