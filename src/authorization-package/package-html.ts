@@ -4,22 +4,27 @@ import type { PackageItem, PackageSection } from './section.ts';
 
 /** The package as one page to read, print and sign; everything from the chart is escaped. */
 export function packageHtml(contents: PackageContents, on: Temporal.PlainDate): string {
-  const { title, policy, sections } = contents;
-  const open = sections.flatMap(({ missing }) => missing);
-  const unread = sections.flatMap((section) => section.unread);
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title><style>${STYLE}</style></head>
+<title>${escaped(contents.title)}</title><style>${STYLE}</style></head>
 <body><main>
-<h1>${escaped(title)}</h1>
+${packageBody(contents, on)}
+</main></body></html>
+`;
+}
+
+/** What stands on the page, for another page to show. */
+export function packageBody(contents: PackageContents, on: Temporal.PlainDate): string {
+  const { title, policy, sections } = contents;
+  const open = sections.flatMap(({ missing }) => missing);
+  const unread = sections.flatMap((section) => section.unread);
+  return `<h1>${escaped(title)}</h1>
 <p>Assembled from the chart on ${on} by the policy set ${escaped(policy)}. A person must review and sign it; nothing here was written by Foramen but headings and lists.</p>
 ${isComplete(contents) ? '<p class="complete">Nothing is missing.</p>' : ''}
 ${list('Still missing', open, 'missing')}
 ${list('Could not be read', unread, 'unread')}
-${sections.map(sectionHtml).join('\n')}
-</main></body></html>
-`;
+${sections.map(sectionHtml).join('\n')}`;
 }
 
 const sectionHtml = ({ heading, items, missing }: PackageSection): string => `<section>

@@ -45,6 +45,8 @@ export interface TimelineLane {
   family: PainProcedure['family'];
   region?: SpinalRegion;
   sessions: TimelineSession[];
+  /** Orders that are open. */
+  planned: TimelineSession[];
   limits: TimelineLimit[];
 }
 
@@ -70,13 +72,17 @@ export interface SessionTimeline {
 
 /** Lays out sessions, limits and authorizations as they stand on a day. */
 export function sessionTimeline(
-  { history: read, authorizations }: Chart,
+  { history: read, authorizations, procedures }: Chart,
   { bound: { policy } }: ResolvedPolicy,
   on: Temporal.PlainDate,
 ): SessionTimeline {
   const history = documentedValue(read);
   const limits = statedLimits(policy);
-  const lanes = Map.groupBy(history?.sessions ?? [], laneOf);
+  const planned = procedures.filter(({ status }) => status === 'planned');
+  const known = [...(history?.sessions ?? []), ...planned].filter(
+    ({ family }) => !NO_SESSION.has(family),
+  );
+  const lanes = Map.groupBy(known, laneOf);
   return {
     lanes: [...lanes.values()].flatMap((sessions) =>
       history ? lane(sessions, limits, history, on) : [],
@@ -91,27 +97,36 @@ export function sessionTimeline(
   };
 }
 
+/** What stands beside procedures and is none. */
+const NO_SESSION: ReadonlySet<string> = new Set(['visit', 'drug-test', 'guidance', 'unlisted']);
+
 const laneOf = ({ family, region }: PainProcedure): string =>
   `${family} ${documentedValue(region) ?? ''}`;
 
 function lane(
-  sessions: readonly PainProcedure[],
+  procedures: readonly PainProcedure[],
   limits: readonly StatedLimit[],
   history: History,
   on: Temporal.PlainDate,
 ): TimelineLane[] {
-  const [first] = sessions;
+  const [first] = procedures;
   if (!first) return [];
   const { family, region } = first;
   const known = documentedValue(region);
+  const of = (status: PainProcedure['status']): TimelineSession[] =>
+    procedures
+      .filter((one) => one.status === status)
+      .map(timelineSession)
+      .toSorted(byDay);
   const own = limits.filter(({ kind }) => kind.family === family);
   return [
     {
       family,
       ...(known && { region: known }),
-      sessions: sessions.map(timelineSession).toSorted(byDay),
+      sessions: of('performed'),
+      planned: of('planned'),
       limits: own.flatMap((stated) =>
-        sitesOf(stated.limit.per, sessions).map((site) => limitAt(site, stated, history, on)),
+        sitesOf(stated.limit.per, procedures).map((site) => limitAt(site, stated, history, on)),
       ),
     },
   ];

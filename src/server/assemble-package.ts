@@ -6,7 +6,7 @@ import {
   packageContents,
 } from '../authorization-package/contents.ts';
 import { packageDocument } from '../authorization-package/package-document.ts';
-import { packageHtml } from '../authorization-package/package-html.ts';
+import { packageBody, packageHtml } from '../authorization-package/package-html.ts';
 import { defineService } from '../cds/service.ts';
 import { chartSource, resolveAs } from '../chart/chart-source.ts';
 import { readChart } from '../chart/read-chart.ts';
@@ -23,6 +23,8 @@ export interface AssembledPackage {
   contents: PackageContents;
   document: Bundle;
   html: string;
+  /** What stands on the page, for another page to show. */
+  body: string;
 }
 
 /** Whose procedure a package is for, and where the chart is. */
@@ -93,6 +95,7 @@ export async function assemblePackage(
     contents,
     document: packageDocument(contents, { patientId, baseUrl: fhirServer, find, newId, at }),
     html: packageHtml(contents, today),
+    body: packageBody(contents, today),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Addresses, DEMO_CLIENT } from './addresses.ts';
 import type { AskedFor } from './grants.ts';
 
 /** Parameters that are given once. */
-const once = z.string().min(1).max(4_096);
+const once = z.string().max(4_096);
 const Request = z.looseObject({
   response_type: once.optional(),
   client_id: once,

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { demoTenant } from '../../auth/demo-installation.ts';
 import { APP_SCOPES, type SmartApp } from '../../auth/fhir-server.ts';
 import type { Tenant } from '../../auth/tenant.ts';
+import { oncePer } from '../../chart/once-per.ts';
 import type { Config } from '../../config.ts';
 import { DEMO_CLIENT } from '../../demo/sign-in/addresses.ts';
 import { baseUrlOf } from '../../net/base-url.ts';
@@ -18,8 +19,19 @@ export interface AppServer {
 /** Finds the EHR by the `iss` of a launch; undefined for one that is not on any tenant's list. */
 export const appServer = (config: Config, iss: string, request: Request): AppServer | undefined => {
   const url = baseUrlOf(iss);
-  return [...configured(config), ...sample(config, request)].find((one) => one.url === url);
+  const found = [...configured(config), ...sample(config, request)].find((one) => one.url === url);
+  return found && { ...found, tenant: unhurried(found.tenant) };
 };
+
+/** A page is waited for longer than a card; who waits shall not see a chart half unread. */
+const UNHURRIED = 10_000;
+
+const unhurried = oncePer(
+  (tenant: Tenant): Tenant => ({
+    ...tenant,
+    readBudgetMilliseconds: Math.max(UNHURRIED, tenant.readBudgetMilliseconds),
+  }),
+);
 
 /** The sample EHR, where it is served. */
 export const sampleServer = (config: Config, request: Request): AppServer | undefined =>
@@ -34,10 +46,12 @@ const configured = ({ installation: { tenants } }: Config): AppServer[] =>
       ),
     );
 
+const tenantOfPlayground = oncePer(playgroundTenant);
+
 function sample(config: Config, request: Request): AppServer[] {
   const { demo, installation } = config;
   if (!installation.playground) return [];
-  const [tenant = demoTenant] = demo ? installation.tenants : [playgroundTenant(config)];
+  const [tenant = demoTenant] = demo ? installation.tenants : [tenantOfPlayground(config)];
   // A demo does not know its own address but from its callers.
   const origin = demo ? `${request.protocol}://${request.get('host')}` : installation.publicUrl;
   const url = `${origin}/demo/fhir`;

@@ -130,8 +130,7 @@ export async function checklist(
   });
   const procedure = chart.procedures.find(({ references }) => references.includes(reference));
   if (!procedure || !explanation) {
-    const because = `${reference} is no pain procedure that this service knows`;
-    throw new RequestError(422, 'not-supported', because, 'procedure');
+    throw notJudged(reference, explanation?.unread ?? []);
   }
   const { codes, status } = procedure;
   return {
@@ -149,6 +148,18 @@ export async function checklist(
     unread: explanation.unread,
     lacking: lacking(procedure),
   };
+}
+
+function notJudged(reference: string, unread: Checklist['unread']): RequestError {
+  const failed = unread.find(({ source }) => source === reference);
+  return failed
+    ? new RequestError(502, 'transient', `${reference} could not be read: ${failed.reason}`)
+    : new RequestError(
+        422,
+        'not-supported',
+        `${reference} is no pain procedure that this service knows`,
+        'procedure',
+      );
 }
 
 /** Statuses in which a record is still written. */

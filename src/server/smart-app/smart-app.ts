@@ -32,16 +32,13 @@ export function smartApp(around: Surroundings): Router {
     });
   answer('/checklist', (launch, request) => checklist(around, request, launch));
   answer('/timeline', (launch, request) => timeline(around, request, launch));
-  answer('/package', ({ question, context, caller, fhirServer, accessToken }) => {
+  answer('/package', async ({ question, context, caller, fhirServer, accessToken }) => {
     const procedure = question.procedure ?? context?.procedure;
     if (!procedure) throw new RequestError(400, 'required', 'name a procedure', 'procedure');
     const { patient: patientId } = question;
-    return assemblePackage(around.engine, caller, {
-      patientId,
-      procedure,
-      fhirServer,
-      accessToken,
-    });
+    const asked = { patientId, procedure, fhirServer, accessToken };
+    const { body, document } = await assemblePackage(around.engine, caller, asked);
+    return { body, document };
   });
   return router;
 }

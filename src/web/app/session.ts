@@ -1,5 +1,5 @@
 import { oauth2 } from 'fhirclient';
-import { send } from '../shared/ask.ts';
+import { Fault, send } from '../shared/ask.ts';
 
 /** A resource on its way to or from the EHR. */
 export type Resource = Readonly<Record<string, unknown>> & { resourceType: string; id?: string };
@@ -43,7 +43,11 @@ export async function openSession(): Promise<Session> {
     user: client.getFhirUser()?.split('/').slice(-2).join('/') ?? undefined,
     may: (type, right) => allows(scope, type, right),
     ask: (path, about) =>
-      send(`/app/${path}`, JSON.stringify({ iss, patient, ...about }), authorization),
+      send<never>(`/app/${path}`, JSON.stringify({ iss, patient, ...about }), authorization).catch(
+        (fault: unknown) => {
+          throw fault instanceof Fault && fault.said ? new Error(fault.said) : fault;
+        },
+      ),
     read: (reference) => onServer(iss, reference, { headers: authorization }),
     write: (resource) => {
       const { resourceType, id } = resource;

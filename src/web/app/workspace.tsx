@@ -28,7 +28,7 @@ export function Workspace({ session }: { session: Session }) {
   const procedure = checklist.value?.procedure;
   const isLinkRefused = subject !== undefined && 'appContext' in subject;
   return (
-    <div class="stack">
+    <div class="stack workspace">
       <PatientBanner session={session} />
       <h1>{procedure ? capital(procedure.label) : 'Pain procedures'}</h1>
       <ProcedurePicker

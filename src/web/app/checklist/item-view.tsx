@@ -1,7 +1,8 @@
 import type { ChecklistItem } from '../../../server/smart-app/checklist.ts';
 import { CitationList } from '../../shared/citation-list.tsx';
 import { EvidenceList } from '../../shared/evidence-list.tsx';
-import { FindingBadges } from '../../shared/finding-view.tsx';
+import { SeverityBadge } from '../../shared/severity-badge.tsx';
+import { VerdictBadge } from '../../shared/verdict-badge.tsx';
 import { CopyButton } from '../copy-button.tsx';
 
 interface ItemViewProps {
@@ -16,7 +17,11 @@ export function ItemView({ item, isOpen }: ItemViewProps) {
     <details class={`panel item tone-${TONES[item.verdict]}`} open={isOpen}>
       <summary>
         <h3>{title}</h3>
-        <FindingBadges finding={item} />
+        <span class="row">
+          <VerdictBadge verdict={item.verdict} />
+          {/* What is met is not said to be grave. */}
+          {item.verdict !== 'met' && <SeverityBadge severity={item.severity} />}
+        </span>
       </summary>
       <div class="finding">
         <p>{message}</p>

@@ -12,7 +12,7 @@ interface PackageViewProps {
 /** What a payer asks for before it authorizes an order: to read, print and download. */
 export function PackageView({ session, procedure }: PackageViewProps) {
   const { value, fault, retry } = useLoaded(() =>
-    session.ask<Pick<AssembledPackage, 'html' | 'document'>>('package', { procedure }),
+    session.ask<Pick<AssembledPackage, 'body' | 'document'>>('package', { procedure }),
   );
   if (fault !== undefined) return <FaultNotice message={fault} onRetry={retry} />;
   if (!value) return <p role="status">Assembling the package …</p>;
@@ -26,7 +26,7 @@ export function PackageView({ session, procedure }: PackageViewProps) {
           Download as FHIR document
         </button>
       </div>
-      <ServerPage html={value.html} />
+      <ServerPage body={value.body} />
     </div>
   );
 }
@@ -35,12 +35,12 @@ export function PackageView({ session, procedure }: PackageViewProps) {
  * The page that our server made, inside this one: a frame could not carry its styles under our
  * policy, and would print apart. What the chart says is escaped there, and the policy runs nothing.
  */
-function ServerPage({ html }: { html: string }) {
+function ServerPage({ body }: { body: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    place.current?.replaceChildren(...(page.querySelector('main')?.childNodes ?? []));
-  }, [html]);
+    const page = new DOMParser().parseFromString(body, 'text/html');
+    place.current?.replaceChildren(...page.body.childNodes);
+  }, [body]);
   return <div class="package panel" ref={place} />;
 }
 

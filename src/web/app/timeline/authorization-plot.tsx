@@ -10,6 +10,7 @@ interface AuthorizationPlotProps {
 }
 
 const ROW = 24;
+const TONES = { approved: 'met', denied: 'critical', pending: 'info' } as const;
 
 /** For how long each authorization holds, one bar each; an open end runs off the plot. */
 export function AuthorizationPlot({ authorizations, on, scale, width }: AuthorizationPlotProps) {
@@ -21,10 +22,23 @@ export function AuthorizationPlot({ authorizations, on, scale, width }: Authoriz
       {authorizations.map(({ reference, decision, number, start, end }, place) => {
         const from = Math.max(0, scale.x(start ?? scale.from));
         const to = Math.min(width, scale.x(end ?? scale.to));
+        // Where a bar stands to the right, there is room for words on its left.
+        const isRight = from > width / 2;
         return (
-          <g key={reference} class={`authorization ${decision}`}>
-            <rect x={from} y={20 + place * ROW} width={Math.max(4, to - from)} height={16} rx={3} />
-            <text x={from + 6} y={32 + place * ROW}>{`${number ?? reference}: ${decision}`}</text>
+          <g key={reference}>
+            <rect
+              class={`band tone-${TONES[decision]}`}
+              x={from}
+              y={20 + place * ROW}
+              width={Math.max(4, to - from)}
+              height={16}
+              rx={3}
+            />
+            <text
+              x={isRight ? from - 6 : from + 6}
+              y={32 + place * ROW}
+              text-anchor={isRight ? 'end' : 'start'}
+            >{`${number ?? reference}: ${decision}`}</text>
           </g>
         );
       })}

@@ -17,7 +17,7 @@ const STRIP = 22;
  * nor printers get anything from, and know no windows.
  */
 export function LanePlot({ lane, on, scale, width }: LanePlotProps) {
-  const { sessions, limits } = lane;
+  const { sessions, planned, limits } = lane;
   const height = BASE + limits.length * STRIP + 22;
   const counted = new Set(limits.flatMap((limit) => limit.counted));
   const unclear = new Set(limits.flatMap((limit) => limit.unclear));
@@ -38,7 +38,19 @@ export function LanePlot({ lane, on, scale, width }: LanePlotProps) {
           r={6}
         />
       ))}
-      <line class="on" x1={scale.x(on)} x2={scale.x(on)} y1={8} y2={height - 20} />
+      {planned.map(({ reference, day }) =>
+        day === undefined ? null : (
+          <rect
+            key={reference}
+            class="planned"
+            x={scale.x(day) - 6}
+            y={20}
+            width={12}
+            height={12}
+          />
+        ),
+      )}
+      <line class="on" x1={scale.x(on)} x2={scale.x(on)} y1={15} y2={height - 20} />
       <text class="on" x={scale.x(on)} y={8} text-anchor="middle" dominant-baseline="middle">
         {on}
       </text>
@@ -71,12 +83,19 @@ function LimitStrip({ limit, scale, width, y }: LimitStripProps) {
   const to = span ? scale.x(span.to) : width;
   const isFull = used >= allowed;
   return (
-    <g class={isFull ? 'limit full' : 'limit'}>
-      <rect x={from} y={y} width={Math.max(2, to - from)} height={16} rx={3} />
+    <g>
+      <rect
+        class={`band tone-${isFull ? 'critical' : 'met'}`}
+        x={from}
+        y={y}
+        width={Math.max(2, to - from)}
+        height={16}
+        rx={3}
+      />
       <text x={from + 6} y={y + 12}>{`${used} of ${allowed}`}</text>
       {next && isFull && (
-        <g class="next">
-          <path d={`M${scale.x(next)} ${y - 1}l7 9l-7 9l-7 -9z`} />
+        <g>
+          <path class="next" d={`M${scale.x(next)} ${y - 1}l7 9l-7 9l-7 -9z`} />
           {/* Near the edge the words stand before the mark. */}
           <text
             x={scale.x(next) + (scale.x(next) > width - 100 ? -12 : 12)}

@@ -2,6 +2,7 @@ import type { TimelineLane, TimelineLimit } from '../../../check/session-timelin
 import { CitationList } from '../../shared/citation-list.tsx';
 import { wordsOf } from '../../shared/words.ts';
 import { LanePlot } from './lane-plot.tsx';
+import { TableScroll } from './table-scroll.tsx';
 import type { TimeScale } from './time-scale.ts';
 
 interface LaneViewProps {
@@ -18,7 +19,7 @@ const REGIONS = {
 
 /** One family in one region: the limits in words, the plot, and the same as a table. */
 export function LaneView({ lane, on, scale, width }: LaneViewProps) {
-  const { family, region, sessions, limits } = lane;
+  const { family, region, sessions, planned, limits } = lane;
   const title = [wordsOf(family), region && REGIONS[region]].filter(Boolean).join(', ');
   return (
     <section class="stack tight lane" aria-label={title}>
@@ -28,11 +29,18 @@ export function LaneView({ lane, on, scale, width }: LaneViewProps) {
         <LimitWords key={`${limit.words} ${limit.site}`} limit={limit} on={on} />
       ))}
       {width > 0 && <LanePlot {...{ lane, on, scale, width }} />}
-      <details>
+      {planned.map(({ reference, day, label }) => (
+        <p key={reference} class="quiet">
+          Ordered{day && ` for ${day}`}: {label}
+        </p>
+      ))}
+      <details hidden={sessions.length === 0}>
         <summary>
           {sessions.length === 1 ? '1 session' : `${sessions.length} sessions`} as a table
         </summary>
-        <LaneTable lane={lane} />
+        <TableScroll label={`${title} as a table`}>
+          <LaneTable lane={lane} />
+        </TableScroll>
       </details>
     </section>
   );

@@ -5,6 +5,7 @@ import { FaultNotice } from '../../shared/fault-notice.tsx';
 import type { Loaded } from '../../shared/use-loaded.ts';
 import { AuthorizationPlot } from './authorization-plot.tsx';
 import { LaneView } from './lane-view.tsx';
+import { TableScroll } from './table-scroll.tsx';
 import { timeScale } from './time-scale.ts';
 import { useWidth } from './use-width.ts';
 
@@ -89,8 +90,8 @@ function Timeline({ answer, onDay }: { answer: TimelineAnswer; onDay: (day: stri
 
 const daysIn = ({ on, lanes, authorizations }: TimelineAnswer): string[] => [
   on,
-  ...lanes.flatMap(({ sessions, limits }) => [
-    ...sessions.flatMap(({ day }) => day ?? []),
+  ...lanes.flatMap(({ sessions, planned, limits }) => [
+    ...[...sessions, ...planned].flatMap(({ day }) => day ?? []),
     ...limits.flatMap(spanOf),
   ]),
   ...authorizations.flatMap(({ start, end }) => [start, end].filter((day) => day !== undefined)),
@@ -104,8 +105,9 @@ const Legend = () => (
     <li class="counted">counts</li>
     <li class="unclear">may count</li>
     <li class="past">no longer counts</li>
-    <li class="band">window of a limit</li>
-    <li class="next">next day that fits</li>
+    <li class="ordered">ordered</li>
+    <li class="window">window of a limit</li>
+    <li class="fits">next day that fits</li>
   </ul>
 );
 
@@ -114,26 +116,28 @@ const AuthorizationTable = ({
 }: {
   authorizations: readonly TimelineAuthorization[];
 }) => (
-  <table>
-    <thead>
-      <tr>
-        <th scope="col">Authorization</th>
-        <th scope="col">Decision</th>
-        <th scope="col">From</th>
-        <th scope="col">To</th>
-        <th scope="col">Codes</th>
-      </tr>
-    </thead>
-    <tbody>
-      {authorizations.map(({ reference, number, decision, start, end, codes }) => (
-        <tr key={reference}>
-          <td>{number ?? <code>{reference}</code>}</td>
-          <td>{decision}</td>
-          <td>{start ?? 'not said'}</td>
-          <td>{end ?? 'not said'}</td>
-          <td>{codes.join(', ') || 'none named'}</td>
+  <TableScroll label="Authorizations as a table">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Authorization</th>
+          <th scope="col">Decision</th>
+          <th scope="col">From</th>
+          <th scope="col">To</th>
+          <th scope="col">Codes</th>
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {authorizations.map(({ reference, number, decision, start, end, codes }) => (
+          <tr key={reference}>
+            <td>{number ?? <code>{reference}</code>}</td>
+            <td>{decision}</td>
+            <td>{start ?? 'not said'}</td>
+            <td>{end ?? 'not said'}</td>
+            <td>{codes.join(', ') || 'none named'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </TableScroll>
 );
