@@ -33,7 +33,8 @@ export async function openSession(): Promise<Session> {
   });
   const { serverUrl: iss, tokenResponse = {}, expiresAt = 0 } = client.state;
   const { access_token: token, patient, scope = '', appContext } = tokenResponse;
-  if (!token || !patient) throw new Error('The EHR named no patient. Open the app from a chart.');
+  if (!token) throw new Error(NO_SIGN_IN);
+  if (!patient) throw new Error('The EHR named no patient. Open the app from a chart.');
   if (expiresAt > 0 && expiresAt * 1000 < Date.now()) throw new Error(SESSION_OVER);
   const authorization = { authorization: `Bearer ${token}` };
   return {
@@ -62,6 +63,7 @@ export async function openSession(): Promise<Session> {
 
 const SESSION_OVER = 'Your EHR session has ended. Open the app again from the EHR.';
 const RELAUNCH = 'Open the app again from the EHR.';
+const NO_SIGN_IN = `There is no sign-in to take up. ${RELAUNCH}`;
 const JSON_BODY = { 'content-type': 'application/fhir+json' };
 
 /** A code that came without its state, or with another's, is nobody's answer to our question. */
@@ -79,7 +81,7 @@ function readyWords(fault: unknown): string {
     return 'The EHR refused what the app asked for (scopes). Ask who runs the app there.';
   }
   if (/expired/i.test(said)) return `The launch has expired. ${RELAUNCH}`;
-  if (/state/i.test(said)) return `There is no sign-in to take up. ${RELAUNCH}`;
+  if (/state/i.test(said)) return NO_SIGN_IN;
   if (/fetch|network/i.test(said)) return 'The EHR cannot be reached. Check the network.';
   return `The EHR refused the sign-in. ${RELAUNCH}`;
 }
