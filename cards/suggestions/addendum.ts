@@ -11,7 +11,7 @@ export function addendum(findings: readonly Finding[], { record }: Desk): Propos
   const told = findings.filter(isByWords);
   const [first] = told;
   if (!record || !first) return [];
-  const blanks = [...new Set(told.map(blankFor))];
+  const blanks = blanksFor(told);
   const many = blanks.length === 1 ? 'one blank' : `${blanks.length} blanks`;
   const lacking = [...new Set(told.map(({ missing }) => missing))].join('; ');
   return [
@@ -28,6 +28,11 @@ export function addendum(findings: readonly Finding[], { record }: Desk): Propos
     },
   ];
 }
+
+/** The lines of a note that would settle findings, each a blank for its author. */
+export const blanksFor = (findings: readonly Finding[]): string[] => [
+  ...new Set(findings.filter(isByWords).map(blankFor)),
+];
 
 /** A finding that words in the note would settle, with what they must tell. */
 type Lacking = Finding & { missing: string };

@@ -24,12 +24,38 @@ const backendServices = (environment: NodeJS.ProcessEnv) =>
     });
 export type BackendServices = z.infer<ReturnType<typeof backendServices>>;
 
+/** What the SMART app asks for: https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html */
+export const APP_SCOPES = [
+  'launch',
+  'launch/patient',
+  'openid',
+  'fhirUser',
+  'patient/*.rs',
+  'patient/Observation.c',
+  'patient/Provenance.c',
+  'patient/Procedure.u',
+  'patient/ServiceRequest.u',
+].join(' ');
+
+/** How our SMART app is registered with the EHR of a FHIR server, as a public client. */
+const SmartApp = z.strictObject({
+  clientId: z.string().min(1),
+  scope: z.string().min(1).default(APP_SCOPES),
+  /** Further servers that the app signs in at, such as a token endpoint on a host of its own. */
+  signInServers: z.array(webAddress).default([]),
+  /** Origins that may show the app in a frame. */
+  framedBy: z.array(webAddress).default([]),
+});
+export type SmartApp = z.infer<typeof SmartApp>;
+
 /** A FHIR server that a tenant lets the service read. */
 export const fhirServer = (environment: NodeJS.ProcessEnv) =>
   z.strictObject({
     url: webAddress,
     /** How to read it when a request brings no token. */
     backendServices: backendServices(environment).optional(),
+    /** Without it the app does not start from this server. */
+    smartApp: SmartApp.optional(),
   });
 export type FhirServer = z.infer<ReturnType<typeof fhirServer>>;
 

@@ -23,11 +23,13 @@ const Capabilities = z.strictObject({
 
 /** A further server that knows sessions done elsewhere, such as a payer's. */
 const historySource = (environment: NodeJS.ProcessEnv) =>
-  fhirServer(environment).extend({
-    id: name,
-    /** The system of the patient's identifier by which this server knows the patient. */
-    patientIdentifierSystem: z.string().min(1),
-  });
+  fhirServer(environment)
+    .omit({ smartApp: true })
+    .extend({
+      id: name,
+      /** The system of the patient's identifier by which this server knows the patient. */
+      patientIdentifierSystem: z.string().min(1),
+    });
 
 /** What one EHR's installation sets; `environment` holds the secrets it refers to. */
 export const tenantSchema = (environment: NodeJS.ProcessEnv) =>

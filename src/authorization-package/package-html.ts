@@ -2,23 +2,31 @@ import { isComplete, type PackageContents } from './contents.ts';
 import { escaped } from './escaped.ts';
 import type { PackageItem, PackageSection } from './section.ts';
 
-/**
- * The package as one page to read, print and sign; everything from the chart is escaped.
- * `patient` is who it is about, in words.
- */
-export function packageHtml(
-  contents: PackageContents,
-  { on, patient }: { on: Temporal.PlainDate; patient: string | undefined },
-): string {
-  const { title, policy, sections } = contents;
-  const open = sections.flatMap(({ missing }) => missing);
-  const unread = sections.flatMap((section) => section.unread);
+/** Whom and what day a package is about. */
+export interface PackageHeading {
+  on: Temporal.PlainDate;
+  /** Who it is about, in words; undefined where the chart did not show it. */
+  patient: string | undefined;
+}
+
+/** The package as one page to read, print and sign; everything from the chart is escaped. */
+export function packageHtml(contents: PackageContents, heading: PackageHeading): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title><style>${STYLE}</style></head>
+<title>${escaped(contents.title)}</title><style>${STYLE}</style></head>
 <body><main>
-<h1>${escaped(title)}</h1>
+${packageBody(contents, heading)}
+</main></body></html>
+`;
+}
+
+/** What stands on the page, for another page to show. */
+export function packageBody(contents: PackageContents, { on, patient }: PackageHeading): string {
+  const { title, policy, sections } = contents;
+  const open = sections.flatMap(({ missing }) => missing);
+  const unread = sections.flatMap((section) => section.unread);
+  return `<h1>${escaped(title)}</h1>
 <p class="patient">Patient: ${patient ? escaped(patient) : 'could not be read; write name and date of birth here: ______________________'}</p>
 <p>Assembled from the chart on ${on} by the policy set ${escaped(policy)}. A person must review and sign it; nothing here was written by Foramen but headings and lists. Words in italics are quoted from the chart; grey words name the record that a line was read from.</p>
 ${isComplete(contents) ? '<p class="complete">Nothing is missing.</p>' : ''}
@@ -26,9 +34,7 @@ ${list('Still missing', open, 'missing')}
 ${list('Could not be read', unread, 'unread')}
 ${sections.map(sectionHtml).join('\n')}
 <section class="signature"><h2>Reviewed and signed</h2>
-<p>Name: ____________________ Signature: ____________________ Date: ___________</p></section>
-</main></body></html>
-`;
+<p>Name: ____________________ Signature: ____________________ Date: ___________</p></section>`;
 }
 
 const sectionHtml = ({ heading, items, missing }: PackageSection): string => `<section>

@@ -23,6 +23,7 @@ const PATIENT = 'patient={{context.patientId}}';
 /** Every query this service may ask, by its prefetch key. */
 const queries = {
   procedures: `Procedure?${PATIENT}`,
+  openOrders: `ServiceRequest?${PATIENT}&status=draft,active,on-hold`,
   claimHistory: `ExplanationOfBenefit?${PATIENT}`,
   observations: `Observation?${PATIENT}&code=${tokens(LOINC, [...PAIN_SCALES, ...FUNCTION_SCALES])},${tokens(FORAMEN_OBSERVATION, OBSERVATIONS)}`,
   notes: `DocumentReference?${PATIENT}&type=${tokens(LOINC, [...VISIT_NOTE_TYPES, ...PSYCHOLOGY_NOTE_TYPES, CONSENT])}`,

@@ -3,18 +3,11 @@ import type { Chart, History } from '../chart/chart.ts';
 import { documented, documentedValue, undocumented } from '../chart/fact.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
 import { isUnverified } from '../rules/cite.ts';
-import { type CountedKind, countedKinds, FacetCap, matcherOf } from '../rules/frequency.ts';
-import {
-  type CountedSession,
-  countSessions,
-  nextDay,
-  SessionLimits,
-} from '../rules/session-count.ts';
+import type { CountedSession } from '../rules/session-count.ts';
 import { allowed, evidenceOfCount } from '../rules/session-limit.ts';
 import type { SpinalRegion } from '../terminology/site.ts';
 import type { Finding } from './finding.ts';
-
-const kinds: readonly CountedKind[] = Object.values(countedKinds);
+import { type StatedLimit, standingOn, statedLimits } from './limit-standing.ts';
 
 const REGIONS: readonly { region: SpinalRegion; words: string }[] = [
   { region: 'cervical-thoracic', words: 'cervical and thoracic' },
@@ -28,43 +21,34 @@ const REGIONS: readonly { region: SpinalRegion; words: string }[] = [
 export function outlookOf(chart: Chart, resolved: ResolvedPolicy): Finding[] {
   const history = documentedValue(chart.history);
   return [
-    ...(history ? kinds.flatMap((kind) => sessionsLeft(kind, history, chart, resolved)) : []),
+    ...(history
+      ? statedLimits(resolved.bound.policy).flatMap((stated) =>
+          sessionsLeft(stated, history, chart, resolved),
+        )
+      : []),
     ...endingSoon(documentedValue(chart.authorizations) ?? [], chart, resolved),
   ];
 }
 
 function sessionsLeft(
-  kind: CountedKind,
+  stated: StatedLimit,
   history: History,
   { today }: Chart,
   resolved: ResolvedPolicy,
 ): Finding[] {
-  const { parameters } = resolved.bound.policy;
-  const limits = SessionLimits.safeParse(parameters[kind.parameter]?.value);
-  const cap = FacetCap.parse(parameters['facet.cap']?.value ?? null);
-  if (!limits.success) return [];
-  return limits.data.flatMap((limit) =>
-    placesOf(limit.per).flatMap(({ region, words }) => {
-      const question = {
-        planned: {
-          dateOfService: documented(today, []),
-          region: region ? documented(region, []) : undocumented,
-          levels: undocumented,
-          laterality: undocumented,
-        },
-        history,
-        noun: kind.noun,
-        counts: matcherOf(kind, cap),
-      };
-      const count = countSessions(question, today, limit);
-      const [last] = count.counted.slice(-1);
-      const left = limit.sessions - count.counted.length;
-      if (!last || left > 1) return [];
-      const next = left > 0 ? today : nextDay(count);
-      const message = `${words}${count.counted.length} used of ${allowed(question, limit)}. ${leftWords(left, next, today)}`;
-      return [finding(kind.parameter, message, last, resolved, evidenceOfCount(count))];
-    }),
-  );
+  const { kind, limit } = stated;
+  return placesOf(limit.per).flatMap(({ region, words }) => {
+    const site = {
+      region: region ? documented(region, []) : undocumented,
+      levels: undocumented,
+      laterality: undocumented,
+    };
+    const { question, count, left, next } = standingOn(today, stated, site, history);
+    const [last] = count.counted.slice(-1);
+    if (!last || left > 1) return [];
+    const message = `${words}${count.counted.length} used of ${allowed(question, limit)}. ${leftWords(left, next, today)}`;
+    return [finding(kind.parameter, message, last, resolved, evidenceOfCount(count))];
+  });
 }
 
 /** Limits by level or joint hang on a site that nobody has named yet. */

@@ -2,13 +2,20 @@ import express, { type Router } from 'express';
 import type { FhirResource } from 'fhir/r4';
 import { sampleCharts } from './charts/index.ts';
 import { demoEhr } from './ehr.ts';
+import { launchApp } from './launch.ts';
 import { sharedResources } from './places.ts';
 import { hookCall } from './requests.ts';
 import type { SampleChart, SampleRequest } from './sample.ts';
+import { addressesFor } from './sign-in/addresses.ts';
+import { newGrants } from './sign-in/grants.ts';
+import { signIn, smartConfiguration } from './sign-in/sign-in.ts';
 
 /** The sample EHR with its charts. */
 export interface Demo {
-  /** `/fhir` is the EHR, `/requests` the hook calls one can try on it. */
+  /**
+   * `/fhir` is the EHR, `/sign-in` its authorization server, `/launch` its way to start the app,
+   * `/requests` the hook calls one can try on it.
+   */
   router: Router;
   charts: SampleChart[];
 }
@@ -23,13 +30,21 @@ export async function createDemo(today: Temporal.PlainDate, publicUrl?: string):
   const listed = charts.flatMap((chart) => chart.requests.map((one) => entry(chart, one)));
   const resources = [...sharedResources(), ...charts.flatMap((chart) => chart.resources)];
   const router = express.Router();
-  router.use('/fhir', await demoEhr(resources));
+  const grants = newGrants();
+  const addresses = addressesFor(publicUrl);
+  const ehr = await demoEhr(resources, grants);
+  router.get('/fhir/.well-known/smart-configuration', (request, response) => {
+    response.json(smartConfiguration(addresses(request)));
+  });
+  router.use('/fhir', ehr.router);
+  const patients = charts.map((chart) => ({ id: chart.id, name: nameOf(chart.resources) }));
+  router.use('/sign-in', signIn({ grants, addresses, patients }));
+  router.get('/launch', launchApp({ grants, addresses, charts, ehr }));
   router.get('/requests', (_request, response) => response.json(listed));
   router.get('/requests/:name', (request, response, next) => {
     const sample = requests.find(({ name }) => name === request.params.name);
     if (!sample) return next();
-    const base = publicUrl ?? `${request.protocol}://${request.get('host')}`;
-    return response.json(hookCall(sample, `${base}${request.baseUrl}/fhir`));
+    return response.json(hookCall(sample, addresses(request).fhir));
   });
   return { charts, router };
 }

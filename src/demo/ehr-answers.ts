@@ -45,7 +45,7 @@ export const capabilities = (types: ReadonlySet<string>) => ({
   date: '2026-11-21',
   fhirVersion: '4.0.1',
   format: ['json'],
-  implementation: { description: 'Foramen sample EHR: synthetic charts, read-only' },
+  implementation: { description: 'Foramen sample EHR: synthetic charts' },
   rest: [
     {
       mode: 'server',

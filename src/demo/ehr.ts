@@ -4,6 +4,8 @@ import { type FhirRequest, FhirRouter, MemoryRepository } from '@medplum/fhir-ro
 import express, { type Request, type Router } from 'express';
 import type { FhirResource } from 'fhir/r4';
 import { capabilities, type Fault, outcome, queryOf, send, withNext } from './ehr-answers.ts';
+import { checkToken, ehrWrites } from './ehr-writes.ts';
+import type { Grants } from './sign-in/grants.ts';
 
 /** Parameters that shape an answer and are no search parameters of a resource. */
 const RESULT_PARAMETERS: ReadonlySet<string> = new Set([
@@ -29,23 +31,32 @@ const ALSO_SERVED = [
   'DocumentReference',
   'Media',
   'MedicationAdministration',
+  'Observation',
+  'Provenance',
   'QuestionnaireResponse',
   'ServiceRequest',
 ];
 
+/** The sample EHR. */
+export interface DemoEhr {
+  router: Router;
+  /** Puts what a user works on into the charts; what is there already stays as it is. */
+  keep: (resources: readonly FhirResource[]) => Promise<void>;
+}
+
 /**
- * A read-only FHIR R4 server in memory: reads, type searches, paging and a CapabilityStatement.
- * Anything else is answered with an OperationOutcome.
+ * A FHIR R4 server in memory: reads, type searches, paging and a CapabilityStatement for everybody,
+ * a few writes for apps that signed in. Anything else is answered with an OperationOutcome.
  */
-export async function demoEhr(resources: readonly FhirResource[]): Promise<Router> {
+export async function demoEhr(
+  resources: readonly FhirResource[],
+  grants: Grants,
+): Promise<DemoEhr> {
   const repository = await fill(resources);
   const types = new Set([...ALSO_SERVED, ...resources.map(({ resourceType }) => resourceType)]);
   const fhir = new FhirRouter();
   const router = express.Router();
-  router.use((request, response, next) => {
-    if (request.method === 'GET') next();
-    else outcome(response, 405, 'not-supported', 'the sample EHR is read-only');
-  });
+  router.use(checkToken(grants));
   router.get('/metadata', (_request, response) => send(response, 200, capabilities(types)));
   router.get(['/:type', '/:type/:id'], async (request, response) => {
     const fault = faultOf(request, types);
@@ -57,10 +68,20 @@ export async function demoEhr(resources: readonly FhirResource[]): Promise<Route
     const isPage = found.resourceType === 'Bundle';
     return send(response, 200, isPage ? withNext(found, request) : found);
   });
+  router.use(ehrWrites(repository, grants));
   router.use((_request, response) =>
     outcome(response, 404, 'not-found', 'there is no such interaction'),
   );
-  return router;
+  return { router, keep: (more) => keep(repository, more) };
+}
+
+async function keep(repository: MemoryRepository, resources: readonly FhirResource[]) {
+  for (const resource of JSON.parse(JSON.stringify(resources))) {
+    const held = await repository
+      .readResource(resource.resourceType, resource.id)
+      .catch(() => undefined);
+    if (!held) await repository.createResource(resource, { assignedId: true });
+  }
 }
 
 async function fill(resources: readonly FhirResource[]): Promise<MemoryRepository> {

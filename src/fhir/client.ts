@@ -15,10 +15,13 @@ export interface FhirReader {
 export class ReadFailure extends Error {
   /** The EHR offers no such resource type at all, which is no failure of this request. */
   readonly isUnavailable: boolean;
+  /** The HTTP status, where the EHR answered with one. */
+  readonly status: number | undefined;
 
-  constructor(message: string, isUnavailable: boolean) {
+  constructor(message: string, isUnavailable: boolean, status?: number) {
     super(message);
     this.isUnavailable = isUnavailable;
+    this.status = status;
   }
 }
 
@@ -63,7 +66,7 @@ export function fhirReader(server: FhirServer): FhirReader {
         if (statusOf(error) === 429) guard.pause(retryAfterOf(error));
         const outcome = outcomeOf(error, signal);
         onRead(typeOf(path), outcome);
-        throw new ReadFailure(reasonFor(error, outcome), outcome === 'not-found');
+        throw new ReadFailure(reasonFor(error, outcome), outcome === 'not-found', statusOf(error));
       }
     },
   };

@@ -11,21 +11,31 @@ import type { Surroundings } from './surroundings.ts';
 /** Answers a hook, and writes down that it did once the answer is on its way. */
 export function answerHook(around: Surroundings): RequestHandler {
   return async (request, response) => {
-    const service = serviceOf(request);
-    const { stopwatch } = callOf(request);
-    let invocation: Invocation | undefined;
-    let status = 200;
-    try {
-      const caller = callerOf(around, request);
-      invocation = await invoke(around.engine, caller, service, request.body, stopwatch.step);
-      response.json(invocation.response);
-    } catch (error) {
-      status = error instanceof RequestError ? error.status : 500;
-      throw error;
-    } finally {
-      writeDown(around, request, { service, status, invocation });
-    }
+    const invocation = await recorded(around, request, serviceOf(request), request.body);
+    response.json(invocation.response);
   };
+}
+
+/** Asks the engine on behalf of a request, and writes down that it did. */
+export async function recorded(
+  around: Surroundings,
+  request: Request,
+  service: HookService,
+  body: unknown,
+): Promise<Invocation> {
+  const { stopwatch } = callOf(request);
+  let invocation: Invocation | undefined;
+  let status = 200;
+  try {
+    const caller = callerOf(around, request);
+    invocation = await invoke(around.engine, caller, service, body, stopwatch.step);
+    return invocation;
+  } catch (error) {
+    status = error instanceof RequestError ? error.status : 500;
+    throw error;
+  } finally {
+    writeDown(around, request, { service, status, invocation });
+  }
 }
 
 export function serviceOf({ params }: Request): HookService {
@@ -34,7 +44,8 @@ export function serviceOf({ params }: Request): HookService {
   return service;
 }
 
-function callerOf(around: Surroundings, request: Request): Caller {
+/** On whose behalf a request is answered, and what it may use. */
+export function callerOf(around: Surroundings, request: Request): Caller {
   const { access, store, engine, pseudonym } = around;
   const { headers } = callOf(request).trace;
   const tenant = tenantOf(request);

@@ -2,6 +2,7 @@ import cors from 'cors';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import { services } from '../../hooks/index.ts';
+import type { Config } from '../config.ts';
 import { allowPrivateNetwork } from './allow-private-network.ts';
 import { answerFeedback } from './answer-feedback.ts';
 import { answerHook } from './answer-hook.ts';
@@ -15,6 +16,8 @@ import { logRequests } from './log-requests.ts';
 import { playground } from './playground.ts';
 import { showKeys } from './show-keys.ts';
 import { showMetrics } from './show-metrics.ts';
+import { appOrigins, hasApp } from './smart-app/app-servers.ts';
+import { smartApp } from './smart-app/smart-app.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type WebPage, webPages } from './web-pages.ts';
 
@@ -26,6 +29,12 @@ export interface AppOptions {
 }
 
 const PLAYGROUND: WebPage = { path: '/', file: 'index.html' };
+
+const appPages = (config: Config): WebPage[] =>
+  [
+    { path: '/app', file: 'app/index.html' },
+    { path: '/app/launch', file: 'app/launch/index.html' },
+  ].map((page) => ({ ...page, ...appOrigins(config) }));
 
 /** The whole route table. */
 export function createApp(around: Surroundings, { demo, isAccepting }: AppOptions): Express {
@@ -41,7 +50,9 @@ export function createApp(around: Surroundings, { demo, isAccepting }: AppOption
   if (demo) app.use('/demo', cors(), demo);
   const { playground: isOpen } = config.installation;
   if (isOpen) app.use('/playground', playground(around));
-  app.use(webPages(isOpen ? [PLAYGROUND] : []));
+  const isApp = hasApp(config);
+  if (isApp) app.use('/app', smartApp(around));
+  app.use(webPages([...(isOpen ? [PLAYGROUND] : []), ...(isApp ? appPages(config) : [])]));
 
   const { tenants } = config.installation;
   const published = discovery(engine, services, { crd: tenants.some(({ crd }) => crd) });

@@ -6,7 +6,7 @@ import {
   packageContents,
 } from '../authorization-package/contents.ts';
 import { packageDocument } from '../authorization-package/package-document.ts';
-import { packageHtml } from '../authorization-package/package-html.ts';
+import { packageBody, packageHtml } from '../authorization-package/package-html.ts';
 import { patientIdentity } from '../authorization-package/patient-identity.ts';
 import { defineService } from '../cds/service.ts';
 import { chartSource, resolveAs } from '../chart/chart-source.ts';
@@ -24,6 +24,8 @@ export interface AssembledPackage {
   contents: PackageContents;
   document: Bundle;
   html: string;
+  /** What stands on the page, for another page to show. */
+  body: string;
 }
 
 /** Whose procedure a package is for, and where the chart is. */
@@ -32,6 +34,8 @@ export interface PackageQuestion {
   /** The order, as `ServiceRequest/id`. */
   procedure: string;
   fhirServer: string;
+  /** The token that the EHR gave for this patient; without one our own is used. */
+  accessToken?: string;
 }
 
 /** Reads what a signed order would be judged by; no hook of its own, so that it is not published. */
@@ -64,18 +68,19 @@ export async function assemblePackage(
   caller: Caller,
   question: PackageQuestion,
 ): Promise<AssembledPackage> {
-  const { patientId, procedure: reference, fhirServer } = question;
+  const { patientId, procedure: reference, fhirServer, accessToken } = question;
   const hook = parseHook(reading, {
     hook: reading.hook,
     hookInstance: engine.newId(),
     fhirServer,
+    ...(accessToken !== undefined && { fhirAuthorization: { access_token: accessToken } }),
     context: { patientId, procedure: reference },
   });
   const { timeZone } = caller.tenant;
   const at = engine.now();
   const [gathered, patient] = await Promise.all([
     gatherChart(engine, caller, reading, hook),
-    readPatient(caller.readerFor(fhirServer, undefined), patientId),
+    readPatient(caller.readerFor(fhirServer, accessToken), patientId),
   ]);
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate();
   const source = chartSource(gathered, [], { timeZone, today });
@@ -87,10 +92,12 @@ export async function assemblePackage(
   const find = (key: string): FhirResource | undefined =>
     key === `Patient/${patientId}` ? patient : gathered.resources.get(key);
   const { newId } = engine;
+  const heading = { on: today, patient: patientIdentity(patient) };
   return {
     contents,
     document: packageDocument(contents, { patientId, baseUrl: fhirServer, find, newId, at }),
-    html: packageHtml(contents, { on: today, patient: patientIdentity(patient) }),
+    html: packageHtml(contents, heading),
+    body: packageBody(contents, heading),
   };
 }
 

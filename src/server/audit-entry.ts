@@ -4,7 +4,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Unread } from '../fhir/wave.ts';
 import type { InvocationEntry } from '../store/entry.ts';
 import { type Pseudonym, uuidOrPseudonym } from '../store/pseudonym.ts';
-import type { Invocation } from './invoke.ts';
+import type { Audited } from './invoke.ts';
 
 /** What every entry tells, answered or not. */
 export interface AuditContext {
@@ -18,7 +18,7 @@ export interface AuditContext {
 }
 
 /** The audit entry of a call; of a call that failed, that it was there and how it ended. */
-export function auditEntry(context: AuditContext, invocation?: Invocation): InvocationEntry {
+export function auditEntry(context: AuditContext, invocation?: Audited): InvocationEntry {
   const { at, tenant, pseudonym, ...plain } = context;
   const common = { ...plain, at: at.toString(), tenant: tenant.id };
   const audit = invocation ? { ...common, ...told(invocation, context) } : { ...common, ...UNTOLD };
@@ -40,7 +40,7 @@ const UNTOLD = {
   unread: [],
 };
 
-const told = (invocation: Invocation, { tenant, pseudonym }: AuditContext) => ({
+const told = (invocation: Audited, { tenant, pseudonym }: AuditContext) => ({
   hook_instance: uuidOrPseudonym(invocation.request.hookInstance, pseudonym),
   user_key: invocation.userId ? userKey(invocation.userId, pseudonym) : null,
   patient_key: patientKey(pseudonym, tenant.id, invocation.patientId),
@@ -60,7 +60,7 @@ const shownFindings = ({ card, findings }: ShownCard, pseudonym: Pseudonym) =>
 
 /** One row for every rule that would have caught it; its key keeps it from being counted twice. */
 const denialRows = (
-  { denial: { line, reason, rules, day }, payer }: Invocation['denials'][number],
+  { denial: { line, reason, rules, day }, payer }: Audited['denials'][number],
   { tenant, pseudonym }: AuditContext,
 ) =>
   rules.map((rule) => ({

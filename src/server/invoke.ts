@@ -6,6 +6,7 @@ import { unreadCard } from '../../cards/unread-card.ts';
 import type { HookResponse } from '../cds/card.ts';
 import type { HookRequest } from '../cds/request.ts';
 import type { HookService } from '../cds/service.ts';
+import type { Chart } from '../chart/chart.ts';
 import { chartSource } from '../chart/chart-source.ts';
 import type { Denial } from '../chart/extract/denials.ts';
 import { readChart } from '../chart/read-chart.ts';
@@ -16,6 +17,7 @@ import { outlookOf } from '../check/outlook.ts';
 import type { ClaimReview } from '../claim/review-claims.ts';
 import type { Unread } from '../fhir/wave.ts';
 import type { BoundPolicy } from '../policy/load.ts';
+import type { ResolvedPolicy } from '../policy/resolve.ts';
 import type { Caller, SnoozeOf } from './caller.ts';
 import { claimLinesExtension, claimReviews } from './claim-lines.ts';
 import { crdAnswer } from './crd-answer.ts';
@@ -27,8 +29,8 @@ import { linkCards } from './link-cards.ts';
 import { parseHook } from './parse-hook.ts';
 import type { Step } from './stopwatch.ts';
 
-/** An answer, and what is written down of it. */
-export interface Invocation {
+/** What is written down of an answer. */
+export interface Audited {
   /** Names it in the audit. */
   id: string;
   response: HookResponse;
@@ -43,6 +45,16 @@ export interface Invocation {
   /** What payers denied before, each with the payer on that day. */
   denials: readonly { denial: Denial; payer: string }[];
   unread: readonly Unread[];
+}
+
+/** An answer, with what it was made from. */
+export interface Invocation extends Audited {
+  /** What was read, for answers that show more of it than cards do. */
+  chart: Chart;
+  /** Why every rule did or did not speak, where that was asked for. */
+  explanation?: ReturnType<typeof explain>;
+  /** The policy that holds today. */
+  policyToday: () => ResolvedPolicy;
 }
 
 /**
@@ -96,10 +108,9 @@ export async function invoke(
   const { findings } = checked;
   const written = crd.write({ chart, findings, policyOf: policies.of, unread, id });
   const explained = { chart, checked, resolved: policies.of(chart.procedures[0]), unread, rules };
+  const explanation = isExplained ? explain({ ...explained, stage, snoozedUntil }) : undefined;
   const extension = {
-    ...(isExplained && {
-      'org.foramen.explanation': explain({ ...explained, stage, snoozedUntil }),
-    }),
+    ...(explanation && { 'org.foramen.explanation': explanation }),
     ...claimLinesExtension(reviews),
   };
   return {
@@ -107,6 +118,9 @@ export async function invoke(
     response: { cards, ...written, ...(Object.keys(extension).length > 0 && { extension }) },
     reviews,
     request,
+    chart,
+    ...(explanation && { explanation }),
+    policyToday: () => policies.of(undefined),
     patientId: context.patientId,
     userId: context.userId,
     findings: [...findings, ...outlook],

@@ -52,7 +52,7 @@ const showReading: RequestHandler = (request, response) => {
  * Whose the calls are. Beside real tenants the playground reads its own sample EHR and no other
  * server, and nobody silences a card for everybody else.
  */
-function playgroundTenant({ demo, installation }: Config): Tenant {
+export function playgroundTenant({ demo, installation }: Config): Tenant {
   const [tenant = demoTenant] = installation.tenants;
   if (demo) return { ...tenant, readBudgetMilliseconds: UNHURRIED };
   return {

@@ -8,6 +8,8 @@ const root = import.meta.dirname;
 export default defineConfig({
   root,
   publicDir: false,
+  // Without it fhirclient brings fillings for browsers that are older than ours.
+  define: { FHIRCLIENT_PURE: 'true' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist',

@@ -43,7 +43,16 @@ const mayImport: Record<string, string[]> = {
     'src/terminology',
   ],
   // In the browser: types, and what is pure.
-  'src/web': ['cards', 'src/chart', 'src/demo', 'src/note', 'src/rules', 'src/server'],
+  'src/web': [
+    'cards',
+    'src/chart',
+    'src/check',
+    'src/demo',
+    'src/note',
+    'src/rules',
+    'src/server',
+    'src/terminology',
+  ],
   'src/batch': [
     'cards',
     'hooks',

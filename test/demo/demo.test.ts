@@ -175,9 +175,9 @@ describe('the sample EHR', () => {
     expect(answer.body.resourceType).toBe('OperationOutcome');
   });
 
-  it('is read-only', async () => {
+  it('lets nobody write without a token', async () => {
     const answer = await service.post('/demo/fhir/Patient', { resourceType: 'Patient' });
-    expect(answer).toMatchObject({ status: 405, body: { resourceType: 'OperationOutcome' } });
+    expect(answer).toMatchObject({ status: 401, body: { resourceType: 'OperationOutcome' } });
   });
 
   it('says what it can', async () => {

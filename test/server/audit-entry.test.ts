@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { demoTenant } from '../../src/auth/demo-installation.ts';
 import { HookRequest } from '../../src/cds/request.ts';
 import { auditEntry, findingKey, patientKey } from '../../src/server/audit-entry.ts';
-import type { Invocation } from '../../src/server/invoke.ts';
+import type { Audited } from '../../src/server/invoke.ts';
 import { pseudonymsWith } from '../../src/store/pseudonym.ts';
 import { anOrder, orderSign } from '../kit/fhir.ts';
 import { aFinding } from '../kit/finding.ts';
 import { NOW } from '../kit/service.ts';
 
 const pseudonym = pseudonymsWith('a key of the installation');
-const invocation = (over: Partial<Invocation> = {}): Invocation => ({
+const invocation = (over: Partial<Audited> = {}): Audited => ({
   id: 'f2f0f3c0-0f5c-4f0e-9d59-3c1f3f0f1a11',
   response: { cards: [] },
   reviews: [],
@@ -23,7 +23,7 @@ const invocation = (over: Partial<Invocation> = {}): Invocation => ({
   unread: [],
   ...over,
 });
-const entry = (over: Partial<Invocation> = {}) =>
+const entry = (over: Partial<Audited> = {}) =>
   auditEntry(
     {
       id: crypto.randomUUID(),

@@ -2,10 +2,13 @@
 export class Fault extends Error {
   /** The HTTP status; undefined where no answer came at all. */
   readonly status: number | undefined;
+  /** What the server itself said, as a sentence. */
+  readonly said: string | undefined;
 
-  constructor(message: string, status?: number) {
+  constructor(message: string, status?: number, said?: string) {
     super(message);
     this.status = status;
+    this.said = said;
   }
 }
 
@@ -13,8 +16,16 @@ export class Fault extends Error {
 export const ask = <Answer>(path: string): Promise<Answer> => answered(path, {});
 
 /** Posts JSON to our own server. Throws a `Fault` that says what went wrong. */
-export const send = <Answer>(path: string, body: string): Promise<Answer> =>
-  answered(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+export const send = <Answer>(
+  path: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> =>
+  answered(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
 
 async function answered<Answer>(path: string, options: RequestInit): Promise<Answer> {
   const response = await fetch(path, options).catch(() => {
@@ -22,7 +33,9 @@ async function answered<Answer>(path: string, options: RequestInit): Promise<Ans
   });
   const body = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body;
-  throw new Fault(told(response, body), response.status);
+  const [issue] = issuesOf(body);
+  const said = issue && `${capital(issue.diagnostics)}.`;
+  throw new Fault(told(response, body), response.status, said);
 }
 
 /** Our server answers a fault with an OperationOutcome that names what and where. */
@@ -35,11 +48,22 @@ function told({ status }: Response, body: unknown): string {
 }
 
 function diagnosticsOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('issue' in body)) return undefined;
-  const [issue] = Array.isArray(body.issue) ? body.issue : [];
-  if (typeof issue?.diagnostics !== 'string') return undefined;
-  const where = Array.isArray(issue.expression) ? ` (${issue.expression.join(', ')})` : '';
+  const [issue] = issuesOf(body);
+  if (!issue) return undefined;
+  const where = issue.expression ? ` (${issue.expression.join(', ')})` : '';
   return `${issue.diagnostics}${where}`;
+}
+
+function issuesOf(body: unknown): { diagnostics: string; expression?: unknown[] }[] {
+  if (typeof body !== 'object' || body === null || !('issue' in body)) return [];
+  const issues: unknown[] = Array.isArray(body.issue) ? body.issue : [];
+  return issues.flatMap((issue) => {
+    if (typeof issue !== 'object' || issue === null || !('diagnostics' in issue)) return [];
+    const { diagnostics } = issue;
+    if (typeof diagnostics !== 'string') return [];
+    const expression = 'expression' in issue ? issue.expression : undefined;
+    return [{ diagnostics, ...(Array.isArray(expression) && { expression }) }];
+  });
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

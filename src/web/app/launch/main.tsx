@@ -1,7 +1,9 @@
+import '../app.css';
 import { Page, show } from '../../shared/page.tsx';
+import { Launch } from './launch.tsx';
 
 show(
   <Page place="Foramen">
-    <h1>Starting</h1>
+    <Launch />
   </Page>,
 );

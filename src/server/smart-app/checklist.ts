@@ -1,0 +1,192 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import { blanksFor } from '../../../cards/suggestions/addendum.ts';
+import type { AppContext } from '../../auth/app-context.ts';
+import { defineService, type HookService } from '../../cds/service.ts';
+import { resolveAs } from '../../chart/chart-source.ts';
+import type { PainProcedure } from '../../chart/pain-procedure.ts';
+import { proceduresAt } from '../../chart/read-chart.ts';
+import type { Finding } from '../../check/finding.ts';
+import { type TimelineSession, timelineSession } from '../../check/session-timeline.ts';
+import { RequestError } from '../../errors.ts';
+import { recorded } from '../answer-hook.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { type Launched, readForUser } from './launched.ts';
+
+/** A published finding with its rule's title and the line of a note that would settle it. */
+export interface ChecklistItem
+  extends Pick<Finding, 'title' | 'rule' | 'severity' | 'procedure' | 'policy' | 'message'> {
+  verdict: Exclude<Finding['verdict'], 'skipped'>;
+  missing?: string;
+  evidence: Finding['evidence'][number][];
+  cites: Finding['cites'][number][];
+  /** What to write, with blanks; absent where no words would settle it. */
+  write?: string;
+}
+
+/** Which values of the procedure the chart does not tell. */
+export type Enterable = 'painScores' | 'relief' | 'side' | 'levels';
+
+/** Everything a payer's rules ask of one procedure. */
+export interface Checklist {
+  procedure: TimelineSession & {
+    status: PainProcedure['status'];
+    codes: string[];
+    /** `Encounter/id`, where the EHR says. */
+    encounter?: string;
+    /** Nothing of it is signed: its record may still be changed. */
+    isOpen: boolean;
+  };
+  policy: { id: string; title: string; how: string; found: string };
+  /** Which view a card's link asked for. */
+  view?: AppContext['view'];
+  items: ChecklistItem[];
+  unread: readonly { source: string; reason: string }[];
+  lacking: Enterable[];
+}
+
+const common = {
+  title: 'Checklist',
+  description: 'Everything that the rules ask of one procedure of the chart.',
+  usageRequirements: '',
+  given: () => [],
+};
+const Context = z.looseObject({ patientId: z.string(), procedure: z.string() });
+const named = ({ procedure }: z.infer<typeof Context>): string[] => [procedure];
+
+/** No hooks of their own, so that they are not published. */
+const services: Readonly<Record<'ServiceRequest' | 'Procedure', HookService>> = {
+  ServiceRequest: defineService({
+    ...common,
+    id: 'app-checklist-order',
+    hook: 'app-checklist-order',
+    stage: 'order-sign',
+    planned: true,
+    context: Context,
+    named,
+    subjects: ({ procedure }, source) => {
+      const order = resolveAs(source, 'ServiceRequest', { reference: procedure });
+      return { orders: order ? [order] : [], procedures: [], claims: [] };
+    },
+  }),
+  Procedure: defineService({
+    ...common,
+    id: 'app-checklist-procedure',
+    hook: 'app-checklist-procedure',
+    stage: 'procedure-note-sign',
+    planned: false,
+    reads: ['encounterProcedures'],
+    context: Context.extend({ encounterId: z.string().optional() }),
+    named,
+    subjects: ({ procedure, encounterId }, source) => {
+      const done = resolveAs(source, 'Procedure', { reference: procedure });
+      const beside = encounterId ? proceduresAt(source, encounterId) : [];
+      return {
+        orders: (done?.basedOn ?? []).flatMap(
+          (order) => resolveAs(source, 'ServiceRequest', order) ?? [],
+        ),
+        procedures: [...new Set([...(done ? [done] : []), ...beside])],
+        claims: [],
+      };
+    },
+  }),
+};
+
+const Held = z.looseObject({
+  resourceType: z.enum(['ServiceRequest', 'Procedure']),
+  status: z.string().optional(),
+  subject: z.looseObject({ reference: z.string() }),
+  encounter: z.looseObject({ reference: z.string().optional() }).optional(),
+});
+
+/** Judges one procedure as a hook would, and answers with all that was found. */
+export async function checklist(
+  around: Surroundings,
+  request: Request,
+  launch: Launched,
+): Promise<Checklist> {
+  const { question, context, fhirServer, accessToken } = launch;
+  const reference = question.procedure ?? context?.procedure;
+  if (reference === undefined) {
+    throw new RequestError(400, 'required', 'name a procedure', 'procedure');
+  }
+  const held = Held.safeParse(await readForUser(launch, reference)).data;
+  if (!held || idIn(held.subject.reference) !== question.patient) {
+    throw new RequestError(403, 'forbidden', `${reference} is not of this patient`, 'procedure');
+  }
+  const encounter = held.encounter?.reference;
+  const service = services[held.resourceType];
+  const { chart, findings, explanation } = await recorded(around, request, service, {
+    hook: service.hook,
+    hookInstance: around.engine.newId(),
+    fhirServer,
+    fhirAuthorization: { access_token: accessToken },
+    context: {
+      patientId: question.patient,
+      procedure: reference,
+      ...(encounter && { encounterId: idIn(encounter) }),
+    },
+    extension: { 'org.foramen.explain': true },
+  });
+  const procedure = chart.procedures.find(({ references }) => references.includes(reference));
+  if (!procedure || !explanation) {
+    throw notJudged(reference, explanation?.unread ?? []);
+  }
+  const { codes, status } = procedure;
+  return {
+    procedure: {
+      ...timelineSession(procedure),
+      reference,
+      status,
+      codes: codes.map(({ code }) => code),
+      ...(encounter && { encounter: `Encounter/${idIn(encounter)}` }),
+      isOpen: OPEN.has(held.status ?? ''),
+    },
+    policy: explanation.policy,
+    ...(context && { view: context.view }),
+    items: findings.filter((one) => one.references.includes(reference)).map(item),
+    unread: explanation.unread,
+    lacking: lacking(procedure),
+  };
+}
+
+function notJudged(reference: string, unread: Checklist['unread']): RequestError {
+  const failed = unread.find(({ source }) => source === reference);
+  return failed
+    ? new RequestError(502, 'transient', `${reference} could not be read: ${failed.reason}`)
+    : new RequestError(
+        422,
+        'not-supported',
+        `${reference} is no pain procedure that this service knows`,
+        'procedure',
+      );
+}
+
+/** Statuses in which a record is still written. */
+const OPEN: ReadonlySet<string> = new Set(['draft', 'preparation', 'in-progress']);
+
+const idIn = (reference: string): string => reference.split('/').at(-1) ?? '';
+
+function item(finding: Finding): ChecklistItem {
+  const { rule, severity, verdict, procedure, policy, message, missing, evidence, cites, title } =
+    finding;
+  const [write] = verdict === 'met' ? [] : blanksFor([finding]);
+  return {
+    ...{ rule, severity, verdict, procedure, policy, message, title },
+    evidence: [...evidence],
+    cites: [...cites],
+    ...(missing !== undefined && { missing }),
+    ...(write !== undefined && { write }),
+  };
+}
+
+/** What could not be read is not lacking. */
+function lacking({ painScores, relief, laterality, levels, status }: PainProcedure): Enterable[] {
+  const facts: [Enterable, { state: string }][] = [
+    ['painScores', painScores],
+    ...(status === 'performed' ? [['relief', relief] as [Enterable, { state: string }]] : []),
+    ['side', laterality],
+    ['levels', levels],
+  ];
+  return facts.flatMap(([name, { state }]) => (state === 'undocumented' ? [name] : []));
+}

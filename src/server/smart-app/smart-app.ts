@@ -1,0 +1,79 @@
+import compression from 'compression';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { RequestError } from '../../errors.ts';
+import { assemblePackage } from '../assemble-package.ts';
+import { callOf } from '../call.ts';
+import { jsonBody } from '../json-body.ts';
+import { limitRate } from '../limit-rate.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { appServer, sampleServer } from './app-servers.ts';
+import { checklist } from './checklist.ts';
+import { type Launched, launched, questionIn, SESSION_OVER } from './launched.ts';
+import { timeline } from './timeline.ts';
+
+const UNKNOWN_SERVER = new RequestError(
+  403,
+  'forbidden',
+  'this EHR is not set up for the app; ask who runs it here',
+  'iss',
+);
+
+/** Everything that the SMART app asks of us. The EHR's token goes to that EHR alone. */
+export function smartApp(around: Surroundings): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  router.use(compression());
+  router.get('/settings', settings(around));
+  const question = [requireToken, ...jsonBody, knowServer(around), limitRate()];
+  const answer = (path: string, to: (launch: Launched, request: Request) => Promise<object>) =>
+    router.post(path, question, async (request: Request, response: Response) => {
+      const token = tokenOf(request) ?? '';
+      const launch = await launched(around, request, questionIn(request.body), token);
+      response.setHeader('Cache-Control', 'no-store').json(await to(launch, request));
+    });
+  answer('/checklist', (launch, request) => checklist(around, request, launch));
+  answer('/timeline', (launch, request) => timeline(around, request, launch));
+  answer('/package', async ({ question, context, caller, fhirServer, accessToken }) => {
+    const procedure = question.procedure ?? context?.procedure;
+    if (!procedure) throw new RequestError(400, 'required', 'name a procedure', 'procedure');
+    const { patient: patientId } = question;
+    const asked = { patientId, procedure, fhirServer, accessToken };
+    const { body, document } = await assemblePackage(around.engine, caller, asked);
+    return { body, document };
+  });
+  return router;
+}
+
+/** How the app signs in at an EHR, for EHRs on a tenant's list; without `iss`, at the sample EHR. */
+const settings =
+  ({ config }: Surroundings): RequestHandler =>
+  (request, response) => {
+    const { iss } = request.query;
+    const server =
+      typeof iss === 'string' ? appServer(config, iss, request) : sampleServer(config, request);
+    if (!server) throw UNKNOWN_SERVER;
+    const { clientId, scope } = server.app;
+    response.json({ iss: server.url, clientId, scope });
+  };
+
+/** Without a token of the user's, a server might be read with our own: nothing goes further. */
+const requireToken: RequestHandler = (request, _response, next) => {
+  if (tokenOf(request) === undefined) throw SESSION_OVER;
+  next();
+};
+
+/** Two headers of one name are an attempt to be read differently by two readers. */
+function tokenOf({ headersDistinct }: Request): string | undefined {
+  const [header, ...others] = headersDistinct.authorization ?? [];
+  if (others.length > 0) return undefined;
+  return /^Bearer ([\w.~+/=-]+)$/i.exec(header ?? '')?.[1];
+}
+
+/** The tenant of a question is the one that lists its EHR. */
+const knowServer =
+  ({ config }: Surroundings): RequestHandler =>
+  (request, _response, next) => {
+    const server = appServer(config, questionIn(request.body).iss, request);
+    if (!server) throw UNKNOWN_SERVER;
+    callOf(request).tenant = server.tenant;
+    next();
+  };

@@ -1,0 +1,310 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createDemo } from '../../src/demo/demo.ts';
+import { createLog } from '../../src/log.ts';
+import { type Running, serve } from '../../src/server/serve.ts';
+import type { TimelineAnswer } from '../../src/server/smart-app/timeline.ts';
+import { surround } from '../../src/server/surroundings.ts';
+import { describeInBrowser, isTooWide, startBrowser, violationsOf } from '../kit/browser.ts';
+import { forgetfulStore, NOW, TODAY, testConfig, testEngine } from '../kit/service.ts';
+
+/** The clock of the service, which a test may move. */
+let now = NOW;
+let running: Running | undefined;
+beforeAll(async () => {
+  const around = surround(testConfig({ readBudgetMilliseconds: 20_000 }), {
+    engine: { ...testEngine(), now: () => now },
+    log: createLog('silent'),
+    store: forgetfulStore(),
+  });
+  running = await serve(around, (await createDemo(TODAY)).router);
+});
+afterAll(() => running?.stop());
+const at = (path: string): string => (running?.url ?? '') + path;
+
+interface Sample {
+  patient: string;
+  request: string;
+  service: string;
+}
+const BLOCK: Sample = {
+  patient: 'clara-jensen',
+  request: 'clara-jensen-ultrasound-block',
+  service: 'procedure-note-sign',
+};
+const ABLATION: Sample = {
+  patient: 'constance-adeyemi',
+  request: 'constance-adeyemi-ablation',
+  service: 'order-sign',
+};
+
+/** An order that names no side. */
+const BARE_ORDER: Sample = {
+  patient: 'denise-okafor',
+  request: 'denise-okafor-bare-order',
+  service: 'order-sign',
+};
+
+/** Where the EHR goes when somebody clicks a link on the card of a sample request's answer. */
+async function cardLink({ patient, request, service }: Sample, link = 0): Promise<string> {
+  const call = await (await fetch(at(`/demo/requests/${request}`))).text();
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(at(`/cds-services/${service}`), {
+    method: 'POST',
+    headers,
+    body: call,
+  });
+  const { cards } = await answer.json();
+  const { url, appContext } = cards[0].links[link];
+  expect(url).toBe(at('/app/launch'));
+  return at(`/demo/launch?${new URLSearchParams({ patient, request, appContext })}`);
+}
+
+const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const item = (page: Page, where: string, title: string) =>
+  group(page, where).locator('details.item', { hasText: title });
+const RELIEF = 'Pain before and after a diagnostic facet block';
+const alert = async (page: Page) => (await page.getByRole('alert').textContent()) ?? '';
+
+const enterRelief = async (page: Page, percent: string, start: string, lasted: string) => {
+  const form = page.getByRole('form', { name: 'Relief after the procedure' });
+  await form.getByLabel('Relief in percent').fill(percent);
+  await form.getByLabel('It began on').fill(start);
+  await form.getByLabel('It lasted').fill(lasted);
+  await form.getByRole('button', { name: 'Save in the chart' }).click();
+  return form;
+};
+
+/** Signs in without a chart being open. */
+async function standAlone(page: Page, patient: string, mayWrite: boolean) {
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Patient').selectOption(patient);
+  if (!mayWrite) await page.getByLabel('Foramen may write').uncheck();
+  await page.getByRole('button', { name: 'Allow' }).click();
+}
+
+describeInBrowser('the SMART app', () => {
+  const browser = startBrowser();
+
+  it('leads from a card to the missing value, which goes into the chart and is met', async () => {
+    const { page, complaints } = await browser.open(await cardLink(BLOCK));
+    await page
+      .getByRole('heading', { level: 1, name: 'Left L4-L5 facet joint injection' })
+      .waitFor();
+    expect(page.url()).toBe(at('/app'));
+    await item(page, 'Missing', RELIEF).waitFor();
+    expect(await page.locator('.patient').textContent()).toContain('Clara Jensen');
+    const form = await enterRelief(page, '85', '2026-11-20T11:00', '6');
+    await form.getByText('Saved in the chart as Observation/').waitFor();
+    await item(page, 'Met', RELIEF).waitFor();
+    expect(await item(page, 'Missing', RELIEF).count()).toBe(0);
+    const saved = /Observation\/[\w-]+/.exec((await form.textContent()) ?? '')?.[0];
+    const observation = await (await fetch(at(`/demo/fhir/${saved}`))).json();
+    expect(observation).toMatchObject({
+      valueQuantity: { value: 85, code: '%' },
+      partOf: [{ reference: 'Procedure/clara-mbb-1' }],
+      subject: { reference: 'Patient/clara-jensen' },
+    });
+    const { start, end } = observation.effectivePeriod;
+    expect(Date.parse(end) - Date.parse(start)).toBe(6 * 3_600_000);
+    const found = await (await fetch(at(`/demo/fhir/Provenance?target=${saved}`))).json();
+    expect(found.entry[0].resource.agent[0].who.reference).toBe('Practitioner/dr-lena-hartmann');
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks again for what was typed wrongly, and saves nothing', async () => {
+    const { page } = await browser.open(await cardLink(BLOCK));
+    const writes: string[] = [];
+    page.on('request', (one) => one.url().includes('/demo/fhir/Obs') && writes.push(one.url()));
+    const wrong = async (fields: [string, string, string], words: string) => {
+      const form = await enterRelief(page, ...fields);
+      await form.getByText(words).waitFor();
+    };
+    await wrong(['101', '2026-11-20T11:00', '6'], 'from 0 to 100');
+    await wrong(['', '2026-11-20T11:00', '6'], 'from 0 to 100');
+    await wrong(['80', '', '6'], 'Say when the relief began');
+    await wrong(['80', '2099-01-01T11:00', '6'], 'cannot lie in the future');
+    await wrong(['80', '2026-11-20T11:00', '0'], 'Say how long');
+    await wrong(['80', '2026-11-20T11:00', '9000'], 'longer than until now');
+    expect(writes).toEqual([]);
+  });
+
+  it('writes side and level on a draft order', async () => {
+    const { page } = await browser.open(await cardLink(BARE_ORDER));
+    const form = page.getByRole('form', { name: 'Side', exact: true });
+    await form.getByRole('button').click();
+    await form.getByText('Choose a side').waitFor();
+    await form.getByLabel('left', { exact: true }).check();
+    await form.getByRole('button').click();
+    await form.waitFor({ state: 'detached' });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Left /);
+  });
+
+  it('refuses an answer to a sign-in that it did not begin', async () => {
+    const { page } = await browser.open(at('/app?code=stolen&state=somebody-elses'));
+    expect(await alert(page)).toContain('not begun in this window');
+    const tokens: string[] = [];
+    page.on('request', (one) => one.url().includes('/token') && tokens.push(one.url()));
+    await page.goto(at('/app?code=stolen'));
+    expect(await alert(page)).toContain('not begun in this window');
+    expect(tokens).toEqual([]);
+  });
+
+  it('gets no token without the verifier that it kept to itself', async () => {
+    const { page } = await browser.open(at('/app/launch'));
+    await page.route('**/demo/sign-in/token', (route) =>
+      route.continue({
+        postData: (route.request().postData() ?? '').replace(
+          /code_verifier=[^&]+/,
+          `code_verifier=${'x'.repeat(43)}`,
+        ),
+      }),
+    );
+    await standAlone(page, 'clara-jensen', true);
+    expect(await alert(page)).toContain('refused the sign-in');
+  });
+
+  it('says that a link has expired, and goes on without it', async () => {
+    const link = await cardLink(BLOCK);
+    now = NOW.add({ minutes: 31 });
+    const { page } = await browser.open(link);
+    expect(await alert(page)).toContain('has expired; open it again from a new card');
+    await page.getByLabel('Procedure').selectOption({ index: 1 });
+    await group(page, 'Met').waitFor();
+    now = NOW;
+  });
+
+  it('offers text to copy where the user lets it write nothing', async () => {
+    const { page } = await browser.open(at('/app/launch'));
+    await standAlone(page, 'clara-jensen', false);
+    await page.getByLabel('Procedure').selectOption({ index: 1 });
+    const form = await enterRelief(page, '60', '2026-11-20T11:00', '2');
+    await form.getByText('does not let the app write this').waitFor();
+    await form.getByText('60 % relief of pain for 2 hours from 2026-11-20 at 11:00.').waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await form.getByRole('button', { name: 'Copy what you entered' }).click();
+    await form.getByText('Copied').waitFor();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^60 % relief/);
+  });
+
+  it('says why, where the user or the EHR says no', async () => {
+    const { page } = await browser.open(at('/app/launch'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Deny' }).click();
+    expect(await alert(page)).toContain('did not allow the app to open this chart');
+    const elsewhere = 'https://elsewhere.example/fhir';
+    await page.goto(at(`/app/launch?${new URLSearchParams({ iss: elsewhere, launch: 'x' })}`));
+    expect(await alert(page)).toContain('not set up for the app');
+    await page.goto(at('/app'));
+    expect(await alert(page)).toContain('Open the app again');
+  });
+
+  it('says so when the session has ended or the network is gone, and tries again', async () => {
+    const { page } = await browser.open(await cardLink(BLOCK));
+    await group(page, 'Met').waitFor();
+    await page.route('**/app/checklist', (route) => route.abort());
+    await page.reload();
+    expect(await alert(page)).toContain('cannot be reached');
+    await page.unroute('**/app/checklist');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await group(page, 'Met').waitFor();
+    await page.evaluate(`for (const key of Object.keys(sessionStorage)) {
+      sessionStorage[key] = sessionStorage[key].replace(/"access_token":"[^"]+"/, '"access_token":"old"');
+    }`);
+    await page.reload();
+    expect(await page.getByRole('alert').first().textContent()).toContain('session has ended');
+  });
+
+  it('shows the package to read, to print and to keep', async () => {
+    const { page, complaints } = await browser.open(await cardLink(ABLATION, 1));
+    await page.getByRole('heading', { name: 'Diagnostic blocks' }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as FHIR document' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(
+      'authorization-package-constance-adeyemi-ablation-order.json',
+    );
+    const chunks = await (await file.createReadStream()).toArray();
+    expect(JSON.parse(Buffer.concat(chunks).toString())).toMatchObject({ type: 'document' });
+    await page.emulateMedia({ media: 'print' });
+    for (const name of ['Print', 'Download as FHIR document']) {
+      expect(await page.getByRole('button', { name }).isVisible()).toBe(false);
+    }
+    expect(await page.getByRole('tablist').isVisible()).toBe(false);
+    expect(await page.locator('h1:visible').allTextContents()).toEqual([
+      'Request for prior authorization: left L4-L5, L5-S1 facet radiofrequency ablation',
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('stays quick with 500 sessions', async () => {
+    const { page } = await browser.open(await cardLink(BLOCK));
+    await group(page, 'Met').waitFor();
+    await page.route('**/app/timeline', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: manySessions(await response.json()) });
+    });
+    await page.reload();
+    await page.getByRole('tab', { name: 'Sessions' }).click();
+    await page.locator('circle').nth(499).waitFor();
+    const milliseconds = await page.evaluate<number>(`(async () => {
+      const began = performance.now();
+      for (const name of ['Checklist', 'Sessions']) {
+        [...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent === name).click();
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      }
+      return performance.now() - began;
+    })()`);
+    expect(milliseconds).toBeLessThan(1_000);
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+  ] as const)(
+    'is accessible in %s at %i pixels, and needs no scrolling sideways',
+    async (colorScheme, width) => {
+      const options = { colorScheme, viewport: { width, height: 800 } };
+      for (const sample of [BLOCK, ABLATION]) {
+        const { page } = await browser.open(await cardLink(sample), options);
+        await group(page, 'Met').waitFor();
+        await page.evaluate(
+          'for (const one of document.querySelectorAll("details")) one.open = true;',
+        );
+        expect(await violationsOf(page)).toEqual([]);
+        for (const tab of await page.getByRole('tab').all()) {
+          await tab.click();
+          await page.locator('[role=tabpanel]:visible h2').first().waitFor();
+          expect(await violationsOf(page)).toEqual([]);
+          expect(await isTooWide(page)).toBe(false);
+        }
+      }
+    },
+  );
+
+  it('signs in on accessible pages', async () => {
+    const { page } = await browser.open(at('/app/launch'));
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByLabel('Patient').waitFor();
+    expect(await page.title()).toContain('sample EHR');
+    expect(await violationsOf(page)).toEqual([]);
+  });
+});
+
+/** The answer with 500 sessions, one every other day. */
+function manySessions(answer: TimelineAnswer): TimelineAnswer {
+  const [lane] = answer.lanes;
+  if (!lane) throw new Error('no lane');
+  const sessions = Array.from({ length: 500 }, (_, place) => ({
+    reference: `Procedure/many-${place}`,
+    references: [`Procedure/many-${place}`],
+    label: 'epidural injection',
+    family: lane.family,
+    day: TODAY.subtract({ days: place * 2 }).toString(),
+  }));
+  return { ...answer, lanes: [{ ...lane, sessions: sessions.toReversed() }] };
+}
