@@ -2,6 +2,7 @@ import cors from 'cors';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import { services } from '../../hooks/index.ts';
+import type { Installation } from '../auth/installation.ts';
 import { allowPrivateNetwork } from './allow-private-network.ts';
 import { answerFeedback } from './answer-feedback.ts';
 import { answerHook } from './answer-hook.ts';
@@ -9,6 +10,8 @@ import { authenticate, everybodyIs } from './authenticate.ts';
 import { discovery } from './discovery.ts';
 import { fail, notFound } from './fail.ts';
 import { live, ready } from './health.ts';
+import { insights } from './insights/insights.ts';
+import { hasAdministrators } from './insights/who-administers.ts';
 import { jsonBody } from './json-body.ts';
 import { limitRate } from './limit-rate.ts';
 import { logRequests } from './log-requests.ts';
@@ -27,6 +30,13 @@ export interface AppOptions {
 
 const PLAYGROUND: WebPage = { path: '/', file: 'index.html' };
 
+/** Logging in, the page fetches a token from the tenant's provider. */
+const insightsPage = ({ tenants }: Installation): WebPage => ({
+  path: '/insights',
+  file: 'insights/index.html',
+  connectsTo: [...new Set(tenants.flatMap(({ administrators: login }) => login?.tokenUrl ?? []))],
+});
+
 /** The whole route table. */
 export function createApp(around: Surroundings, { demo, isAccepting }: AppOptions): Express {
   const { engine, config, log } = around;
@@ -41,7 +51,14 @@ export function createApp(around: Surroundings, { demo, isAccepting }: AppOption
   if (demo) app.use('/demo', cors(), demo);
   const { playground: isOpen } = config.installation;
   if (isOpen) app.use('/playground', playground(around));
-  app.use(webPages(isOpen ? [PLAYGROUND] : []));
+  const isCounted = hasAdministrators(config);
+  if (isCounted) app.use('/insights', insights(around));
+  app.use(
+    webPages([
+      ...(isOpen ? [PLAYGROUND] : []),
+      ...(isCounted ? [insightsPage(config.installation)] : []),
+    ]),
+  );
 
   const { tenants } = config.installation;
   const published = discovery(engine, services, { crd: tenants.some(({ crd }) => crd) });

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 
 /** Of whom and of which months something is counted. Months are months in UTC. */
 export interface Scope {
-  /** Undefined for every tenant there ever was. */
-  tenants: readonly string[] | undefined;
+  tenants: readonly string[];
   /** The first month, as `YYYY-MM`. */
   from: string;
   /** The last month, as `YYYY-MM`. */
@@ -22,9 +21,7 @@ export function boundsOf({ from, to }: Scope): { start: Date; end: Date } {
 
 /** Whether a row is of the scope's tenants. */
 export const isOf = ({ tenants }: Scope, column: string) =>
-  tenants === undefined
-    ? sql<boolean>`true`
-    : sql<boolean>`${sql.ref(column)} = any(${[...tenants]}::text[])`;
+  sql<boolean>`${sql.ref(column)} = any(${[...tenants]}::text[])`;
 
 /** The month of a moment, as `YYYY-MM`. */
 export const monthOf = (column: string) =>
