@@ -3,6 +3,7 @@ import type { InvocationEntry } from '../../src/store/entry.ts';
 import type { Insights } from '../../src/store/insights/read-insights.ts';
 import type { Scope } from '../../src/store/insights/scope.ts';
 import type { Store } from '../../src/store/store.ts';
+import { aCall, isWritten } from '../kit/insights.ts';
 import { aFeedback, anInvocation, DATABASES, makeStores, type StoreMaker } from '../kit/store.ts';
 
 /** Nothing of what these tests write is too old to keep. */
@@ -14,25 +15,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stores.close());
 
-/** A call with one card for each list of rules. */
-const aCall = (at: string, cards: string[][], over: Partial<InvocationEntry['audit']> = {}) => ({
-  ...anInvocation({ at, unread: [], ...over }),
-  shown: cards.flatMap((rules) => {
-    const card = crypto.randomUUID();
-    return rules.map((rule) => ({
-      card,
-      finding_key: rule,
-      family: 'epidural',
-      rule,
-      severity: 'warning',
-    }));
-  }),
-});
 const cardOf = ({ shown }: InvocationEntry, place = 0): string => shown[place]?.card ?? '';
 
 /** What is counted once everything that was told has been written. */
 async function counted(store: Store, scope: Partial<Scope> = {}): Promise<Insights> {
-  await expect.poll(() => store.status().spool.bytes, { timeout: 15_000 }).toBe(0);
+  await isWritten(store);
   const found = await store.insights({
     tenants: ['clinic', 'other'],
     from: '2026-09',

@@ -22,10 +22,10 @@ export function DenialSection({ answer, exports }: SectionInput) {
       {denials.length === 0 ? (
         <p>No denial that a rule looks at was read in these months.</p>
       ) : (
-        <div class="pair">
+        <>
           <ByMonth answer={answer} />
           <ByRule {...answer} />
-        </div>
+        </>
       )}
     </Section>
   );
@@ -33,14 +33,29 @@ export function DenialSection({ answer, exports }: SectionInput) {
 
 function ByMonth({ answer: { denials, from, to } }: Pick<SectionInput, 'answer'>) {
   const known = new Map(countBy(denials, ({ month }) => month).map((one) => [one.key, one.count]));
+  const months = monthsBetween(from, to).map((key) => ({ key, count: known.get(key) ?? 0 }));
   return (
-    <StackedBars
-      label="Denied lines of each month; the table holds the numbers by rule"
-      series={[{ name: 'Denied lines', tone: 'denied' }]}
-      bars={monthsBetween(from, to).map((key) => ({ key, values: [known.get(key) ?? 0] }))}
-    />
+    <div class="pair">
+      <StackedBars
+        label="Denied lines of each month; the table holds the numbers"
+        series={[{ name: 'Denied lines', tone: 'denied' }]}
+        bars={months.map(({ key, count }) => ({ key, values: [count] }))}
+      />
+      <DataTable
+        caption="Denied lines by month"
+        columns={[
+          { name: 'Month', of: ({ key }) => key },
+          { name: 'Lines', of: ({ count }) => count, total: sumOf(months), isNumber: true },
+        ]}
+        rows={months}
+        keyOf={({ key }) => key}
+      />
+    </div>
   );
 }
+
+const sumOf = (rows: readonly { count: number }[]): number =>
+  rows.reduce((sum, { count }) => sum + count, 0);
 
 function ByRule({
   denials,
@@ -55,7 +70,6 @@ function ByRule({
     const [rule = '', payer = '', reason = '']: string[] = JSON.parse(key);
     return { rule, payer, reason, count };
   });
-  const total = rows.reduce((sum, { count }) => sum + count, 0);
   return (
     <DataTable
       caption="Denied lines by rule, payer and adjustment reason code"
@@ -63,7 +77,7 @@ function ByRule({
         { name: 'Rule', of: ({ rule }) => <RuleName id={rule} titles={titles} /> },
         { name: 'Payer', of: ({ payer }) => payer },
         { name: 'Reason', of: ({ reason }) => reason },
-        { name: 'Lines', of: ({ count }) => count, total, isNumber: true },
+        { name: 'Lines', of: ({ count }) => count, total: sumOf(rows), isNumber: true },
       ]}
       rows={rows}
       keyOf={keyOf}

@@ -14,16 +14,19 @@ interface StackedBarsProps {
 }
 
 const HEIGHT = 150;
-const WIDTH = 640;
-const BELOW = 22;
-const ABOVE = 16;
+const WIDTH = 480;
+const BELOW = 24;
+const ABOVE = 20;
+/** More words than these would run into one another. */
+const MOST_LABELS = 6;
+const MOST_SUMS = 14;
 
 /** Bars over months, with their parts stacked and their sums on top. */
 export function StackedBars({ label, series, bars }: StackedBarsProps) {
   const sums = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const scale = HEIGHT / Math.max(1, ...sums);
   const step = WIDTH / Math.max(1, bars.length);
-  const every = Math.ceil(bars.length / 12);
+  const every = Math.ceil(bars.length / MOST_LABELS);
   return (
     <figure class="plot stack tight">
       <Legend series={series} />
@@ -32,9 +35,9 @@ export function StackedBars({ label, series, bars }: StackedBarsProps) {
         {bars.map(({ key, values }, place) => (
           <g key={key} transform={`translate(${place * step} 0)`}>
             <title>{`${key}: ${series.map(({ name }, at) => `${name} ${values[at]}`).join(', ')}`}</title>
-            <Stack values={values} series={series} scale={scale} step={step} />
+            <Stack {...{ values, series, scale, step }} hasSum={bars.length <= MOST_SUMS} />
             {place % every === 0 && (
-              <text x={step / 2} y={ABOVE + HEIGHT + 16}>
+              <text x={step / 2} y={ABOVE + HEIGHT + 18}>
                 {monthWords(key)}
               </text>
             )}
@@ -49,9 +52,10 @@ interface StackProps extends Pick<StackedBarsProps, 'series'> {
   values: readonly number[];
   scale: number;
   step: number;
+  hasSum: boolean;
 }
 
-function Stack({ values, series, scale, step }: StackProps) {
+function Stack({ values, series, scale, step, hasSum }: StackProps) {
   const width = Math.min(step * 0.66, 56);
   const x = (step - width) / 2;
   const sum = values.reduce((all, value) => all + value, 0);
@@ -67,7 +71,7 @@ function Stack({ values, series, scale, step }: StackProps) {
           )
         );
       })}
-      {sum > 0 && (
+      {hasSum && sum > 0 && (
         <text x={step / 2} y={ABOVE + HEIGHT - sum * scale - 5}>
           {sum}
         </text>
