@@ -97,7 +97,7 @@ interface OutcomeTableProps {
 const OutcomeTable = ({ name, rows, total }: OutcomeTableProps) => (
   <DataTable
     caption={`Cards by ${name.toLowerCase()}`}
-    columns={[{ name, of: ({ key }) => key }, ...outcomeColumns(total)]}
+    columns={[{ name, of: ({ key }) => key, isShort: true }, ...outcomeColumns(total)]}
     rows={rows}
     keyOf={({ key }) => key}
   />

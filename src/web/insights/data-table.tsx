@@ -6,6 +6,8 @@ export interface Column<Row> {
   of: (row: Row) => ComponentChildren;
   total?: ComponentChildren;
   isNumber?: boolean;
+  /** Its words stay on one line. */
+  isShort?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -37,7 +39,9 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              <th scope="row">{first.of(row)}</th>
+              <th scope="row" class={first.isShort ? 'short' : undefined}>
+                {first.of(row)}
+              </th>
               {others.map(({ name, of, isNumber }) => (
                 <td key={name} class={alignment(isNumber)}>
                   {of(row)}

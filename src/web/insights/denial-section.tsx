@@ -44,7 +44,7 @@ function ByMonth({ answer: { denials, from, to } }: Pick<SectionInput, 'answer'>
       <DataTable
         caption="Denied lines by month"
         columns={[
-          { name: 'Month', of: ({ key }) => key },
+          { name: 'Month', of: ({ key }) => key, isShort: true },
           { name: 'Lines', of: ({ count }) => count, total: sumOf(months), isNumber: true },
         ]}
         rows={months}

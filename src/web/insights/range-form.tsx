@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { InsightsAnswer } from '../../server/insights/insights.ts';
 
 /** What the page asks for; empty for what the server takes by itself. */
@@ -20,6 +20,7 @@ export function RangeForm({ last, asked, onAsk }: RangeFormProps) {
   const [from, setFrom] = useState(last.from);
   const [to, setTo] = useState(last.to);
   const [tenant, setTenant] = useState(asked.tenant);
+  const id = useId();
   return (
     <form
       class="row range"
@@ -31,9 +32,13 @@ export function RangeForm({ last, asked, onAsk }: RangeFormProps) {
       <MonthField label="From" value={from} onChange={setFrom} />
       <MonthField label="To" value={to} onChange={setTo} />
       {last.administered.length > 1 && (
-        <label>
-          Tenant
-          <select value={tenant} onChange={({ currentTarget }) => setTenant(currentTarget.value)}>
+        <div class="field">
+          <label for={id}>Tenant</label>
+          <select
+            id={id}
+            value={tenant}
+            onChange={({ currentTarget }) => setTenant(currentTarget.value)}
+          >
             <option value="">All</option>
             {last.administered.map((id) => (
               <option key={id} value={id}>
@@ -41,7 +46,7 @@ export function RangeForm({ last, asked, onAsk }: RangeFormProps) {
               </option>
             ))}
           </select>
-        </label>
+        </div>
       )}
       <button type="submit" class="button primary">
         Show
@@ -57,16 +62,20 @@ interface MonthFieldProps {
 }
 
 /** Browsers without a picker of months show a field for `2026-01`. */
-const MonthField = ({ label, value, onChange }: MonthFieldProps) => (
-  <label>
-    {label}
-    <input
-      type="month"
-      required
-      pattern="20\d\d-(0[1-9]|1[0-2])"
-      placeholder="2026-01"
-      value={value}
-      onInput={({ currentTarget }) => onChange(currentTarget.value)}
-    />
-  </label>
-);
+function MonthField({ label, value, onChange }: MonthFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="month"
+        required
+        pattern="20\d\d-(0[1-9]|1[0-2])"
+        placeholder="2026-01"
+        value={value}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -8,6 +8,7 @@ import { DenialSection } from './denial-section.tsx';
 import { type Asked, RangeForm } from './range-form.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { RuleSection } from './rule-section.tsx';
+import type { SectionInput } from './section.tsx';
 
 interface ReportProps {
   /** Absent in a demo. */
@@ -34,35 +35,37 @@ export function Report({ token, onLeave }: ReportProps) {
     }
   };
   const { value, fault, retry } = useLoaded(load, query);
+  const askFor = (next: Asked) => {
+    if (`${new URLSearchParams({ ...next })}` === query) retry();
+    else setAsked(next);
+  };
   return (
     <div class="stack">
-      <div class="panel row filters">
-        {last && (
-          <RangeForm key={`${last.from} ${last.to}`} {...{ last, asked }} onAsk={setAsked} />
-        )}
-        {onLeave && (
-          <button type="button" class="button leave" onClick={() => onLeave()}>
-            Log out
-          </button>
-        )}
-      </div>
+      {(last || onLeave) && (
+        <div class="panel row filters">
+          {last && (
+            <RangeForm key={`${last.from} ${last.to}`} {...{ last, asked }} onAsk={askFor} />
+          )}
+          {onLeave && (
+            <button type="button" class="button leave" onClick={() => onLeave()}>
+              Log out
+            </button>
+          )}
+        </div>
+      )}
       {fault && <FaultNotice message={fault} onRetry={retry} />}
       {!value && !fault && <p class="quiet">Counting …</p>}
-      {value && <Sections answer={value} exports={{ query: rangeOf(value, asked), token }} />}
+      {value && (
+        <Sections
+          answer={value}
+          exports={{ from: value.from, to: value.to, tenant: asked.tenant, token }}
+        />
+      )}
     </div>
   );
 }
 
-/** What is exported is what is shown, also when the month has changed since. */
-const rangeOf = ({ from, to }: InsightsAnswer, { tenant }: Asked): string =>
-  `${new URLSearchParams({ from, to, tenant })}`;
-
-interface SectionsProps {
-  answer: InsightsAnswer;
-  exports: { query: string; token: string | undefined };
-}
-
-const Sections = ({ answer, exports }: SectionsProps) => (
+const Sections = ({ answer, exports }: SectionInput) => (
   <>
     <p class="quiet" role="status">
       {answer.from} to {answer.to} (months in UTC), {answer.tenants.join(', ')}.

@@ -6,7 +6,10 @@ import { faultWords } from '../shared/use-loaded.ts';
 
 /** What an export needs to hold the same months and tenants as the page. */
 export interface Exports {
-  query: string;
+  from: string;
+  to: string;
+  /** Empty for all that the login opens. */
+  tenant: string;
   token: string | undefined;
 }
 
@@ -54,11 +57,12 @@ export function Section({ title, tables, exports, children }: SectionProps) {
   );
 }
 
-async function download(table: Table, { query, token }: Exports): Promise<void> {
-  const file = await askFile(`/insights/data.csv?table=${table}&${query}`, token);
+async function download(table: Table, { token, ...range }: Exports): Promise<void> {
+  const query = new URLSearchParams({ table, ...range });
+  const file = await askFile(`/insights/data.csv?${query}`, token);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = `foramen-${table}.csv`;
+  link.download = `foramen-${table}-${range.from}-to-${range.to}.csv`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -17,6 +17,8 @@ const HEIGHT = 150;
 const WIDTH = 480;
 const BELOW = 24;
 const ABOVE = 20;
+/** Room for words that are wider than their bar. */
+const BESIDE = 12;
 /** More words than these would run into one another. */
 const MOST_LABELS = 6;
 const MOST_SUMS = 14;
@@ -30,8 +32,11 @@ export function StackedBars({ label, series, bars }: StackedBarsProps) {
   return (
     <figure class="plot stack tight">
       <Legend series={series} />
-      <svg viewBox={`0 0 ${WIDTH} ${ABOVE + HEIGHT + BELOW}`} role="img" aria-label={label}>
-        <line class="axis" x1="0" x2={WIDTH} y1={ABOVE + HEIGHT} y2={ABOVE + HEIGHT} />
+      <svg
+        viewBox={`${-BESIDE} 0 ${WIDTH + 2 * BESIDE} ${ABOVE + HEIGHT + BELOW}`}
+        role="img"
+        aria-label={label}
+      >
         {bars.map(({ key, values }, place) => (
           <g key={key} transform={`translate(${place * step} 0)`}>
             <title>{`${key}: ${series.map(({ name }, at) => `${name} ${values[at]}`).join(', ')}`}</title>
@@ -43,6 +48,7 @@ export function StackedBars({ label, series, bars }: StackedBarsProps) {
             )}
           </g>
         ))}
+        <line class="axis" x1="0" x2={WIDTH} y1={ABOVE + HEIGHT} y2={ABOVE + HEIGHT} />
       </svg>
     </figure>
   );
