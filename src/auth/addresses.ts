@@ -16,10 +16,13 @@ interface Server {
   backendServices?: { tokenUrl: string } | undefined;
 }
 
+const LOGIN = ['jwksUrl', 'authorizationUrl', 'tokenUrl'] as const;
+
 /** What of a tenant names other machines. */
 interface Addresses {
   allowPrivateAddresses: boolean;
   issuers: readonly { jwksUrl?: string | undefined }[];
+  administrators?: { [Name in (typeof LOGIN)[number]]?: string | undefined } | undefined;
   fhirServers: readonly Server[];
   historySources: readonly Server[];
 }
@@ -35,6 +38,7 @@ export function refusePlainHttp(tenant: Addresses, context: z.RefinementCtx): vo
   tenant.issuers.forEach(({ jwksUrl }, index) => {
     refuse(jwksUrl, 'issuers', index, 'jwksUrl');
   });
+  for (const name of LOGIN) refuse(tenant.administrators?.[name], 'administrators', name);
   for (const name of ['fhirServers', 'historySources'] as const) {
     tenant[name].forEach(({ url, backendServices }, index) => {
       refuse(url, name, index, 'url');

@@ -35,9 +35,10 @@ export interface TrustedIssuer {
   keys: JWTVerifyGetKey;
 }
 
-const ALGORITHMS = ['ES384', 'RS384', 'ES256', 'RS256'];
+/** Signatures that are accepted, by whomever. */
+export const ALGORITHMS = ['ES384', 'RS384', 'ES256', 'RS256'];
 const TOKEN_LENGTH = 8_192;
-const CLOCK_SKEW_SECONDS = 30;
+export const CLOCK_SKEW_SECONDS = 30;
 /** Bounds how long used ids must be remembered; the specification suggests five minutes. */
 const LONGEST_LIFETIME_SECONDS = 3_600;
 
@@ -84,7 +85,7 @@ interface Unverified {
 }
 
 /** Reads what decides whom to ask for keys. Two readings of one token are one too many. */
-function readUnverified(token: string): Unverified | Refusal {
+export function readUnverified(token: string): Unverified | Refusal {
   if (token.length > TOKEN_LENGTH) return 'malformed';
   const parts = token.split('.');
   if (parts.length !== 3 || !parts.every((part) => /^[\w-]+$/.test(part))) return 'malformed';
@@ -103,7 +104,8 @@ function readUnverified(token: string): Unverified | Refusal {
   }
 }
 
-function refusalOf(error: unknown): Refusal {
+/** By what name a fault of a token is logged. */
+export function refusalOf(error: unknown): Refusal {
   if (error instanceof errors.JWTExpired) return 'expired';
   if (error instanceof errors.JWTClaimValidationFailed) {
     if (error.claim === 'aud') return 'audience';

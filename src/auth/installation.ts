@@ -23,6 +23,8 @@ export const installationSchema = (environment: NodeJS.ProcessEnv) =>
       requireSharedReplayProtection: z.boolean().default(false),
       /** Who may read `/metrics`; without it nobody may. */
       metricsToken: secret(environment, { minimumLength: 16 }).optional(),
+      /** Opens Insights of every tenant; without it only a tenant's own administrators see theirs. */
+      insightsToken: secret(environment, { minimumLength: 32 }).optional(),
       retention: Retention.default(Retention.parse({})),
       /** Serves the playground and its sample EHR to whoever comes. */
       playground: z.boolean().default(false),

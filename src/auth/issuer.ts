@@ -8,6 +8,12 @@ const PublicKey = z
 
 const JsonWebKeySet = z.strictObject({ keys: z.array(PublicKey).min(1) });
 
+/** By what an issuer's keys are known: one of both. */
+export const keysOf = {
+  jwksUrl: webAddress.optional(),
+  jwks: JsonWebKeySet.optional(),
+};
+
 /** Who may sign client tokens, and by which keys they are known. */
 export const Issuer = z
   .strictObject({
@@ -15,8 +21,7 @@ export const Issuer = z
     issuer: z.string().min(1),
     /** The token's `tenant`, where one issuer serves several organizations. */
     tenantClaim: z.string().min(1).optional(),
-    jwksUrl: webAddress.optional(),
-    jwks: JsonWebKeySet.optional(),
+    ...keysOf,
   })
   .refine(({ jwksUrl, jwks }) => (jwksUrl === undefined) !== (jwks === undefined), {
     message: 'give either jwksUrl or jwks',

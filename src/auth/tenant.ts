@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../fhir/service-date.ts';
 import { refusePlainHttp } from './addresses.ts';
+import { Administrators } from './administrators.ts';
 import { fhirServer } from './fhir-server.ts';
 import { Issuer } from './issuer.ts';
 import { PayerTableEntry } from './payer-table.ts';
@@ -56,6 +57,8 @@ export const tenantSchema = (environment: NodeJS.ProcessEnv) =>
       capabilities: Capabilities.default(Capabilities.parse({})),
       /** Da Vinci Coverage Requirements Discovery: coverage information on orders. */
       crd: z.boolean().default(false),
+      /** Whose login opens this tenant's Insights. */
+      administrators: Administrators.optional(),
       /** Lets FHIR servers, key sets and token endpoints lie on private or loopback addresses. */
       allowPrivateAddresses: z.boolean().default(false),
     })

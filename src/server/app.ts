@@ -2,6 +2,7 @@ import cors from 'cors';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import { services } from '../../hooks/index.ts';
+import type { Installation } from '../auth/installation.ts';
 import type { Config } from '../config.ts';
 import { allowPrivateNetwork } from './allow-private-network.ts';
 import { answerFeedback } from './answer-feedback.ts';
@@ -10,6 +11,8 @@ import { authenticate, everybodyIs } from './authenticate.ts';
 import { discovery } from './discovery.ts';
 import { fail, notFound } from './fail.ts';
 import { live, ready } from './health.ts';
+import { insights } from './insights/insights.ts';
+import { hasAdministrators } from './insights/who-administers.ts';
 import { jsonBody } from './json-body.ts';
 import { limitRate } from './limit-rate.ts';
 import { logRequests } from './log-requests.ts';
@@ -36,6 +39,13 @@ const appPages = (config: Config): WebPage[] =>
     { path: '/app/launch', file: 'app/launch/index.html' },
   ].map((page) => ({ ...page, ...appOrigins(config) }));
 
+/** Logging in, the page fetches a token from the tenant's provider. */
+const insightsPage = ({ tenants }: Installation): WebPage => ({
+  path: '/insights',
+  file: 'insights/index.html',
+  connectsTo: [...new Set(tenants.flatMap(({ administrators: login }) => login?.tokenUrl ?? []))],
+});
+
 /** The whole route table. */
 export function createApp(around: Surroundings, { demo, isAccepting }: AppOptions): Express {
   const { engine, config, log } = around;
@@ -52,7 +62,15 @@ export function createApp(around: Surroundings, { demo, isAccepting }: AppOption
   if (isOpen) app.use('/playground', playground(around));
   const isApp = hasApp(config);
   if (isApp) app.use('/app', smartApp(around));
-  app.use(webPages([...(isOpen ? [PLAYGROUND] : []), ...(isApp ? appPages(config) : [])]));
+  const isCounted = hasAdministrators(config);
+  if (isCounted) app.use('/insights', insights(around));
+  app.use(
+    webPages([
+      ...(isOpen ? [PLAYGROUND] : []),
+      ...(isApp ? appPages(config) : []),
+      ...(isCounted ? [insightsPage(config.installation)] : []),
+    ]),
+  );
 
   const { tenants } = config.installation;
   const published = discovery(engine, services, { crd: tenants.some(({ crd }) => crd) });

@@ -6,6 +6,7 @@ import { replayGuard } from '../auth/replay.ts';
 import type { Tenant } from '../auth/tenant.ts';
 import { RequestError } from '../errors.ts';
 import { openOutbounds } from '../net/outbound.ts';
+import { bearerTokenOf } from './bearer-token.ts';
 import { callOf } from './call.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -40,7 +41,7 @@ export function authenticate({
       response.setHeader('WWW-Authenticate', 'Bearer');
       throw new RequestError(401, 'login', 'the client is not authenticated');
     };
-    const token = tokenOf(request) ?? refuse('missing');
+    const token = bearerTokenOf(request) ?? refuse('missing');
     const verified = await verifyClientJwt(
       token,
       endpointsOf(installation, request),
@@ -70,13 +71,6 @@ function trustedIssuers({ tenants }: Installation): TrustedIssuer[] {
       keys: keySource(issuer, outboundOf(tenant)),
     })),
   );
-}
-
-/** Two headers of one name are an attempt to be read differently by two readers. */
-function tokenOf({ headersDistinct }: Request): string | undefined {
-  const [header, ...others] = headersDistinct.authorization ?? [];
-  if (others.length > 0) return undefined;
-  return /^Bearer ([\w.~+/=-]+)$/i.exec(header ?? '')?.[1];
 }
 
 /** The addresses a token may be made out to: this endpoint, and for feedback also its service. */

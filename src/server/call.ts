@@ -10,6 +10,8 @@ export interface Call {
   stopwatch: Stopwatch;
   /** Who calls; undefined until that is known. */
   tenant?: Tenant;
+  /** The tenants whose Insights the caller may see; undefined until that is known. */
+  administers?: readonly string[];
 }
 
 const calls = new WeakMap<Request, Call>();
@@ -35,4 +37,11 @@ export function tenantOf(request: Request): Tenant {
   const { tenant } = callOf(request);
   if (!tenant) throw new RequestError(401, 'login', 'the client is not authenticated');
   return tenant;
+}
+
+/** The tenants whose Insights an authenticated administrator may see. */
+export function administeredBy(request: Request): readonly string[] {
+  const { administers } = callOf(request);
+  if (!administers) throw new RequestError(401, 'login', 'nobody is logged in');
+  return administers;
 }

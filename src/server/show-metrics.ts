@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { isSameSecret } from '../auth/same-secret.ts';
 import { RequestError } from '../errors.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -18,7 +18,4 @@ export const showMetrics =
     response.type(type).send(body);
   };
 
-const isSame = (header: string | undefined, token: string): boolean =>
-  timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const isSame = (header = '', token: string): boolean => isSameSecret(header, `Bearer ${token}`);

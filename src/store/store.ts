@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { migrate, openDatabase } from './database.ts';
-import { countDenials, type DenialCount } from './denials.ts';
 import { lockDirectory } from './directory-lock.ts';
 import type { FeedbackEntry, InvocationEntry } from './entry.ts';
 import { isMisconfigured } from './fault.ts';
+import { type Insights, readInsights } from './insights/read-insights.ts';
+import type { Scope } from './insights/scope.ts';
 import { watchPresence } from './presence.ts';
 import { startRecorder } from './recorder.ts';
 import { enforceRetention, type RetentionDays } from './retention.ts';
@@ -24,8 +25,8 @@ export interface Store {
   useToken: (id: string, expiresAt: Date) => Promise<boolean | undefined>;
   /** Undefined while the database is away. */
   snoozes: (tenant: string, patientKey: string, now: Date) => Promise<Snoozes | undefined>;
-  /** Undefined while the database is away. */
-  denials: (tenant: string, from: string, to: string) => Promise<DenialCount[] | undefined>;
+  /** Undefined while the database is away; rejects when it takes too long to count. */
+  insights: (scope: Scope) => Promise<Insights | undefined>;
   status: () => StoreStatus;
   /** Writes down what is still open. */
   close: () => Promise<void>;
@@ -85,7 +86,8 @@ async function openLocked(options: StoreOptions, unlock: () => void): Promise<St
     useToken: (id, expiresAt) => presence.ask(() => useToken(db, id, expiresAt)),
     snoozes: (tenant, patientKey, now) =>
       presence.ask(() => readSnoozes(db, { tenant, patientKey, now })),
-    denials: (tenant, from, to) => presence.ask(() => countDenials(db, { tenant, from, to })),
+    // Counting may take long, which says nothing of whether the database is there.
+    insights: async (scope) => (presence.isAway() ? undefined : readInsights(db, scope)),
     status: () => ({ database: presence.isAway() ? 'away' : 'ready', spool: spool.status() }),
     async close() {
       stopRetention();

@@ -34,7 +34,7 @@ export const forgetfulStore = (): Store => ({
   acknowledge: async () => {},
   useToken: async () => true,
   snoozes: async () => new Map(),
-  denials: async () => [],
+  insights: async () => undefined,
   status: () => ({
     database: 'ready',
     spool: { bytes: 0, isFull: false, lost: 0, rejected: 0 },

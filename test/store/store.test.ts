@@ -48,32 +48,6 @@ describe.each(DATABASES)('the store over %s', (kind) => {
     expect(feedback).toMatchObject([{ id: word.feedback.id, outcome: 'overridden' }]);
   });
 
-  it('counts denials by rule, payer and month, each line once however often it is read', async () => {
-    const place = await stores.place(kind);
-    const store = await place.open();
-    const denial = (key: string, over: object = {}) => ({
-      key,
-      rule: 'esi-frequency-exceeded',
-      reason: '119',
-      payer: 'Medicare',
-      month: '2026-10',
-      ...over,
-    });
-    const read = (...denials: ReturnType<typeof denial>[]) =>
-      store.record({ ...anInvocation(), denials });
-    read(denial('a'), denial('b'));
-    read(denial('a'), denial('c', { month: '2026-09' }), denial('d', { payer: 'Aetna' }));
-    store.record({ ...anInvocation({ tenant: 'other' }), denials: [denial('a')] });
-    await expect
-      .poll(() => store.denials('clinic', '2026-10', '2026-10'), { timeout: 10_000 })
-      .toEqual([
-        { rule: 'esi-frequency-exceeded', payer: 'Aetna', month: '2026-10', count: 1 },
-        { rule: 'esi-frequency-exceeded', payer: 'Medicare', month: '2026-10', count: 2 },
-      ]);
-    expect(await store.denials('clinic', '2026-01', '2026-12')).toHaveLength(3);
-    await store.close();
-  });
-
   it('takes a token id once', async () => {
     const store = await (await stores.place(kind)).open();
     const soon = new Date(Date.now() + 60_000);

@@ -1,7 +1,4 @@
-import { Page, show } from '../shared/page.tsx';
+import { show } from '../shared/page.tsx';
+import { Insights } from './insights.tsx';
 
-show(
-  <Page place="Foramen">
-    <h1>Insights</h1>
-  </Page>,
-);
+show(<Insights />);
