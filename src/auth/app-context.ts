@@ -45,34 +45,45 @@ const AUDIENCE = 'org.foramen.app';
 const TOKEN_LENGTH = 4_096;
 
 /** The key of all replicas, from the secret that they share and which signs nothing itself. */
-export const appContextKey = (secret: string): Uint8Array =>
+export const appContextKey = (secret: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'foramen smart app context, HS256', 32));
 
 /** A key that no other process knows. */
-export const passingKey = (): Uint8Array => new Uint8Array(randomBytes(32));
+export const passingKey = (): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(32));
 
 /** Signs and verifies under one key. */
-export const appContextsWith = (key: Uint8Array): AppContexts => ({
-  sign: (context, now) =>
-    new SignJWT({ ...context })
-      .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
-      .setAudience(AUDIENCE)
-      .setIssuedAt(seconds(now))
-      .setExpirationTime(seconds(now.add({ minutes: LIFETIME_MINUTES })))
-      .sign(key),
-  async verify(token, launch, now) {
-    const claims = await claimsOf(token, key, now);
-    if (typeof claims === 'string') return claims;
-    const read = AppContext.safeParse(claims);
-    if (!read.success) return 'malformed';
-    if (read.data.tenant !== launch.tenant) return 'tenant';
-    return read.data.patient === launch.patient ? read.data : 'patient';
-  },
-});
+export const appContextsWith = (secret: Uint8Array<ArrayBuffer>): AppContexts => {
+  const key = importOf(secret);
+  return {
+    async sign(context, now) {
+      return new SignJWT({ ...context })
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
+        .setAudience(AUDIENCE)
+        .setIssuedAt(seconds(now))
+        .setExpirationTime(seconds(now.add({ minutes: LIFETIME_MINUTES })))
+        .sign(await key);
+    },
+    async verify(token, launch, now) {
+      const claims = await claimsOf(token, await key, now);
+      if (typeof claims === 'string') return claims;
+      const read = AppContext.safeParse(claims);
+      if (!read.success) return 'malformed';
+      if (read.data.tenant !== launch.tenant) return 'tenant';
+      return read.data.patient === launch.patient ? read.data : 'patient';
+    },
+  };
+};
+
+/** Done once: it would cost as much as each signature itself. */
+const importOf = (secret: Uint8Array<ArrayBuffer>) =>
+  crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ]);
 
 async function claimsOf(
   token: string,
-  key: Uint8Array,
+  key: CryptoKey,
   now: Temporal.Instant,
 ): Promise<object | AppContextRefusal> {
   if (token.length > TOKEN_LENGTH) return 'malformed';

@@ -91,7 +91,10 @@ const DEPTH_LIMIT = 64;
 
 function isDeeper(value: unknown, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return limit === 0 || Object.values(value).some((item) => isDeeper(item, limit - 1));
+  if (limit === 0) return true;
+  if (Array.isArray(value)) return value.some((item) => isDeeper(item, limit - 1));
+  for (const item of Object.values(value)) if (isDeeper(item, limit - 1)) return true;
+  return false;
 }
 
 /** Whether some fact is read from resources of a type. */

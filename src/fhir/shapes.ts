@@ -2,30 +2,31 @@ import { z } from 'zod';
 
 /**
  * The elements of FHIR R4 that this service reads, with their cardinalities
- * (https://hl7.org/fhir/R4). Everything else passes unread, so an EHR's extras never break us.
+ * (https://hl7.org/fhir/R4). Everything else passes unread, so an EHR's extras never break us; what is
+ * checked stays as it was sent, so that nothing is copied here.
  */
 const text = z.string().optional();
 const list = <T extends z.ZodType>(item: T) => z.array(item).optional();
 
-const Coding = z.looseObject({ system: text, code: text, display: text });
-const Concept = z.looseObject({ coding: list(Coding), text });
-const Identifier = z.looseObject({ system: text, value: text, type: Concept.optional() });
-const Reference = z.looseObject({
+const Coding = z.object({ system: text, code: text, display: text });
+const Concept = z.object({ coding: list(Coding), text });
+const Identifier = z.object({ system: text, value: text, type: Concept.optional() });
+const Reference = z.object({
   reference: text,
   display: text,
   identifier: Identifier.optional(),
 });
-const Period = z.looseObject({ start: text, end: text });
-const Quantity = z.looseObject({ value: z.number().optional(), unit: text, code: text });
-const Annotation = z.looseObject({ text });
-const Attachment = z.looseObject({
+const Period = z.object({ start: text, end: text });
+const Quantity = z.object({ value: z.number().optional(), unit: text, code: text });
+const Annotation = z.object({ text });
+const Attachment = z.object({
   contentType: text,
   data: text,
   url: text,
   title: text,
   creation: text,
 });
-const Extension = z.looseObject({
+const Extension = z.object({
   url: text,
   valueReference: Reference.optional(),
   valueCodeableConcept: Concept.optional(),
@@ -36,8 +37,8 @@ const Extension = z.looseObject({
   },
 });
 
-const Narrative = z.looseObject({ div: text });
-const Section = z.looseObject({
+const Narrative = z.object({ div: text });
+const Section = z.object({
   title: text,
   text: Narrative.optional(),
   get section() {
@@ -45,16 +46,16 @@ const Section = z.looseObject({
   },
 });
 
-const base = { id: text, extension: list(Extension), contained: list(z.looseObject({ id: text })) };
-const resource = (elements: z.ZodRawShape) => z.looseObject({ ...base, ...elements });
+const base = { id: text, extension: list(Extension), contained: list(z.object({ id: text })) };
+const resource = (elements: z.ZodRawShape) => z.object({ ...base, ...elements });
 
-const Adjudication = z.looseObject({
+const Adjudication = z.object({
   category: Concept.optional(),
   reason: Concept.optional(),
   extension: list(Extension),
 });
 
-const ClaimItem = z.looseObject({
+const ClaimItem = z.object({
   sequence: z.number().optional(),
   productOrService: Concept.optional(),
   modifier: list(Concept),
@@ -68,11 +69,11 @@ const ClaimItem = z.looseObject({
   informationSequence: list(z.number()),
   careTeamSequence: list(z.number()),
   encounter: list(Reference),
-  detail: list(z.looseObject({ productOrService: Concept.optional() })),
+  detail: list(z.object({ productOrService: Concept.optional() })),
   adjudication: list(Adjudication),
 });
 
-const ClaimDiagnosis = z.looseObject({
+const ClaimDiagnosis = z.object({
   sequence: z.number().optional(),
   diagnosisCodeableConcept: Concept.optional(),
   diagnosisReference: Reference.optional(),
@@ -86,12 +87,10 @@ const Claim = {
   billablePeriod: Period.optional(),
   provider: Reference.optional(),
   facility: Reference.optional(),
-  careTeam: list(
-    z.looseObject({ sequence: z.number().optional(), provider: Reference.optional() }),
-  ),
+  careTeam: list(z.object({ sequence: z.number().optional(), provider: Reference.optional() })),
   diagnosis: list(ClaimDiagnosis),
   supportingInfo: list(
-    z.looseObject({
+    z.object({
       sequence: z.number().optional(),
       category: Concept.optional(),
       valueString: text,
@@ -100,13 +99,13 @@ const Claim = {
   ),
   item: list(ClaimItem),
   insurer: Reference.optional(),
-  insurance: list(z.looseObject({ coverage: Reference.optional() })),
+  insurance: list(z.object({ coverage: Reference.optional() })),
 };
 
 export const shapes = {
   AllergyIntolerance: resource({ code: Concept.optional(), clinicalStatus: Concept.optional() }),
   Appointment: resource({ status: text, start: text, basedOn: list(Reference) }),
-  Binary: z.looseObject({ id: text, contentType: text, data: text }),
+  Binary: z.object({ id: text, contentType: text, data: text }),
   BodyStructure: resource({
     morphology: Concept.optional(),
     location: Concept.optional(),
@@ -124,12 +123,10 @@ export const shapes = {
     preAuthPeriod: Period.optional(),
     insurer: Reference.optional(),
     request: Reference.optional(),
-    insurance: list(z.looseObject({ coverage: Reference.optional() })),
-    item: list(
-      z.looseObject({ itemSequence: z.number().optional(), adjudication: list(Adjudication) }),
-    ),
+    insurance: list(z.object({ coverage: Reference.optional() })),
+    item: list(z.object({ itemSequence: z.number().optional(), adjudication: list(Adjudication) })),
     addItem: list(
-      z.looseObject({
+      z.object({
         productOrService: Concept.optional(),
         quantity: Quantity.optional(),
         adjudication: list(Adjudication),
@@ -159,7 +156,7 @@ export const shapes = {
     dateTime: text,
     scope: Concept.optional(),
     category: list(Concept),
-    provision: z.looseObject({ type: text, code: list(Concept) }).optional(),
+    provision: z.object({ type: text, code: list(Concept) }).optional(),
   }),
   Coverage: resource({
     status: text,
@@ -167,7 +164,7 @@ export const shapes = {
     type: Concept.optional(),
     period: Period.optional(),
     payor: list(Reference),
-    class: list(z.looseObject({ type: Concept.optional(), value: text, name: text })),
+    class: list(z.object({ type: Concept.optional(), value: text, name: text })),
   }),
   DiagnosticReport: resource({
     status: text,
@@ -185,7 +182,7 @@ export const shapes = {
     status: text,
     type: Concept.optional(),
     date: text,
-    content: list(z.looseObject({ attachment: Attachment.optional() })),
+    content: list(z.object({ attachment: Attachment.optional() })),
     description: text,
     context: z
       .looseObject({
@@ -198,7 +195,7 @@ export const shapes = {
   Encounter: resource({
     status: text,
     period: Period.optional(),
-    location: list(z.looseObject({ location: Reference.optional() })),
+    location: list(z.object({ location: Reference.optional() })),
   }),
   ExplanationOfBenefit: resource(Claim),
   ImagingStudy: resource({
@@ -213,18 +210,18 @@ export const shapes = {
     basedOn: list(Reference),
     numberOfInstances: z.number().optional(),
     series: list(
-      z.looseObject({
+      z.object({
         modality: Coding.optional(),
         bodySite: Coding.optional(),
         description: text,
         numberOfInstances: z.number().optional(),
-        instance: list(z.looseObject({})),
+        instance: list(z.object({})),
       }),
     ),
   }),
   Location: resource({
     name: text,
-    address: z.looseObject({ state: text, extension: list(Extension) }).optional(),
+    address: z.object({ state: text, extension: list(Extension) }).optional(),
   }),
   MedicationAdministration: resource({
     status: text,
@@ -259,7 +256,7 @@ export const shapes = {
     interpretation: list(Concept),
     note: list(Annotation),
     component: list(
-      z.looseObject({
+      z.object({
         code: Concept.optional(),
         valueQuantity: Quantity.optional(),
         valueInteger: z.number().optional(),
@@ -285,7 +282,7 @@ export const shapes = {
     reasonReference: list(Reference),
     outcome: Concept.optional(),
     complication: list(Concept),
-    performer: list(z.looseObject({ actor: Reference.optional() })),
+    performer: list(z.object({ actor: Reference.optional() })),
     usedCode: list(Concept),
     note: list(Annotation),
     report: list(Reference),

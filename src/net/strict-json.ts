@@ -40,18 +40,17 @@ export function strictJson(text: Buffer): void {
 
 /** The place of the quote that ends a string. */
 function endOfString(text: Buffer, start: number): number {
-  let end = start;
-  do {
-    end = text.indexOf(QUOTE, end + 1);
-    if (end < 0) return text.length;
-  } while (isEscaped(text, end));
-  return end;
+  for (let place = start + 1; place < text.length; place += 1) {
+    const byte = text[place];
+    if (byte === QUOTE) return place;
+    if (byte === BACKSLASH) place += 1;
+  }
+  return text.length;
 }
 
-function isEscaped(text: Buffer, place: number): boolean {
-  let backslashes = 0;
-  while (text[place - 1 - backslashes] === BACKSLASH) backslashes += 1;
-  return backslashes % 2 === 1;
+function hasBackslash(text: Buffer, start: number, end: number): boolean {
+  for (let place = start; place < end; place += 1) if (text[place] === BACKSLASH) return true;
+  return false;
 }
 
 const POLLUTING = '__proto__';
@@ -64,7 +63,7 @@ function rememberKey(
 ): void {
   // A deep key is only looked at where it might be the forbidden one, plain or written in escapes.
   const length = end - start - 1;
-  const hasEscapes = text.subarray(start, end).includes(BACKSLASH);
+  const hasEscapes = hasBackslash(text, start, end);
   if (!seen && !hasEscapes && length !== POLLUTING.length) return;
   const key = decoded(text.toString('utf8', start + 1, end), hasEscapes);
   if (key === POLLUTING) throw new StrictJsonError('a key named __proto__');

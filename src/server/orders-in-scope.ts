@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oncePer } from '../chart/once-per.ts';
 import { readAnswer } from '../fhir/bundle.ts';
 import { referenceKeys } from '../fhir/coding.ts';
 import type { GatheredChart } from './gather-chart.ts';
@@ -45,13 +46,8 @@ export function ordersInScope(
   /** Whether an appointment's order is written on instead of the appointment (CRD 2.2). */
   prefersOrders: boolean,
 ): OrderInScope[] {
-  const sent = new Map(
-    Object.values(request.prefetch ?? {})
-      .flatMap(resourcesIn)
-      .map((order) => [keyOf(order), order]),
-  );
   const find = (key: string): OrderInScope[] => {
-    const order = sent.get(key) ?? resources.get(key);
+    const order = sentIn(request).get(key) ?? resources.get(key);
     return isOrder(order) && REQUESTS.has(order.resourceType)
       ? [{ order, key, judgedBy: [key] }]
       : [];
@@ -67,6 +63,16 @@ export function ordersInScope(
   });
   return uniqueOf([...given, ...context.named.flatMap(find)]);
 }
+
+/** Looked up for what a context only refers to: most calls bring their orders with them. */
+const sentIn = oncePer(
+  ({ prefetch }: ParsedHook['request']) =>
+    new Map(
+      Object.values(prefetch ?? {})
+        .flatMap(resourcesIn)
+        .map((order) => [keyOf(order), order]),
+    ),
+);
 
 const isOrder = (value: unknown): value is RawOrder => Order.safeParse(value).success;
 

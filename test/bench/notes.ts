@@ -60,3 +60,7 @@ function timesOf(texts: readonly string[]): number[] {
 
 const at = (sorted: readonly number[], share: number): number =>
   Math.round((sorted[Math.floor(sorted.length * share)] ?? Number.NaN) * 1000) / 1000;
+
+/** The figures as a line of text. */
+export const notesLine = (times: NoteTimes): string =>
+  `note reader: ${times.notes} notes, median ${times.median} ms, p99 ${times.p99} ms; one of 5 kB: ${times.longMedian} / ${times.longP99} ms; 5 kB of several notes: ${times.joinedMedian} / ${times.joinedP99} ms\n`;

@@ -67,3 +67,12 @@ async function sample(url: string): Promise<{ rss: number; spool: number }> {
     spool: value('foramen_spool_bytes'),
   };
 }
+
+/** The figures as lines of text. */
+export const soakLines = (long: Soak): string =>
+  [
+    `${long.seconds} s at half of capacity: ${Math.round(long.perSecond)} per second, p50 / p99 ${long.p50} / ${long.p99} ms, ${long.errors} errors`,
+    `RSS of the service in MB over time: ${long.rss.join(' ')}`,
+    `bytes waiting for the database: ${long.spool.join(' ')}`,
+    '',
+  ].join('\n');

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import type { EngineTask } from './engine-child.ts';
+import type { EngineFigures } from './engine-run.ts';
+
+/** Measures the engine alone in a process of its own. Throws with its error when it fails. */
+export function measureEngine(task: EngineTask, flags: readonly string[] = []): EngineFigures {
+  const done = spawnSync(
+    process.execPath,
+    [...flags, 'test/bench/engine-child.ts', JSON.stringify(task)],
+    { encoding: 'utf8' },
+  );
+  if (done.status !== 0) throw new Error(done.stderr);
+  return JSON.parse(done.stdout);
+}
+
+/** The steps as a table in Markdown. */
+export const engineTable = ({ cpu, p50, p99, steps }: EngineFigures): string =>
+  [
+    `engine alone: ${cpu.toFixed(2)} ms of CPU a request, p50 / p99 ${p50.toFixed(2)} / ${p99.toFixed(2)} ms`,
+    '| step | median ms |',
+    '|---|---|',
+    ...Object.entries(steps).map(([step, time]) => `| ${step} | ${time.toFixed(3)} |`),
+    '',
+  ].join('\n');
