@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { answerOf } from './service.ts';
 
 /** What an app sends through the browser and keeps to itself. */
 export interface Pkce {
@@ -50,7 +51,7 @@ export function signInAt(base: string) {
         ...over,
       }),
     });
-    return { status: response.status, body: await response.json() };
+    return answerOf(response);
   };
   /** A good token for a patient. */
   const token = async (patient: string, scope?: string): Promise<string> => {

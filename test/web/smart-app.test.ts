@@ -6,7 +6,7 @@ import { type Running, serve } from '../../src/server/serve.ts';
 import type { TimelineAnswer } from '../../src/server/smart-app/timeline.ts';
 import { surround } from '../../src/server/surroundings.ts';
 import { describeInBrowser, isTooWide, startBrowser, violationsOf } from '../kit/browser.ts';
-import { forgetfulStore, NOW, TODAY, testConfig, testEngine } from '../kit/service.ts';
+import { answerOf, forgetfulStore, NOW, TODAY, testConfig, testEngine } from '../kit/service.ts';
 
 /** The clock of the service, which a test may move. */
 let now = NOW;
@@ -54,7 +54,7 @@ async function cardLink({ patient, request, service }: Sample, link = 0): Promis
     headers,
     body: call,
   });
-  const { cards } = await answer.json();
+  const { cards } = (await answerOf(answer)).body;
   const { url, appContext } = cards[0].links[link];
   expect(url).toBe(at('/app/launch'));
   return at(`/demo/launch?${new URLSearchParams({ patient, request, appContext })}`);
@@ -99,7 +99,7 @@ describeInBrowser('the SMART app', () => {
     await item(page, 'Met', RELIEF).waitFor();
     expect(await item(page, 'Missing', RELIEF).count()).toBe(0);
     const saved = /Observation\/[\w-]+/.exec((await form.textContent()) ?? '')?.[0];
-    const observation = await (await fetch(at(`/demo/fhir/${saved}`))).json();
+    const { body: observation } = await answerOf(await fetch(at(`/demo/fhir/${saved}`)));
     expect(observation).toMatchObject({
       valueQuantity: { value: 85, code: '%' },
       partOf: [{ reference: 'Procedure/clara-mbb-1' }],
@@ -107,7 +107,8 @@ describeInBrowser('the SMART app', () => {
     });
     const { start, end } = observation.effectivePeriod;
     expect(Date.parse(end) - Date.parse(start)).toBe(6 * 3_600_000);
-    const found = await (await fetch(at(`/demo/fhir/Provenance?target=${saved}`))).json();
+    const provenance = await fetch(at(`/demo/fhir/Provenance?target=${saved}`));
+    const { body: found } = await answerOf(provenance);
     expect(found.entry[0].resource.agent[0].who.reference).toBe('Practitioner/dr-lena-hartmann');
     expect(complaints).toEqual([]);
   });
@@ -227,7 +228,9 @@ describeInBrowser('the SMART app', () => {
     );
     const chunks = await (await file.createReadStream()).toArray();
     expect(JSON.parse(Buffer.concat(chunks).toString())).toMatchObject({ type: 'document' });
-    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const ink = await page.evaluate<string>('getComputedStyle(document.body).color');
+    expect(ink).toBe('rgb(21, 32, 43)');
     for (const name of ['Print', 'Download as FHIR document']) {
       expect(await page.getByRole('button', { name }).isVisible()).toBe(false);
     }
