@@ -221,7 +221,7 @@ describeInBrowser('the SMART app', () => {
     await page.getByRole('heading', { name: 'Diagnostic blocks' }).waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download as FHIR document' }).click(),
+      page.getByRole('button', { name: 'Download the FHIR document' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe(
       'authorization-package-constance-adeyemi-ablation-order.json',
@@ -231,7 +231,7 @@ describeInBrowser('the SMART app', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const ink = await page.evaluate<string>('getComputedStyle(document.body).color');
     expect(ink).toBe('rgb(21, 32, 43)');
-    for (const name of ['Print', 'Download as FHIR document']) {
+    for (const name of ['Print', 'Download the FHIR document']) {
       expect(await page.getByRole('button', { name }).isVisible()).toBe(false);
     }
     expect(await page.getByRole('tablist').isVisible()).toBe(false);

@@ -142,13 +142,14 @@ function item(finding: Finding): ChecklistItem {
   };
 }
 
-/** What could not be read is not lacking. */
+/** What could not be read is not lacking; an order has no relief yet. */
 function lacking({ painScores, relief, laterality, levels, status }: PainProcedure): Enterable[] {
-  const facts: [Enterable, { state: string }][] = [
-    ['painScores', painScores],
-    ...(status === 'performed' ? [['relief', relief] as [Enterable, { state: string }]] : []),
-    ['side', laterality],
-    ['levels', levels],
-  ];
-  return facts.flatMap(([name, { state }]) => (state === 'undocumented' ? [name] : []));
+  const facts: Record<Enterable, { state: string }> = {
+    painScores,
+    relief: status === 'performed' ? relief : { state: 'unasked' },
+    side: laterality,
+    levels,
+  };
+  const names: Enterable[] = ['painScores', 'relief', 'side', 'levels'];
+  return names.filter((name) => facts[name].state === 'undocumented');
 }
