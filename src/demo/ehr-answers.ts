@@ -37,6 +37,14 @@ export function withNext(bundle: { total?: number; entry?: unknown[] }, request:
   };
 }
 
+/** What an app that signed in may write, by type. */
+const WRITES: Readonly<Record<string, { code: string }[]>> = {
+  Observation: [{ code: 'create' }],
+  Provenance: [{ code: 'create' }],
+  Procedure: [{ code: 'update' }],
+  ServiceRequest: [{ code: 'update' }],
+};
+
 /** What the sample EHR offers. */
 export const capabilities = (types: ReadonlySet<string>) => ({
   resourceType: 'CapabilityStatement',
@@ -51,7 +59,7 @@ export const capabilities = (types: ReadonlySet<string>) => ({
       mode: 'server',
       resource: [...types].sort().map((type) => ({
         type,
-        interaction: [{ code: 'read' }, { code: 'search-type' }],
+        interaction: [{ code: 'read' }, { code: 'search-type' }, ...(WRITES[type] ?? [])],
       })),
     },
   ],

@@ -1,8 +1,7 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createDemo } from '../../src/demo/demo.ts';
-import { jsonOf } from '../kit/json-of.ts';
-import { startService, TODAY } from '../kit/service.ts';
+import { answerOf, startService, TODAY } from '../kit/service.ts';
 import { newPkce, signInAt } from '../kit/sign-in.ts';
 
 const service = startService({}, async () => (await createDemo(TODAY)).router);
@@ -85,7 +84,7 @@ const write = async (path: string, body: object, token?: string, method = 'POST'
     },
     body: JSON.stringify(body),
   });
-  return { status: response.status, body: await jsonOf(response) };
+  return answerOf(response);
 };
 
 describe('writing to the sample EHR', () => {

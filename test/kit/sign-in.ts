@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { jsonOf } from './json-of.ts';
+import { answerOf } from './service.ts';
 
 /** What an app sends through the browser and keeps to itself. */
 export interface Pkce {
@@ -51,7 +51,7 @@ export function signInAt(base: string) {
         ...over,
       }),
     });
-    return { status: response.status, body: await jsonOf(response) };
+    return answerOf(response);
   };
   /** A good token for a patient. */
   const token = async (patient: string, scope?: string): Promise<string> => {

@@ -6,8 +6,7 @@ import { type Running, serve } from '../../src/server/serve.ts';
 import type { TimelineAnswer } from '../../src/server/smart-app/timeline.ts';
 import { surround } from '../../src/server/surroundings.ts';
 import { describeInBrowser, isTooWide, startBrowser, violationsOf } from '../kit/browser.ts';
-import { jsonOf } from '../kit/json-of.ts';
-import { forgetfulStore, NOW, TODAY, testConfig, testEngine } from '../kit/service.ts';
+import { answerOf, forgetfulStore, NOW, TODAY, testConfig, testEngine } from '../kit/service.ts';
 
 /** The clock of the service, which a test may move. */
 let now = NOW;
@@ -55,7 +54,7 @@ async function cardLink({ patient, request, service }: Sample, link = 0): Promis
     headers,
     body: call,
   });
-  const { cards } = await jsonOf(answer);
+  const { cards } = (await answerOf(answer)).body;
   const { url, appContext } = cards[0].links[link];
   expect(url).toBe(at('/app/launch'));
   return at(`/demo/launch?${new URLSearchParams({ patient, request, appContext })}`);
@@ -100,7 +99,7 @@ describeInBrowser('the SMART app', () => {
     await item(page, 'Met', RELIEF).waitFor();
     expect(await item(page, 'Missing', RELIEF).count()).toBe(0);
     const saved = /Observation\/[\w-]+/.exec((await form.textContent()) ?? '')?.[0];
-    const observation = await jsonOf(await fetch(at(`/demo/fhir/${saved}`)));
+    const { body: observation } = await answerOf(await fetch(at(`/demo/fhir/${saved}`)));
     expect(observation).toMatchObject({
       valueQuantity: { value: 85, code: '%' },
       partOf: [{ reference: 'Procedure/clara-mbb-1' }],
@@ -108,7 +107,8 @@ describeInBrowser('the SMART app', () => {
     });
     const { start, end } = observation.effectivePeriod;
     expect(Date.parse(end) - Date.parse(start)).toBe(6 * 3_600_000);
-    const found = await jsonOf(await fetch(at(`/demo/fhir/Provenance?target=${saved}`)));
+    const provenance = await fetch(at(`/demo/fhir/Provenance?target=${saved}`));
+    const { body: found } = await answerOf(provenance);
     expect(found.entry[0].resource.agent[0].who.reference).toBe('Practitioner/dr-lena-hartmann');
     expect(complaints).toEqual([]);
   });
@@ -221,15 +221,17 @@ describeInBrowser('the SMART app', () => {
     await page.getByRole('heading', { name: 'Diagnostic blocks' }).waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download as FHIR document' }).click(),
+      page.getByRole('button', { name: 'Download the FHIR document' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe(
       'authorization-package-constance-adeyemi-ablation-order.json',
     );
     const chunks = await (await file.createReadStream()).toArray();
     expect(JSON.parse(Buffer.concat(chunks).toString())).toMatchObject({ type: 'document' });
-    await page.emulateMedia({ media: 'print' });
-    for (const name of ['Print', 'Download as FHIR document']) {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const ink = await page.evaluate<string>('getComputedStyle(document.body).color');
+    expect(ink).toBe('rgb(21, 32, 43)');
+    for (const name of ['Print', 'Download the FHIR document']) {
       expect(await page.getByRole('button', { name }).isVisible()).toBe(false);
     }
     expect(await page.getByRole('tablist').isVisible()).toBe(false);

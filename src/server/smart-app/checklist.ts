@@ -2,15 +2,14 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { blanksFor } from '../../../cards/suggestions/addendum.ts';
 import type { AppContext } from '../../auth/app-context.ts';
-import { defineService, type HookService } from '../../cds/service.ts';
-import { resolveAs } from '../../chart/chart-source.ts';
 import type { PainProcedure } from '../../chart/pain-procedure.ts';
-import { proceduresAt } from '../../chart/read-chart.ts';
 import type { Finding } from '../../check/finding.ts';
 import { type TimelineSession, timelineSession } from '../../check/session-timeline.ts';
 import { RequestError } from '../../errors.ts';
 import { recorded } from '../answer-hook.ts';
+import type { Invocation } from '../invoke.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { checklistServices } from './checklist-services.ts';
 import { type Launched, readForUser } from './launched.ts';
 
 /** A published finding with its rule's title and the line of a note that would settle it. */
@@ -45,53 +44,6 @@ export interface Checklist {
   lacking: Enterable[];
 }
 
-const common = {
-  title: 'Checklist',
-  description: 'Everything that the rules ask of one procedure of the chart.',
-  usageRequirements: '',
-  given: () => [],
-};
-const Context = z.looseObject({ patientId: z.string(), procedure: z.string() });
-const named = ({ procedure }: z.infer<typeof Context>): string[] => [procedure];
-
-/** No hooks of their own, so that they are not published. */
-const services: Readonly<Record<'ServiceRequest' | 'Procedure', HookService>> = {
-  ServiceRequest: defineService({
-    ...common,
-    id: 'app-checklist-order',
-    hook: 'app-checklist-order',
-    stage: 'order-sign',
-    planned: true,
-    context: Context,
-    named,
-    subjects: ({ procedure }, source) => {
-      const order = resolveAs(source, 'ServiceRequest', { reference: procedure });
-      return { orders: order ? [order] : [], procedures: [], claims: [] };
-    },
-  }),
-  Procedure: defineService({
-    ...common,
-    id: 'app-checklist-procedure',
-    hook: 'app-checklist-procedure',
-    stage: 'procedure-note-sign',
-    planned: false,
-    reads: ['encounterProcedures'],
-    context: Context.extend({ encounterId: z.string().optional() }),
-    named,
-    subjects: ({ procedure, encounterId }, source) => {
-      const done = resolveAs(source, 'Procedure', { reference: procedure });
-      const beside = encounterId ? proceduresAt(source, encounterId) : [];
-      return {
-        orders: (done?.basedOn ?? []).flatMap(
-          (order) => resolveAs(source, 'ServiceRequest', order) ?? [],
-        ),
-        procedures: [...new Set([...(done ? [done] : []), ...beside])],
-        claims: [],
-      };
-    },
-  }),
-};
-
 const Held = z.looseObject({
   resourceType: z.enum(['ServiceRequest', 'Procedure']),
   status: z.string().optional(),
@@ -110,13 +62,10 @@ export async function checklist(
   if (reference === undefined) {
     throw new RequestError(400, 'required', 'name a procedure', 'procedure');
   }
-  const held = Held.safeParse(await readForUser(launch, reference)).data;
-  if (!held || idIn(held.subject.reference) !== question.patient) {
-    throw new RequestError(403, 'forbidden', `${reference} is not of this patient`, 'procedure');
-  }
-  const encounter = held.encounter?.reference;
-  const service = services[held.resourceType];
-  const { chart, findings, explanation } = await recorded(around, request, service, {
+  const held = await readHeld(launch, reference);
+  const encounterId = held.encounter?.reference && idIn(held.encounter.reference);
+  const service = checklistServices[held.resourceType];
+  const invocation = await recorded(around, request, service, {
     hook: service.hook,
     hookInstance: around.engine.newId(),
     fhirServer,
@@ -124,27 +73,40 @@ export async function checklist(
     context: {
       patientId: question.patient,
       procedure: reference,
-      ...(encounter && { encounterId: idIn(encounter) }),
+      ...(encounterId && { encounterId }),
     },
     extension: { 'org.foramen.explain': true },
   });
+  return {
+    ...answer(invocation, reference, held),
+    ...(context && { view: context.view }),
+  };
+}
+
+async function readHeld(launch: Launched, reference: string): Promise<z.infer<typeof Held>> {
+  const held = Held.safeParse(await readForUser(launch, reference)).data;
+  if (held && idIn(held.subject.reference) === launch.question.patient) return held;
+  throw new RequestError(403, 'forbidden', `${reference} is not of this patient`, 'procedure');
+}
+
+function answer(
+  { chart, findings, explanation }: Invocation,
+  reference: string,
+  { encounter, status }: z.infer<typeof Held>,
+): Checklist {
   const procedure = chart.procedures.find(({ references }) => references.includes(reference));
-  if (!procedure || !explanation) {
-    throw notJudged(reference, explanation?.unread ?? []);
-  }
-  const { codes, status } = procedure;
+  if (!procedure || !explanation) throw notJudged(reference, explanation?.unread ?? []);
   return {
     procedure: {
       ...timelineSession(procedure),
       reference,
-      status,
-      codes: codes.map(({ code }) => code),
-      ...(encounter && { encounter: `Encounter/${idIn(encounter)}` }),
-      isOpen: OPEN.has(held.status ?? ''),
+      status: procedure.status,
+      codes: procedure.codes.map(({ code }) => code),
+      ...(encounter?.reference && { encounter: `Encounter/${idIn(encounter.reference)}` }),
+      isOpen: OPEN.has(status ?? ''),
     },
     policy: explanation.policy,
-    ...(context && { view: context.view }),
-    items: findings.filter((one) => one.references.includes(reference)).map(item),
+    items: findings.filter(({ references }) => references.includes(reference)).map(item),
     unread: explanation.unread,
     lacking: lacking(procedure),
   };
@@ -180,13 +142,14 @@ function item(finding: Finding): ChecklistItem {
   };
 }
 
-/** What could not be read is not lacking. */
+/** What could not be read is not lacking; an order has no relief yet. */
 function lacking({ painScores, relief, laterality, levels, status }: PainProcedure): Enterable[] {
-  const facts: [Enterable, { state: string }][] = [
-    ['painScores', painScores],
-    ...(status === 'performed' ? [['relief', relief] as [Enterable, { state: string }]] : []),
-    ['side', laterality],
-    ['levels', levels],
-  ];
-  return facts.flatMap(([name, { state }]) => (state === 'undocumented' ? [name] : []));
+  const facts: Record<Enterable, { state: string }> = {
+    painScores,
+    relief: status === 'performed' ? relief : { state: 'unasked' },
+    side: laterality,
+    levels,
+  };
+  const names: Enterable[] = ['painScores', 'relief', 'side', 'levels'];
+  return names.filter((name) => facts[name].state === 'undocumented');
 }

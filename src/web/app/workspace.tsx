@@ -2,15 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Checklist } from '../../server/smart-app/checklist.ts';
 import type { TimelineAnswer } from '../../server/smart-app/timeline.ts';
 import { FaultNotice } from '../shared/fault-notice.tsx';
-import { Tabs } from '../shared/tabs.tsx';
-import { type Loaded, useLoaded } from '../shared/use-loaded.ts';
-import { ChecklistView } from './checklist/checklist-view.tsx';
-import { EntryForms } from './entry/entry-forms.tsx';
-import { PackageView } from './package/package-view.tsx';
+import { useLoaded } from '../shared/use-loaded.ts';
 import { PatientBanner } from './patient-banner.tsx';
 import { ProcedurePicker } from './procedure-picker.tsx';
 import type { Session } from './session.ts';
-import { TimelineView } from './timeline/timeline-view.tsx';
+import { Views } from './views.tsx';
 
 /** What the checklist is about: what a link said, or what the user chose. */
 type Subject = { appContext: string } | { procedure: string } | undefined;
@@ -42,65 +38,9 @@ export function Workspace({ session }: { session: Session }) {
           onRetry={checklist.retry}
         />
       )}
-      <Views {...{ session, checklist, timeline, setDay }} />
+      <Views {...{ session, checklist, timeline, setDay }} isAsked={subject !== undefined} />
     </div>
   );
-}
-
-interface ViewsProps {
-  session: Session;
-  checklist: Loaded<Checklist | undefined>;
-  timeline: Loaded<TimelineAnswer>;
-  setDay: (day: string) => void;
-}
-
-const PACKAGED: ReadonlySet<string> = new Set(['facet-ablation', 'stimulator']);
-
-function Views({ session, checklist, timeline, setDay }: ViewsProps) {
-  const { value, retry } = checklist;
-  const [chosen, setChosen] = useState<string>();
-  const order =
-    value?.procedure.reference.startsWith('ServiceRequest/') && PACKAGED.has(value.procedure.family)
-      ? value.procedure.reference
-      : undefined;
-  const asked = chosen ?? value?.view ?? 'checklist';
-  const tabs = [
-    {
-      id: 'checklist',
-      title: 'Checklist',
-      content: value ? (
-        <div class="stack">
-          <ChecklistView checklist={value} />
-          <EntryForms
-            key={value.procedure.reference}
-            session={session}
-            checklist={value}
-            onWritten={retry}
-          />
-        </div>
-      ) : (
-        <p class="quiet">
-          {checklist.fault === undefined ? 'Choose a procedure.' : 'No checklist.'}
-        </p>
-      ),
-    },
-    {
-      id: 'timeline',
-      title: 'Sessions',
-      content: <TimelineView timeline={timeline} onDay={setDay} />,
-    },
-    ...(order
-      ? [
-          {
-            id: 'package',
-            title: 'Authorization package',
-            content: <PackageView key={order} session={session} procedure={order} />,
-          },
-        ]
-      : []),
-  ];
-  const selected = tabs.some(({ id }) => id === asked) ? asked : 'checklist';
-  return <Tabs label="Views" tabs={tabs} selected={selected} onSelect={setChosen} />;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

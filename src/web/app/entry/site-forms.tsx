@@ -55,7 +55,7 @@ export const LevelForm = ({ session, reference, isOpen, onWritten }: SiteFormPro
       return { words, change: [levelChange(reference, levels.value)], isOpen };
     }}
   >
-    <Field label="Levels, such as L4-L5, L5-S1">
+    <Field label="Levels, for example L4-L5, L5-S1">
       {(id) => <input id={id} name="levels" autocomplete="off" />}
     </Field>
   </EntryForm>

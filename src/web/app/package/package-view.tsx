@@ -23,7 +23,7 @@ export function PackageView({ session, procedure }: PackageViewProps) {
           Print
         </button>
         <button type="button" class="button" onClick={() => download(value.document, procedure)}>
-          Download as FHIR document
+          Download the FHIR document
         </button>
       </div>
       <ServerPage body={value.body} />

@@ -2,7 +2,7 @@ import type { TimelineAuthorization } from '../../../check/session-timeline.ts';
 import { Ticks } from './lane-plot.tsx';
 import type { TimeScale } from './time-scale.ts';
 
-interface AuthorizationPlotProps {
+export interface AuthorizationPlotProps {
   authorizations: readonly TimelineAuthorization[];
   on: string;
   scale: TimeScale;

@@ -1,4 +1,5 @@
-import type { TimelineLane, TimelineLimit } from '../../../check/session-timeline.ts';
+import type { TimelineLane } from '../../../check/session-timeline.ts';
+import type { TimelineLimit } from '../../../check/timeline-limit.ts';
 import type { TimeScale } from './time-scale.ts';
 
 interface LanePlotProps {

@@ -1,4 +1,5 @@
-import type { TimelineLane, TimelineLimit } from '../../../check/session-timeline.ts';
+import type { TimelineLane } from '../../../check/session-timeline.ts';
+import type { TimelineLimit } from '../../../check/timeline-limit.ts';
 import { CitationList } from '../../shared/citation-list.tsx';
 import { wordsOf } from '../../shared/words.ts';
 import { LanePlot } from './lane-plot.tsx';
@@ -10,6 +11,8 @@ interface LaneViewProps {
   on: string;
   scale: TimeScale;
   width: number;
+  /** All sessions could be read. */
+  isSure: boolean;
 }
 
 const REGIONS = {
@@ -18,7 +21,7 @@ const REGIONS = {
 } as const;
 
 /** One family in one region: the limits in words, the plot, and the same as a table. */
-export function LaneView({ lane, on, scale, width }: LaneViewProps) {
+export function LaneView({ lane, on, scale, width, isSure }: LaneViewProps) {
   const { family, region, sessions, planned, limits } = lane;
   const title = [wordsOf(family), region && REGIONS[region]].filter(Boolean).join(', ');
   return (
@@ -26,7 +29,7 @@ export function LaneView({ lane, on, scale, width }: LaneViewProps) {
       <h2>{title.charAt(0).toUpperCase() + title.slice(1)}</h2>
       {limits.length === 0 && <p class="quiet">This payer states no limit on these sessions.</p>}
       {limits.map((limit) => (
-        <LimitWords key={`${limit.words} ${limit.site}`} limit={limit} on={on} />
+        <LimitWords key={`${limit.words} ${limit.site}`} {...{ limit, on, isSure }} />
       ))}
       {width > 0 && <LanePlot {...{ lane, on, scale, width }} />}
       {planned.map(({ reference, day, label }) => (
@@ -46,8 +49,12 @@ export function LaneView({ lane, on, scale, width }: LaneViewProps) {
   );
 }
 
-function LimitWords({ limit, on }: { limit: TimelineLimit; on: string }) {
-  const { words, site, used, allowed, next, unclear, nearBoundary, cites } = limit;
+interface LimitWordsProps extends Pick<LaneViewProps, 'on' | 'isSure'> {
+  limit: TimelineLimit;
+}
+
+function LimitWords({ limit, on, isSure }: LimitWordsProps) {
+  const { words, site, used, allowed, unclear, nearBoundary, cites } = limit;
   const isFull = used >= allowed;
   return (
     <div class="stack tight">
@@ -56,11 +63,7 @@ function LimitWords({ limit, on }: { limit: TimelineLimit; on: string }) {
           {used} of {allowed} used
         </span>{' '}
         {words}
-        {site && ` (${site})`}.{' '}
-        <strong>
-          {!isFull && `One more fits on ${on}.`}
-          {isFull && (next ? `The next one fits from ${next}.` : 'No window frees another one.')}
-        </strong>
+        {site && ` (${site})`}. <strong>{outlook(limit, on, isSure)}</strong>
         {unclear.length > 0 &&
           ` ${unclear.length} more may count: the chart does not say where, when or with which intent.`}
         {nearBoundary && ' Boundary date: confirm with the contractor.'}
@@ -73,6 +76,20 @@ function LimitWords({ limit, on }: { limit: TimelineLimit; on: string }) {
       )}
     </div>
   );
+}
+
+/** What was not read, or may count, is never left out of the sum. */
+function outlook(
+  { used, allowed, unclear, next }: TimelineLimit,
+  on: string,
+  isSure: boolean,
+): string {
+  if (used >= allowed) {
+    return next ? `The next one fits from ${next}.` : 'No window frees another one.';
+  }
+  return isSure && used + unclear.length < allowed
+    ? `One more fits on ${on}.`
+    : `Whether one more fits on ${on} cannot be told.`;
 }
 
 function LaneTable({ lane: { sessions, limits } }: Pick<LaneViewProps, 'lane'>) {
