@@ -41,6 +41,8 @@ export interface Provider extends Listener {
   claims: Record<string, unknown>;
   /** Answers the next authorization with this error. */
   error: string | undefined;
+  /** Sends users back with this state in place of theirs. */
+  state: string | undefined;
 }
 
 /** Starts a provider that asks for PKCE with S256 and gives a code once. */
@@ -52,7 +54,9 @@ export async function startProvider(clientId = 'insights-page'): Promise<Provide
     if (pathname === '/authorize') {
       const code = crypto.randomUUID();
       codes.set(code, searchParams);
-      const back = new URLSearchParams({ state: searchParams.get('state') ?? '' });
+      const back = new URLSearchParams({
+        state: provider.state ?? searchParams.get('state') ?? '',
+      });
       if (provider.error === undefined) back.set('code', code);
       else back.set('error', provider.error);
       const location = `${searchParams.get('redirect_uri')}?${back}`;
@@ -71,6 +75,7 @@ export async function startProvider(clientId = 'insights-page'): Promise<Provide
     ...listener,
     claims: {},
     error: undefined,
+    state: undefined,
     administrators: {
       issuer: 'https://login.example',
       jwks: { keys: [publicKeyOf(signer)] },

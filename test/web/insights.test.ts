@@ -106,6 +106,7 @@ describeInBrowser('insights', () => {
   beforeEach(() => {
     provider.claims = { roles: ['insights'] };
     provider.error = undefined;
+    provider.state = undefined;
   });
   afterAll(() => Promise.all([running?.stop(), provider?.close()]));
 
@@ -245,6 +246,10 @@ describeInBrowser('insights', () => {
     const exchanges = () => provider.requests().filter((one) => one.startsWith('POST')).length;
     const before = exchanges();
     const { page } = await browser.open(`${running.url}/insights?code=stolen&state=x`);
+    await page.getByRole('alert').getByText('not begun in this tab').waitFor();
+    provider.state = 'of another login';
+    await logIn(page);
+    await page.waitForURL(/insights$/);
     await page.getByRole('alert').getByText('not begun in this tab').waitFor();
     expect(exchanges()).toBe(before);
     expect(page.url()).toBe(`${running.url}/insights`);
