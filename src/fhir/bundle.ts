@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
-const Shape = z.looseObject({
+const Shape = z.object({
   resourceType: z.literal('Bundle'),
-  link: z.array(z.looseObject({ relation: z.string(), url: z.string() })).nullish(),
-  entry: z.array(z.looseObject({ resource: z.unknown() }).nullable()).nullish(),
+  link: z.array(z.object({ relation: z.string(), url: z.string() })).nullish(),
+  entry: z.array(z.object({ resource: z.unknown() }).nullable()).nullish(),
 });
 
-const Outcome = z.looseObject({
+const Outcome = z.object({
   resourceType: z.literal('OperationOutcome'),
-  issue: z.array(z.looseObject({ severity: z.string().nullish() })).nullish(),
+  issue: z.array(z.object({ severity: z.string().nullish() })).nullish(),
 });
 
 /** What an EHR answered to a read or a search, in one form. */

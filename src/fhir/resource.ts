@@ -62,7 +62,7 @@ export type ParsedResource =
   | { is: 'other'; resourceType: string }
   | { is: 'malformed'; reason: string };
 
-const Envelope = z.looseObject({ resourceType: z.string().min(1) });
+const Envelope = z.object({ resourceType: z.string().min(1), id: z.unknown().optional() });
 
 /**
  * Checks every element this service reads, so that all code behind it can trust the types of

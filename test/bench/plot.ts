@@ -45,5 +45,6 @@ function panel({ of, points }: Curve): string {
   ].join('\n');
 }
 
-const text = (x: number, y: number, words: string, anchor: 'middle' | 'end'): string =>
-  `<text x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`;
+function text(x: number, y: number, words: string, anchor: 'middle' | 'end'): string {
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}">${words}</text>`;
+}

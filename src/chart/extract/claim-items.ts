@@ -1,6 +1,6 @@
 import { keyOf, referenceKey } from '../../fhir/coding.ts';
-import { serviceDate } from '../../fhir/service-date.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { chartedDate } from './charted-date.ts';
 import type { ChartLine, Item } from './line.ts';
 import { diagnosesOfItem } from './line-diagnoses.ts';
 import { modifiersOf } from './name-line.ts';
@@ -36,7 +36,7 @@ function itemLine(source: ChartSource, whole: Item): ChartLine {
     extensions: [],
     bodyStructures: [],
     unresolved: [],
-    date: serviceDate(serviced, timeZoneAt(source, [claim.facility], claim)),
+    date: chartedDate(source, serviced, timeZoneAt(source, [claim.facility], claim)),
     status: claim.status,
     basedOn: [],
     reports: [],

@@ -1,10 +1,10 @@
 import { keyOf } from '../../fhir/coding.ts';
 import { OUTSIDE_HISTORY } from '../../fhir/outside-history.ts';
-import { serviceDate } from '../../fhir/service-date.ts';
 import type { History } from '../chart.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { PainProcedure } from '../pain-procedure.ts';
 import { buildProcedure } from './build-procedure.ts';
+import { chartedDate } from './charted-date.ts';
 import { claimLines } from './claim-items.ts';
 import { withLaterResponses } from './later-responses.ts';
 import type { ProcedureLine } from './line.ts';
@@ -86,7 +86,7 @@ function earliestDay(source: ChartSource): Temporal.PlainDate | undefined {
   ];
   return dates
     .flatMap((value) => {
-      const date = serviceDate(value ?? '', source.timeZone);
+      const date = chartedDate(source, value ?? '');
       return date.is === 'day' ? [date.day] : [];
     })
     .sort(Temporal.PlainDate.compare)[0];

@@ -10,7 +10,8 @@ import type {
 } from 'fhir/r4';
 import type { ServiceDate } from '../../fhir/service-date.ts';
 import type { ProcedureCode, ProcedureFamily } from '../../terminology/procedure-codes.ts';
-import type { Origin, Statement } from '../fact.ts';
+import type { Evidence, Origin, Statement } from '../fact.ts';
+import { oncePer } from '../once-per.ts';
 
 /** One item of a claim, planned or settled. */
 export type Item =
@@ -94,14 +95,14 @@ export const linksOfLines = (lines: readonly ChartLine[]) => ({
 
 /** What a line says about one value; `quote` are the words it was read from. */
 export function statementOf<T>(line: ChartLine, value: T, quote?: string): Statement<T> {
-  const { reference, origin, date } = line;
-  return {
-    value,
-    origin,
-    evidence: {
-      reference,
-      ...(date.is === 'day' && { date: date.day.toString() }),
-      ...(quote && { quote }),
-    },
-  };
+  const place = placeOf(line);
+  return { value, origin: line.origin, evidence: quote ? { ...place, quote } : place };
 }
+
+/** Many statements stand on one line, and writing out its day is the most of their cost. */
+const placeOf = oncePer(
+  ({ reference, date }: ChartLine): Evidence => ({
+    reference,
+    ...(date.is === 'day' && { date: date.day.toString() }),
+  }),
+);

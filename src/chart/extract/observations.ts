@@ -1,9 +1,9 @@
 import type { Observation } from 'fhir/r4';
 import { codesIn, keyOf } from '../../fhir/coding.ts';
-import { serviceDate } from '../../fhir/service-date.ts';
 import { FORAMEN_OBSERVATION } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Evidence } from '../fact.ts';
+import { chartedDate } from './charted-date.ts';
 
 /** What was called off or entered by mistake tells of nothing. */
 export const isMade = ({ status }: Observation): boolean =>
@@ -25,7 +25,7 @@ export const beginOf = ({ effectiveDateTime, effectivePeriod }: Observation): st
 
 /** The day of a moment as charted; undefined where it names none. */
 export function dayOf(source: ChartSource, value = ''): Temporal.PlainDate | undefined {
-  const date = serviceDate(value, source.timeZone);
+  const date = chartedDate(source, value);
   return date.is === 'day' ? date.day : undefined;
 }
 

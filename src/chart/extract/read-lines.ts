@@ -2,6 +2,7 @@ import type { Procedure, Reference, ServiceRequest } from 'fhir/r4';
 import { keyOf, referenceKey, referenceKeys } from '../../fhir/coding.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
+import { chartedDate } from './charted-date.ts';
 import type { ChartLine } from './line.ts';
 import { conditionsOf } from './line-diagnoses.ts';
 import { modifiersOf } from './name-line.ts';
@@ -67,7 +68,7 @@ export function procedureLine(source: ChartSource, procedure: Procedure): ChartL
     remarks: (procedure.note ?? []).map(({ text }) => text),
     extensions: procedure.extension ?? [],
     ...structuresOf(source, procedure),
-    date: serviceDate(performed, zone),
+    date: chartedDate(source, performed, zone),
     status: procedure.status,
     ...(performed && { startedAt: performed }),
     ...endOf(procedure, zone),
