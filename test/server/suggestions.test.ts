@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { demoTenant } from '../../src/auth/demo-installation.ts';
 import type { Card } from '../../src/cds/card.ts';
 import { FORAMEN_SPINAL_LEVEL } from '../../src/terminology/systems.ts';
 import { aDraftClaim, anItem } from '../kit/claim.ts';
@@ -7,8 +6,8 @@ import { anOrder, aProcedure, bundle, noteSign, orderSign } from '../kit/fhir.ts
 import { expectSettling } from '../kit/round-trip.ts';
 import { startService } from '../kit/service.ts';
 
-const service = startService();
-const crd = startService({ ...demoTenant, crd: true });
+const service = startService({ crd: false });
+const crd = startService({ crd: true });
 
 const suggestionsOf = async (id: string, body: object, from = service) => {
   const answer = await from.post(`/cds-services/${id}`, body);

@@ -159,7 +159,7 @@ describeInBrowser('the playground', () => {
         {
           card: expect.stringMatching(/^[0-9a-f-]{36}$/),
           outcome: 'overridden',
-          overrideReason: { reason: { code: 'not-applicable' } },
+          overrideReason: { reason: { code: 'cds-not-applicable' } },
         },
       ],
     });
