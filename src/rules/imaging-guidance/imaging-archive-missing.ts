@@ -24,7 +24,7 @@ export const imagingArchiveMissing = defineRule({
     if (archivedImages.state === 'undocumented') {
       return undocumented(
         'archived guidance image',
-        `${guidance.value} is documented, but neither an image study nor the note shows that an image was kept. Link the saved images or state that they are archived.`,
+        `Guidance by ${guidance.value} is documented, but neither an image study nor the note shows that an image was kept. Link the saved images or state that they are archived.`,
         guidance.evidence,
       );
     }

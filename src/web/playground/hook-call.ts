@@ -43,7 +43,7 @@ export interface HookCard {
   indicator: 'info' | 'warning' | 'critical';
   source: { label: string; url?: string };
   suggestions?: Suggestion[];
-  links?: { label: string; url: string; type: 'absolute' | 'smart' }[];
+  links?: { label: string; url: string; type: 'absolute' | 'smart'; appContext?: string }[];
   overrideReasons?: { code: string; system?: string; display: string }[];
 }
 

@@ -4,6 +4,8 @@ import { CardView } from './card-view.tsx';
 import { itemsOf, MOMENTS } from './situation.ts';
 import type { Conversation } from './use-conversation.ts';
 
+type Sample = Conversation['sample'];
+
 interface EhrSceneProps {
   state: Conversation;
   onAccept: (suggestion: Suggestion) => void;
@@ -27,7 +29,7 @@ export function EhrScene({ state, onAccept, onRetry }: EhrSceneProps) {
         {isBusy && !answer && <p class="quiet">Foramen reads the chart …</p>}
         {fault && <FaultNotice message={fault} onRetry={onRetry} />}
         {answer && !fault && (
-          <Cards cards={answer.cards} service={sample.service} onAccept={onAccept} />
+          <Cards cards={answer.cards.map(openedBy(sample))} {...{ sample, onAccept }} />
         )}
         {answer?.cards.length === 0 && !fault && <Silence answer={answer} />}
         <p class="hidden" role="status">
@@ -55,12 +57,27 @@ const Situation = ({ state: { sample, sent } }: Pick<EhrSceneProps, 'state'>) =>
   </div>
 );
 
+/** The sample EHR launches the app for its patient, with the drafts of the request. */
+const openedBy =
+  ({ patient, name }: Sample) =>
+  ({ links, ...card }: HookCard): HookCard => ({
+    ...card,
+    ...(links && {
+      links: links.map((link) => {
+        if (link.type !== 'smart') return link;
+        const { appContext = '' } = link;
+        const asked = new URLSearchParams({ patient: patient.id, request: name, appContext });
+        return { ...link, url: `${location.origin}/demo/launch?${asked}` };
+      }),
+    }),
+  });
+
 interface CardsProps extends Pick<EhrSceneProps, 'onAccept'> {
   cards: readonly HookCard[];
-  service: string;
+  sample: Sample;
 }
 
-const Cards = ({ cards, service, onAccept }: CardsProps) => (
+const Cards = ({ cards, sample: { service }, onAccept }: CardsProps) => (
   <>
     <p class="quiet">Foramen answers:</p>
     {cards.map((card) => (
