@@ -56,7 +56,7 @@ describe('who may ask', () => {
   it('needs a token that the EHR takes, for the patient that is asked about', async () => {
     const about = { iss: iss(), patient: 'rosa-alvarez' };
     expect((await post('/app/timeline', about)).status).toBe(401);
-    const forged = await post('/app/timeline', about, 'forged');
+    const forged = await post('/app/timeline', about, 'for.ged.to.ke.n');
     expect(forged.status).toBe(401);
     expect(forged.body.issue[0].diagnostics).toContain('session has ended');
     expect((await ask('timeline', { iss: 'https://elsewhere.example/fhir' })).status).toBe(403);

@@ -39,10 +39,14 @@ describe('a page', () => {
     const { response, text } = await html();
     expect(response.headers.get('cache-control')).toBe('no-cache');
     expect(response.headers.get('etag')).toBeTruthy();
-    const script = scriptsIn(text).at(-1);
-    const loaded = await fetch(service.url() + script, { headers: { 'accept-encoding': 'gzip' } });
-    expect(loaded.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(loaded.headers.get('content-encoding')).toBe('gzip');
+    const headers = { 'accept-encoding': 'gzip' };
+    const loaded = await Promise.all(
+      scriptsIn(text).map((script) => fetch(service.url() + script, { headers })),
+    );
+    for (const one of loaded)
+      expect(one.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    // A script of a few hundred bytes is not worth packing.
+    expect(loaded.map((one) => one.headers.get('content-encoding'))).toContain('gzip');
   });
 
   it('says how to build it where it is not built', async () => {
