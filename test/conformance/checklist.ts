@@ -362,8 +362,18 @@ export const checklist: Readonly<Record<string, readonly Requirement[]>> = {
     {
       id: '41',
       says: 'app launch with PKCE, state and aud; appContext is not trusted',
-      by: [],
-      notApplicable: 'the service launches no app, and no card links to one',
+      by: [
+        verified(
+          'test/web/smart-app.test.ts',
+          'refuses an answer to a sign-in that it did not begin',
+          'gets no token without the verifier that it kept to itself',
+        ),
+        verified(
+          'test/server/smart-app.test.ts',
+          'learns how to sign in at a server on the list alone',
+          'is refused after half an hour, for another patient, and when it is damaged',
+        ),
+      ],
     },
     {
       id: '42',
