@@ -210,7 +210,7 @@ describeInBrowser('the SMART app', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await group(page, 'Met').waitFor();
     await page.evaluate(`for (const key of Object.keys(sessionStorage)) {
-      sessionStorage[key] = sessionStorage[key].replace(/"access_token":"[^"]+"/, '"access_token":"old"');
+      sessionStorage[key] = sessionStorage[key].replace(/("access_token":"[^"]+)[^"]{6}"/, '$1AAAAAA"');
     }`);
     await page.reload();
     expect(await page.getByRole('alert').first().textContent()).toContain('session has ended');
