@@ -1,3 +1,4 @@
+import { compareDays } from '../chart/compare-days.ts';
 import type { CareCourse } from '../chart/indication.ts';
 
 /** How many days of conservative care are charted before a day. */
@@ -29,8 +30,7 @@ export function careDays(courses: readonly CareCourse[], date: Temporal.PlainDat
   };
 }
 
-const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(a, b) < 0;
+const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => compareDays(a, b) < 0;
 
 const daysOf = (length: Temporal.Duration, date: Temporal.PlainDate): number =>
   date.subtract(length).until(date).days;
@@ -47,7 +47,7 @@ function spanOf({ from, to, lasted }: CareCourse, date: Temporal.PlainDate): Spa
 /** Days of all spans, each once. One that begins the day after another ended goes on with it. */
 function unionDays(spans: readonly Span[]): number {
   const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))) {
+  for (const span of spans.toSorted((a, b) => compareDays(a.from, b.from))) {
     const last = merged.at(-1);
     if (!last || isBefore(last.to.add({ days: 1 }), span.from)) merged.push({ ...span });
     else if (isBefore(last.to, span.to)) last.to = span.to;

@@ -1,4 +1,5 @@
 import type { History } from '../chart/chart.ts';
+import { compareDays } from '../chart/compare-days.ts';
 import { documentedValue, evidenceOf, isUnreadable } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { CountedSession, Match } from './session-count.ts';
@@ -22,12 +23,12 @@ export function earlierSessions(
   for (const session of sessions) {
     const match = matches(session);
     const first = daysOf(session)?.first;
-    if (match === 'no' || (first && Temporal.PlainDate.compare(first, date) >= 0)) continue;
+    if (match === 'no' || (first && compareDays(first, date) >= 0)) continue;
     const day = documentedValue(session.dateOfService);
     if (match === 'yes' && day) found.sure.push({ session, day });
     else found.open.push(session);
   }
-  found.sure.sort((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+  found.sure.sort((a, b) => compareDays(a.day, b.day));
   return found;
 }
 
@@ -43,7 +44,7 @@ export function lastSession({ sure, open }: EarlierSessions): {
 /** Whether a session can have been after a day. */
 function mayBeAfter(session: PainProcedure, day: Temporal.PlainDate): boolean {
   const last = daysOf(session)?.last;
-  return last === undefined || Temporal.PlainDate.compare(last, day) > 0;
+  return last === undefined || compareDays(last, day) > 0;
 }
 
 const YEAR_OR_MONTH = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;

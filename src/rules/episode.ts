@@ -1,3 +1,4 @@
+import { compareDays } from '../chart/compare-days.ts';
 import type { CountedSession } from './session-count.ts';
 
 /** A longer gap than this begins a new episode (rulebook 1.9). */
@@ -14,7 +15,7 @@ export function episodeBefore(
   const episode: CountedSession[] = [];
   let next = date;
   for (const session of sessions.toReversed()) {
-    if (Temporal.PlainDate.compare(session.day.add(GAP), next) < 0) break;
+    if (compareDays(session.day.add(GAP), next) < 0) break;
     episode.unshift(session);
     next = session.day;
   }
@@ -23,4 +24,4 @@ export function episodeBefore(
 
 /** Whether a day lies more than twelve months after the episode began. */
 export const isBeyondYear = (first: CountedSession, date: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(first.day.add(GAP), date) < 0;
+  compareDays(first.day.add(GAP), date) < 0;

@@ -1,3 +1,4 @@
+import { compareDays } from '../chart/compare-days.ts';
 import type { SpineImaging } from '../chart/indication.ts';
 import type { SpinalRegion } from '../terminology/site.ts';
 import { regionOfLevel, type SpinalLevel } from '../terminology/spinal-levels.ts';
@@ -53,5 +54,5 @@ function ageOf({ day }: SpineImaging, { date, maxAgeMonths }: Treated): Concorda
   if (maxAgeMonths === null || !date) return 'fits';
   if (!day) return 'day-not-said';
   const oldest = date.subtract({ months: maxAgeMonths });
-  return Temporal.PlainDate.compare(day, oldest) >= 0 ? 'fits' : 'too-old';
+  return compareDays(day, oldest) >= 0 ? 'fits' : 'too-old';
 }

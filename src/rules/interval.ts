@@ -1,4 +1,5 @@
 import type { History } from '../chart/chart.ts';
+import { compareDays } from '../chart/compare-days.ts';
 import { evidenceOf } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import { daysOf, earlierSessions, judgeOpen, unreadHistory } from './earlier-sessions.ts';
@@ -48,7 +49,7 @@ export function spanWords(span: Span): string {
 }
 
 const isTooClose = (day: Temporal.PlainDate, date: Temporal.PlainDate, least: Span): boolean =>
-  Temporal.PlainDate.compare(day.add(least), date) > 0;
+  compareDays(day.add(least), date) > 0;
 
 /** An open session may be too close when the last day it can have been is. */
 function mayBeTooClose(session: PainProcedure, date: Temporal.PlainDate, least: Span): boolean {

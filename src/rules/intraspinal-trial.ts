@@ -1,4 +1,5 @@
 import type { History } from '../chart/chart.ts';
+import { compareDays } from '../chart/compare-days.ts';
 import { documentedValue } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import { drugNamed } from '../terminology/drugs.ts';
@@ -13,7 +14,7 @@ export const intraspinalTrials = (
 ): PainProcedure[] =>
   [...sessions, ...told].filter((session) => {
     const day = documentedValue(session.dateOfService);
-    return isTrial(session) && (!day || !date || Temporal.PlainDate.compare(day, date) < 0);
+    return isTrial(session) && (!day || !date || compareDays(day, date) < 0);
   });
 
 /** No code stands for a trial alone: words, a catheter left in place or the drug tell of it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareDays } from '../chart/compare-days.ts';
 import { documentedValue, type Readable } from '../chart/fact.ts';
 import type { ProcedureFamily } from '../terminology/procedure-codes.ts';
 import { defineRule, type Rule, type RuleMeta } from './define-rule.ts';
@@ -56,7 +57,7 @@ function judge(
   }
   const since = painSince.value;
   const enough = since.add(least);
-  if (Temporal.PlainDate.compare(enough, date) <= 0) {
+  if (compareDays(enough, date) <= 0) {
     return met(`The pain lasts since ${since}.`, painSince.evidence);
   }
   return unmet(

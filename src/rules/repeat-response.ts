@@ -1,3 +1,4 @@
+import { compareDays } from '../chart/compare-days.ts';
 import { documentedValue, type Evidence, evidenceOf } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import { type Span, spanWords } from './interval.ts';
@@ -71,7 +72,7 @@ function isHeld({ until }: Told, { day, date, asked }: Question): boolean {
   if (!asked.held) return true;
   if (!until) return false;
   const needed = day.add(asked.held);
-  return [until, date].every((one) => Temporal.PlainDate.compare(one, needed) >= 0);
+  return [until, date].every((one) => compareDays(one, needed) >= 0);
 }
 
 function meets({ percent, of, until, evidence }: Told, { day, asked }: Question): Verdict {
@@ -112,7 +113,7 @@ function fallsShort({ percent, of, until, evidence }: Told, question: Question):
 /** A day before which no response can have held long enough. */
 function tooEarly({ day, date, asked }: Question): string {
   const needed = asked.held && day.add(asked.held);
-  if (!needed || Temporal.PlainDate.compare(date, needed) >= 0) return '';
+  if (!needed || compareDays(date, needed) >= 0) return '';
   return ` ${spanWords(asked.held ?? { days: 0 })} are over on ${needed}.`;
 }
 

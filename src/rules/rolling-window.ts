@@ -1,3 +1,5 @@
+import { compareDays } from '../chart/compare-days.ts';
+
 /**
  * Whether an earlier session lies in the rolling window that ends on a date: strictly after the
  * same day `months` before, clamped to the month's end, and strictly before the date itself
@@ -8,9 +10,9 @@ export function isInWindow(
   date: Temporal.PlainDate,
   months: number | null,
 ): boolean {
-  if (Temporal.PlainDate.compare(session, date) >= 0) return false;
+  if (compareDays(session, date) >= 0) return false;
   if (months === null) return true;
-  return Temporal.PlainDate.compare(session, windowStart(date, months)) > 0;
+  return compareDays(session, windowStart(date, months)) > 0;
 }
 
 /** The day a session must come after to count for a date; past the end of a month it is its last day. */

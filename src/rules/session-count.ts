@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { History } from '../chart/chart.ts';
+import { compareDays } from '../chart/compare-days.ts';
 import type { Fact } from '../chart/fact.ts';
 import { documentedValue } from '../chart/fact.ts';
 import { compare, type PainProcedure, type SiteMatch } from '../chart/pain-procedure.ts';
@@ -71,18 +72,25 @@ export function countSessions(
 ): SessionCount {
   const result: SessionCount = { limit, counted: [], unclear: [], nearBoundary: false };
   for (const session of history.sessions) {
-    const belongs = both(counts(session), inScope(session, planned, limit.per));
+    const isKind = counts(session);
+    // Of thousands of sessions few are of the kind and lie in the window: only their site is read.
+    const day = isKind === 'no' ? undefined : documentedValue(session.dateOfService);
+    if (isKind === 'no' || (day && !isAround(day, date, limit.months))) continue;
+    const belongs = both(isKind, inScope(session, planned, limit.per));
     if (belongs === 'no') continue;
-    const day = documentedValue(session.dateOfService);
     if (day && isNearBoundary(day, date, limit.months)) result.nearBoundary = true;
     if (!day) result.unclear.push(session);
     else if (!isInWindow(day, date, limit.months)) continue;
     else if (belongs === 'yes') result.counted.push({ session, day });
     else result.unclear.push(session);
   }
-  result.counted.sort((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+  result.counted.sort((a, b) => compareDays(a.day, b.day));
   return result;
 }
+
+/** Whether a day lies in the window or so close to its start that the boundary decides. */
+const isAround = (day: Temporal.PlainDate, ...window: [Temporal.PlainDate, number | null]) =>
+  isInWindow(day, ...window) || isNearBoundary(day, ...window);
 
 /** The first day on which one more session fits; undefined when no window ever frees one. */
 export function nextDay({ limit, counted }: SessionCount): Temporal.PlainDate | undefined {

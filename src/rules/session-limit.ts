@@ -1,3 +1,4 @@
+import { compareDays } from '../chart/compare-days.ts';
 import { documentedValue, type Evidence, evidenceOf } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import {
@@ -61,7 +62,7 @@ export const evidenceOfCount = ({ counted }: SessionCount): Evidence[] =>
 function tooMany(question: LimitQuestion, exceeded: SessionCount[]): Verdict {
   const days = exceeded.map(nextDay);
   const next = days.every((day) => day !== undefined)
-    ? days.toSorted(Temporal.PlainDate.compare).at(-1)
+    ? days.toSorted(compareDays).at(-1)
     : undefined;
   const texts = exceeded.map(
     (count) =>

@@ -1,4 +1,5 @@
 import type { Facts, History } from '../chart/chart.ts';
+import { compareDays } from '../chart/compare-days.ts';
 import { documentedValue } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import { reliefsOf } from './charted-relief.ts';
@@ -18,7 +19,7 @@ export function trialsBefore(
   return [...sessions, ...told]
     .filter((session) => ['trial', 'new'].includes(phaseOf(session)))
     .filter((session) => isBefore(documentedValue(session.dateOfService), date))
-    .toSorted((a, b) => compareDays(b, a));
+    .toSorted((a, b) => inTime(b, a));
 }
 
 /** The latest generator that was placed before a day. */
@@ -29,7 +30,7 @@ export const generatorBefore = (
   sessions
     .filter(({ codes }) => codes.some(({ code }) => code === '63685'))
     .filter((session) => isBefore(documentedValue(session.dateOfService), date))
-    .toSorted((a, b) => compareDays(b, a))[0];
+    .toSorted((a, b) => inTime(b, a))[0];
 
 /**
  * The phase of a stimulator procedure that gives the patient a device which was not there before;
@@ -56,10 +57,10 @@ export function describeTrial(trial: PainProcedure): string {
 }
 
 const isBefore = (day?: Temporal.PlainDate, date?: Temporal.PlainDate): boolean =>
-  !day || !date || Temporal.PlainDate.compare(day, date) < 0;
+  !day || !date || compareDays(day, date) < 0;
 
-function compareDays(a: PainProcedure, b: PainProcedure): number {
+function inTime(a: PainProcedure, b: PainProcedure): number {
   const [first, second] = [documentedValue(a.dateOfService), documentedValue(b.dateOfService)];
   if (!first || !second) return Number(Boolean(first)) - Number(Boolean(second));
-  return Temporal.PlainDate.compare(first, second);
+  return compareDays(first, second);
 }

@@ -6,6 +6,7 @@ import { procedureCode } from '../../terminology/procedure-codes.ts';
 import type { Laterality } from '../../terminology/site.ts';
 import { LOINC, PROCEDURE_SYSTEMS } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import { type Fact, type Statement, weigh } from '../fact.ts';
 import { linksOfLines, type ProcedureLine } from './line.ts';
 import { inlineText } from './note-text.ts';
@@ -114,8 +115,6 @@ function isInTime(source: ChartSource, at: string, lines: readonly ProcedureLine
   const given = serviceDate(at, source.timeZone);
   const days = lines.flatMap(({ date }) => (date.is === 'day' ? [date.day] : []));
   return (
-    given.is !== 'day' ||
-    days.length === 0 ||
-    days.some((day) => Temporal.PlainDate.compare(given.day, day) <= 0)
+    given.is !== 'day' || days.length === 0 || days.some((day) => compareDays(given.day, day) <= 0)
   );
 }

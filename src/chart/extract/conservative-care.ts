@@ -1,6 +1,7 @@
 import type { Observation } from 'fhir/r4';
 import { readNote } from '../../note/read-note.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import type { CareCourse } from '../indication.ts';
 import { oncePer } from '../once-per.ts';
 import { careTime } from './care-time.ts';
@@ -19,7 +20,7 @@ const allCourses = oncePer((source: ChartSource): CareCourse[] => [
 
 /** Courses of care that began by a day. */
 export const chartedCare = (source: ChartSource, day: Temporal.PlainDate): CareCourse[] =>
-  allCourses(source).filter(({ from }) => !from || Temporal.PlainDate.compare(from, day) <= 0);
+  allCourses(source).filter(({ from }) => !from || compareDays(from, day) <= 0);
 
 /** Care as it is told in words, with the time and the outcome they give. */
 export const toldCare = (told: readonly PatientWords[]): CareCourse[] =>

@@ -8,6 +8,7 @@ import {
 } from '../../note/statements/drug-test-results.ts';
 import { PROCEDURE_SYSTEMS } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import type { Fact } from '../fact.ts';
 import { oncePer } from '../once-per.ts';
 import type { DrugTestResult } from '../visit.ts';
@@ -30,7 +31,7 @@ export const resultsFact = (
     [
       ...charted(source),
       ...told.flatMap((words) => [...toldIn(words, day), ...namedOn(words)]),
-    ].filter((one) => !one.day || Temporal.PlainDate.compare(one.day, day) <= 0),
+    ].filter((one) => !one.day || compareDays(one.day, day) <= 0),
     [...failures, ...source.failures('reports', 'observations')],
   );
 

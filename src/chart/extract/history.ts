@@ -2,6 +2,7 @@ import { keyOf } from '../../fhir/coding.ts';
 import { OUTSIDE_HISTORY } from '../../fhir/outside-history.ts';
 import type { History } from '../chart.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import type { PainProcedure } from '../pain-procedure.ts';
 import { buildProcedure } from './build-procedure.ts';
 import { chartedDate } from './charted-date.ts';
@@ -89,5 +90,5 @@ function earliestDay(source: ChartSource): Temporal.PlainDate | undefined {
       const date = chartedDate(source, value ?? '');
       return date.is === 'day' ? [date.day] : [];
     })
-    .sort(Temporal.PlainDate.compare)[0];
+    .sort(compareDays)[0];
 }

@@ -1,4 +1,5 @@
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import { documented, documentedValue, evidenceOf, unreadable } from '../fact.ts';
 import type { Response } from '../indication.ts';
 import { over } from '../lazily.ts';
@@ -25,7 +26,7 @@ export function withLaterResponses(
       const day = documentedValue(session.dateOfService);
       return day ? [{ session, day }] : [];
     })
-    .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+    .sort((a, b) => compareDays(a.day, b.day));
   const later = new Map<PainProcedure, Response[]>();
   const add = (session: PainProcedure, responses: readonly Response[]) =>
     later.set(session, [...(later.get(session) ?? []), ...responses]);
@@ -68,8 +69,7 @@ function withResponses(
   return after ? over(session, { responses: unreadable(after.reason) }) : session;
 }
 
-const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(a, b) > 0;
+const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate): boolean => compareDays(a, b) > 0;
 
 /** Durations are told roughly. */
 const ROUGHLY = { days: 14 };

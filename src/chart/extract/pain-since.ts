@@ -3,6 +3,7 @@ import { serviceDate } from '../../fhir/service-date.ts';
 import { painPatternOf, regionOfDiagnosis } from '../../terminology/indication-codes.ts';
 import type { SpinalRegion } from '../../terminology/site.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import { documented, type Evidence, type Fact } from '../fact.ts';
 import { activeConditions, isTrue } from './conditions.ts';
 import { diagnosesOf, diagnosesOfCondition } from './diagnosis.ts';
@@ -22,7 +23,7 @@ export function painSinceFact(
   since: readonly Since[],
   failures: readonly string[],
 ): Fact<Temporal.PlainDate> {
-  const ordered = since.toSorted((a, b) => Temporal.PlainDate.compare(a.value, b.value));
+  const ordered = since.toSorted((a, b) => compareDays(a.value, b.value));
   const fact = firstTold(ordered, failures);
   return fact.state === 'documented'
     ? documented(
@@ -98,7 +99,7 @@ function onsetOf(source: ChartSource, condition: Condition): Temporal.PlainDate 
   const onset = firstDay(source, onsetDateTime ?? onsetPeriod?.start ?? onsetString);
   if (onset) return onset;
   const recorded = firstDay(source, recordedDate);
-  const isOld = recorded && Temporal.PlainDate.compare(recorded.add(LONG_KNOWN), source.today) <= 0;
+  const isOld = recorded && compareDays(recorded.add(LONG_KNOWN), source.today) <= 0;
   return isOld ? recorded : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { NoteReading } from '../../note/note-reading.ts';
 import { readNote } from '../../note/read-note.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import type { Evidence, Origin } from '../fact.ts';
 import { displaysOf, type ProcedureLine, wordsOf } from './line.ts';
 import type { NoteSource } from './note-text.ts';
@@ -119,9 +120,9 @@ function dayOfLine(
 }
 
 const isUpTo = (day: Temporal.PlainDate | undefined, last: Temporal.PlainDate): boolean =>
-  !day || Temporal.PlainDate.compare(day, last) <= 0;
+  !day || compareDays(day, last) <= 0;
 
 const isFrom = (
   day: Temporal.PlainDate | undefined,
   first: Temporal.PlainDate | undefined,
-): boolean => !day || !first || Temporal.PlainDate.compare(day, first) >= 0;
+): boolean => !day || !first || compareDays(day, first) >= 0;

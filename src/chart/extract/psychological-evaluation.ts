@@ -2,6 +2,7 @@ import type { DiagnosticReport, DocumentReference, Observation } from 'fhir/r4';
 import { codesIn, codingsOf, keyOf, textOf } from '../../fhir/coding.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import { type Fact, type Statement, weigh } from '../fact.ts';
 import type { PsychologicalEvaluation } from '../implant.ts';
 import { oncePer } from '../once-per.ts';
@@ -23,8 +24,7 @@ export function psychologyFact(
   failures: readonly string[],
 ): Fact<PsychologicalEvaluation> {
   const charted = [...evaluations(source)].sort((a, b) => latestFirst(a.value, b.value));
-  const isBefore = ({ value }: Told) =>
-    !value.day || Temporal.PlainDate.compare(value.day, day) < 0;
+  const isBefore = ({ value }: Told) => !value.day || compareDays(value.day, day) < 0;
   return weigh(
     [
       ...charted.filter(isBefore),
@@ -129,5 +129,5 @@ export function clearedIn(words: string): boolean | undefined {
 /** Those without a day stand last. */
 function latestFirst(a: PsychologicalEvaluation, b: PsychologicalEvaluation): number {
   if (!a.day || !b.day) return Number(!a.day) - Number(!b.day);
-  return Temporal.PlainDate.compare(b.day, a.day);
+  return compareDays(b.day, a.day);
 }

@@ -1,5 +1,6 @@
 import type { Observation } from 'fhir/r4';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import type { Response } from '../indication.ts';
 import type { ProcedureLine } from './line.ts';
 import { dayOf, evidenceIn, isLocal, numberIn } from './observations.ts';
@@ -46,7 +47,7 @@ export function computed(
 ): Response[] {
   if (before.score <= 0 || after.charted.slice(0, 10) === day?.toString()) return [];
   const heldTo = dayOf(source, after.charted);
-  if (!heldTo || (day && Temporal.PlainDate.compare(heldTo, day) <= 0)) return [];
+  if (!heldTo || (day && compareDays(heldTo, day) <= 0)) return [];
   return [
     {
       percent: ((before.score - after.score) / before.score) * 100,
@@ -84,5 +85,5 @@ function heldUntil(
   if (effectivePeriod?.end) return dayOf(source, effectivePeriod.end);
   if (effectivePeriod?.start) return source.today;
   const told = dayOf(source, effectiveDateTime);
-  return told && day && Temporal.PlainDate.compare(told, day) > 0 ? told : undefined;
+  return told && day && compareDays(told, day) > 0 ? told : undefined;
 }

@@ -2,6 +2,7 @@ import type { DiagnosticReport, ImagingStudy } from 'fhir/r4';
 import { keyOf, referenceKey } from '../../fhir/coding.ts';
 import { namedLevels } from '../../note/levels.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import type { SpineImaging } from '../indication.ts';
 import { oncePer } from '../once-per.ts';
 import {
@@ -36,9 +37,7 @@ const allImaging = oncePer((source: ChartSource): SpineImaging[] => {
 
 /** Images of the spine made by a day. */
 export const chartedImaging = (source: ChartSource, day: Temporal.PlainDate): SpineImaging[] =>
-  allImaging(source).filter(
-    (image) => !image.day || Temporal.PlainDate.compare(image.day, day) <= 0,
-  );
+  allImaging(source).filter((image) => !image.day || compareDays(image.day, day) <= 0);
 
 /** Images that are told of in words, with what the words say they show. */
 export const toldImaging = (told: readonly PatientWords[]): SpineImaging[] =>
@@ -65,7 +64,7 @@ function latest(
 ): Temporal.PlainDate | undefined {
   const [days] = written ? daysTold(words, written) : [];
   if (!days || !written) return undefined;
-  return Temporal.PlainDate.compare(days.last, written) > 0 ? written : days.last;
+  return compareDays(days.last, written) > 0 ? written : days.last;
 }
 
 function ofReport(source: ChartSource, report: DiagnosticReport): SpineImaging[] {

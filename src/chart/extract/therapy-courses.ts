@@ -5,6 +5,7 @@ import { readConservativeCare } from '../../note/conservative-care.ts';
 import { readNote } from '../../note/read-note.ts';
 import { therapyOf } from '../../terminology/therapy-codes.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import type { Evidence } from '../fact.ts';
 import type { CareCourse } from '../indication.ts';
 import { dayOf } from './observations.ts';
@@ -80,7 +81,7 @@ function billedVisits(source: ChartSource): Visit[] {
 
 /** Visits of one kind that follow each other are a course; a single one tells of no duration. */
 function joined(visits: readonly Visit[]): CareCourse[] {
-  const ordered = visits.toSorted((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+  const ordered = visits.toSorted((a, b) => compareDays(a.day, b.day));
   return [...Map.groupBy(ordered, ({ modality }) => modality).values()].flatMap((group) => {
     const courses: CareCourse[] = [];
     let last: Temporal.PlainDate | undefined;

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../note/span.ts';
+import { compareDays } from '../compare-days.ts';
 
 /** The first and the last day that some words may mean. */
 export interface ToldDays {
@@ -68,6 +69,6 @@ function monthOf(name: string): number {
 
 function lately(written: Temporal.PlainDate, month?: string, day?: string): ToldDays | undefined {
   const days = daysOf(String(written.year), month, day);
-  if (!days || Temporal.PlainDate.compare(days.first, written) <= 0) return days;
+  if (!days || compareDays(days.first, written) <= 0) return days;
   return daysOf(String(written.year - 1), month, day);
 }

@@ -2,6 +2,7 @@ import type { DocumentReference } from 'fhir/r4';
 import { keyOf, referenceKey } from '../../fhir/coding.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import type { PainProcedure } from '../pain-procedure.ts';
 import { buildProcedure } from './build-procedure.ts';
 import { familyOfNote } from './family-of-words.ts';
@@ -104,7 +105,7 @@ const responses = (source: ChartSource): Told[] =>
     const isTrial = TRIED.has(family) && trialFamily(quote) === family;
     const isDay = on?.first.equals(on.last) && (more.length === 0 || isTrial);
     if (!family || !(BLOCKS.has(family) || isTrial) || !on || !isDay) return [];
-    if (Temporal.PlainDate.compare(on.first, told) > 0) return [];
+    if (compareDays(on.first, told) > 0) return [];
     const [what] = quote.split(isTrial ? DATE_OR_OUTCOME : OUTCOME, 1);
     const line = lineOf(evidence.reference, family, on.first, what);
     return [{ day: on.first, notes: [], line }];

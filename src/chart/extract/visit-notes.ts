@@ -1,4 +1,5 @@
 import type { ChartSource } from '../chart-source.ts';
+import { compareDays } from '../compare-days.ts';
 import { oncePer } from '../once-per.ts';
 import { isNote, type NoteSource, readNoteText, VISIT_NOTE_TYPES } from './note-text.ts';
 import { dayOf } from './observations.ts';
@@ -23,5 +24,5 @@ export function datedNote(source: ChartSource, note: NoteSource): DatedNote {
 
 function newestFirst(a: DatedNote, b: DatedNote): number {
   if (!a.day || !b.day) return Number(!a.day) - Number(!b.day);
-  return Temporal.PlainDate.compare(b.day, a.day);
+  return compareDays(b.day, a.day);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { History } from '../../chart/chart.ts';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import { defineRule } from '../define-rule.ts';
@@ -47,7 +48,7 @@ export const historyIncomplete = defineRule({
 function spanGaps({ earliest, unread }: History, start: Temporal.PlainDate): string[] {
   if (unread.length > 0) return [];
   if (!earliest) return ['the chart holds no earlier procedure'];
-  return Temporal.PlainDate.compare(earliest, start) > 0 ? [`the chart begins on ${earliest}`] : [];
+  return compareDays(earliest, start) > 0 ? [`the chart begins on ${earliest}`] : [];
 }
 
 /** Sessions of the family that are in the chart and yet in no count (rulebook 1.1 and 1.4). */
@@ -61,7 +62,7 @@ function sessionGaps(
   );
   const brokenOff = stopped.filter(({ session, drugGiven }) => {
     const day = documentedValue(session.dateOfService);
-    const inWindow = !day || Temporal.PlainDate.compare(day, start) > 0;
+    const inWindow = !day || compareDays(day, start) > 0;
     return session.family === family && drugGiven && inWindow;
   });
   return [

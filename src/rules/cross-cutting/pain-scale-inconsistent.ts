@@ -1,4 +1,5 @@
 import type { History } from '../../chart/chart.ts';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue, type Evidence, type Fact } from '../../chart/fact.ts';
 import type { PainScore } from '../../chart/indication.ts';
 import type { PainProcedure, Relief } from '../../chart/pain-procedure.ts';
@@ -109,9 +110,9 @@ function reliedOn(
     .filter(({ region }) => compare(region, facts.region, Object.is) !== 'elsewhere')
     .flatMap((session) => {
       const day = documentedValue(session.dateOfService);
-      return day && Temporal.PlainDate.compare(day, date) < 0 ? [{ session, day }] : [];
+      return day && compareDays(day, date) < 0 ? [{ session, day }] : [];
     })
-    .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
+    .sort((a, b) => compareDays(a.day, b.day))
     .slice(-basis.sessions)
     .map(({ session }) => session);
 }

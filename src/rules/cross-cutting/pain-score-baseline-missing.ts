@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue, type Fact } from '../../chart/fact.ts';
 import type { PainScore } from '../../chart/indication.ts';
 import { defineRule } from '../define-rule.ts';
@@ -49,11 +50,11 @@ export const painScoreBaselineMissing = defineRule({
 
 /** A score of the same day that is not told to come after the procedure counts as before it. */
 const isBefore = ({ moment, day }: PainScore, date: Temporal.PlainDate | undefined): boolean =>
-  moment !== 'after' && !(day && date && Temporal.PlainDate.compare(day, date) > 0);
+  moment !== 'after' && !(day && date && compareDays(day, date) > 0);
 
 /** The score charted with the procedure itself needs no day of its own. */
 const isFresh = ({ moment, day }: PainScore, since: Temporal.PlainDate): boolean =>
-  day ? Temporal.PlainDate.compare(day, since) >= 0 : moment === 'before';
+  day ? compareDays(day, since) >= 0 : moment === 'before';
 
 /** Nobody can score today the pain of a day that lies further ahead than a score may be old. */
 function countedFrom(
@@ -66,4 +67,4 @@ function countedFrom(
 }
 
 const newestFirst = (a: PainScore, b: PainScore): number =>
-  a.day && b.day ? Temporal.PlainDate.compare(b.day, a.day) : Number(!a.day) - Number(!b.day);
+  a.day && b.day ? compareDays(b.day, a.day) : Number(!a.day) - Number(!b.day);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue, evidenceOf, type Fact } from '../../chart/fact.ts';
 import { brief } from '../brief.ts';
 import { defineRule } from '../define-rule.ts';
@@ -29,7 +30,7 @@ export const facetDxAfterSuccessfulRfa = defineRule({
       return skipped('not known to be a diagnostic block, or on which day');
     const years = params['facet.dx_after_rfa_years'];
     const isRecent = (day: Temporal.PlainDate | undefined): boolean =>
-      !day || Temporal.PlainDate.compare(day.add({ years }), date) > 0;
+      !day || compareDays(day.add({ years }), date) > 0;
     const { sure, open } = earlierSessions(history.sessions, date, ablationAt(facts));
     const last = sure.filter(({ day }) => isRecent(day)).at(-1);
     if (last) return judgeAblation(last, params['rfa.repeat_relief'], facts.rationale);

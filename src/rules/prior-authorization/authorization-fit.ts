@@ -1,5 +1,6 @@
 import type { Authorization } from '../../chart/authorization.ts';
 import type { Facts } from '../../chart/chart.ts';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import { coversLevels } from '../../chart/pain-procedure.ts';
 import { procedureCode } from '../../terminology/procedure-codes.ts';
@@ -83,8 +84,8 @@ function periodOf(
   validDays: number | null,
 ): Pick<AuthorizationFit, 'end' | 'isInForce' | 'isExpired'> {
   const end = ownEnd ?? endOf(decidedOn, validDays);
-  const begun = !start || Temporal.PlainDate.compare(start, date) <= 0;
-  const isExpired = end !== undefined && Temporal.PlainDate.compare(date, end) > 0;
+  const begun = !start || compareDays(start, date) <= 0;
+  const isExpired = end !== undefined && compareDays(date, end) > 0;
   return { ...(end && { end }), isInForce: begun && !isExpired, isExpired };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
@@ -40,5 +41,5 @@ export const priorAuthExpired = defineRule({
 /** An authorization without an end never runs out. */
 function compareEnds(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate | undefined): number {
   if (!a || !b) return Number(!a) - Number(!b);
-  return Temporal.PlainDate.compare(a, b);
+  return compareDays(a, b);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
@@ -31,8 +32,7 @@ export const priorAuthRetroWindow = defineRule({
     const allowed = params['pa.retro_days'];
     const last = day?.add({ days: allowed });
     if (!last || !today || allowed === 0) return skipped('this payer takes no request afterwards');
-    if (Temporal.PlainDate.compare(today, last) > 0)
-      return skipped(`the time to ask afterwards ended on ${last}`);
+    if (compareDays(today, last) > 0) return skipped(`the time to ask afterwards ended on ${last}`);
     return unmet(
       `No approved authorization covers ${day}. This payer takes a request afterwards until ${last}.`,
       [],

@@ -1,4 +1,5 @@
 import type { History } from '../../chart/chart.ts';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue, type Fact, isUnreadable } from '../../chart/fact.ts';
 import { compare, type PainProcedure, type SiteMatch } from '../../chart/pain-procedure.ts';
 import { coversSide, type Laterality, type SpinalRegion } from '../../terminology/site.ts';
@@ -102,7 +103,7 @@ function isPositive(block: PainProcedure, threshold: number): WeighedBlock['posi
 }
 
 const isBefore = (day?: Temporal.PlainDate, date?: Temporal.PlainDate): boolean =>
-  !day || !date || Temporal.PlainDate.compare(day, date) < 0;
+  !day || !date || compareDays(day, date) < 0;
 
 function jointsToTreat({ laterality, levels }: AblationSite): Joint[] {
   const side = documentedValue(laterality);

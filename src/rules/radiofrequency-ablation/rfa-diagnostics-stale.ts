@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue, evidenceOf } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { earlierSessions, unreadHistory } from '../earlier-sessions.ts';
@@ -36,7 +37,7 @@ export const rfaDiagnosticsStale = defineRule({
     const years = params['rfa.stale_years'];
     if (!last) return skipped('the day of the earlier ablation is not known');
     const evidence = evidenceOf(last.session.dateOfService);
-    if (Temporal.PlainDate.compare(last.day.add({ years }), date) >= 0) {
+    if (compareDays(last.day.add({ years }), date) >= 0) {
       return met(`The last ablation was on ${last.day}, within ${years} years.`, evidence);
     }
     const old = `The last ablation of this joint was on ${last.day}, more than ${years} years before`;
@@ -75,5 +76,5 @@ function judgeNewer(
 
 const isAfter = ({ block }: WeighedBlock, day: Temporal.PlainDate): boolean => {
   const done = documentedValue(block.dateOfService);
-  return !done || Temporal.PlainDate.compare(done, day) > 0;
+  return !done || compareDays(done, day) > 0;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import type { PainProcedure } from '../../chart/pain-procedure.ts';
 import { defineRule } from '../define-rule.ts';
@@ -74,7 +75,7 @@ function notOlder(
   return open.filter((session) => {
     const last = daysOf(session)?.last;
     if (!last || years === null) return true;
-    return Temporal.PlainDate.compare(last.add({ years }), date) >= 0;
+    return compareDays(last.add({ years }), date) >= 0;
   });
 }
 

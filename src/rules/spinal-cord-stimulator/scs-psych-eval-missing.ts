@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import type { PsychologicalEvaluation } from '../../chart/implant.ts';
 import { defineRule } from '../define-rule.ts';
@@ -46,9 +47,9 @@ function problemOf(
 ): string | undefined {
   if (isCleared === false) return 'advises against the implant: address it, or evaluate again';
   if (!day || !date) return undefined;
-  if (Temporal.PlainDate.compare(day, date) >= 0)
+  if (compareDays(day, date) >= 0)
     return `is dated ${day}, and the procedure ${date}: it must come before`;
-  return months !== null && Temporal.PlainDate.compare(day.add({ months }), date) < 0
+  return months !== null && compareDays(day.add({ months }), date) < 0
     ? `is of ${day}; this policy takes one of the last ${months} months`
     : undefined;
 }
