@@ -1,12 +1,12 @@
 import type { Chart, Facts, PolicyChoice } from '../chart/chart.ts';
 import { documented, type Fact, undocumented, unreadable } from '../chart/fact.ts';
 import { over } from '../chart/lazily.ts';
-import { oncePer } from '../chart/once-per.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { NcciEdits } from '../ncci/edits.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
 import type { Rule, Severity, Stage, Subject } from '../rules/define-rule.ts';
 import type { Verdict } from '../rules/verdict.ts';
+import { type Applicable, applicable, type Judging } from './applicable.ts';
 import type { Finding, SkippedRule } from './finding.ts';
 import { type Checked, once, suppress } from './suppress.ts';
 import { milder, toFinding } from './to-finding.ts';
@@ -24,19 +24,20 @@ export interface CheckInput {
 /** Judges every procedure by every rule that speaks at this stage. Pure: same input, same answer. */
 export function check(input: CheckInput): Checked {
   const told: Told = { missing: new Set(), notCovered: new Set() };
-  const asked = input.chart.procedures.map((procedure, subject) =>
-    ask(input, procedure, subject, told),
+  const asked = input.chart.procedures.map((procedure, place) =>
+    ask(input, procedure, place, told),
   );
-  const judged = inOrder(input.rules).flatMap((rule) =>
-    asked.map((one) => judge(input, rule, one, told)),
+  for (const { rules } of asked) for (const name of rules.missing) told.missing.add(name);
+  const turns = asked
+    .flatMap((one) => one.rules.judging.map((judging) => ({ judging, one })))
+    .sort((a, b) => a.judging.order - b.judging.order);
+  const judged = turns.map(({ judging, one }) => judge(judging, one, told));
+  const silent = asked.flatMap(({ rules, procedure: { reference } }) =>
+    rules.silent.map((rule) => skippedRule(rule.rule, reference, rule.because)),
   );
-  return suppress(once(judged), input.rules);
+  const { findings, skipped } = suppress(once(judged), input.rules);
+  return { findings, skipped: [...silent, ...skipped] };
 }
-
-/** Rules about the session come last: they tell what the others lacked and found. */
-const inOrder = oncePer((rules: readonly Rule[]) =>
-  rules.toSorted((a, b) => Number(a.scope === 'session') - Number(b.scope === 'session')),
-);
 
 /** One procedure with all that rules may be told of it. */
 interface Asked {
@@ -46,52 +47,49 @@ interface Asked {
   subject: Subject;
   facts: Facts;
   resolved: ResolvedPolicy;
+  rules: Applicable;
 }
 
 function ask(input: CheckInput, procedure: PainProcedure, place: number, told: Told): Asked {
   const { reference, references, label, status, family, technique, codes } = procedure;
   const resolved = input.policyOf(procedure);
+  const { rules, stage } = input;
+  const kind = { status, family, technique, codes };
   return {
     procedure,
     place,
-    subject: { reference, references, label, status, family, technique, codes },
+    subject: { reference, references, label, ...kind },
     facts: factsOf(input, procedure, () => policyChoice(resolved, told)),
     resolved,
+    rules: applicable({ rules, policy: resolved.bound, stage }, kind),
   };
 }
 
-/** What the rules judged so far tell the rules about the whole session. */
+/** What rules about the whole session are told. */
 interface Told {
   /** Parameters that a rule needed and the policy does not have. */
   missing: Set<string>;
-  /** Titles of critical requirements of the policy that are not met. */
+  /** Titles of critical requirements of the policy that are not met, of the rules judged so far. */
   notCovered: Set<string>;
 }
 
 function judge(
-  { stage }: CheckInput,
-  rule: Rule,
+  { rule, severity, names, judge }: Judging,
   { procedure, place, subject, facts, resolved }: Asked,
   told: Told,
 ): Finding | SkippedRule {
-  const skip = (because: string): SkippedRule => ({
-    rule: rule.id,
-    verdict: 'skipped',
-    procedure: subject.reference,
-    because,
-  });
-  const severity = stage && rule.stages[stage];
-  if (!severity) return skip(`speaks at ${Object.keys(rule.stages).join(', ')}`);
-  const setting = resolved.bound.settings.get(rule.id);
-  if (!setting) return skip('not a rule of this policy');
-  if (setting.is === 'silent') return muted(rule, subject, setting.missing, told, skip);
-
-  const verdict = setting.judge(subject, facts);
-  if (verdict.is === 'skipped') return skip(verdict.because);
+  const verdict = judge(subject, facts);
+  if (verdict.is === 'skipped') return skippedRule(rule.id, subject.reference, verdict.because);
   if (isNotCovered(rule, milder(severity, verdict), verdict)) told.notCovered.add(rule.title);
-  const judged = { verdict, severity, subject: place, names: setting.names };
-  return toFinding(rule, procedure, resolved, judged);
+  return toFinding(rule, procedure, resolved, { verdict, severity, subject: place, names });
 }
+
+const skippedRule = (rule: string, procedure: string, because: string): SkippedRule => ({
+  rule,
+  verdict: 'skipped',
+  procedure,
+  because,
+});
 
 /** Whether a payer's own requirement, not a slip of coding, stands against the service. */
 const isNotCovered = (rule: Rule, severity: Severity, { is }: Verdict): boolean =>
@@ -99,20 +97,6 @@ const isNotCovered = (rule: Rule, severity: Severity, { is }: Verdict): boolean 
   severity === 'critical' &&
   rule.family !== 'prior-authorization' &&
   (rule.decidesCoverage === true || Object.keys(rule.params.shape).length > 0);
-
-/** A rule without its number says nothing; the number is missed only where the rule would apply. */
-function muted(
-  rule: Rule,
-  procedure: Subject,
-  names: readonly string[],
-  { missing }: Told,
-  skip: (because: string) => SkippedRule,
-): SkippedRule {
-  const because = rule.skips(procedure);
-  if (because) return skip(because);
-  for (const name of names) missing.add(name);
-  return skip(`this policy has no value for ${names.join(', ')}`);
-}
 
 const factsOf = (
   { chart, edits }: CheckInput,

@@ -66,6 +66,9 @@ export type Subject = Pick<
   'reference' | 'references' | 'label' | 'status' | 'family' | 'technique' | 'codes'
 >;
 
+/** What a rule applies to or not: the same for every procedure that is of a kind. */
+export type ProcedureKind = Pick<Subject, 'status' | 'family' | 'technique' | 'codes'>;
+
 type ReadableFact<F> = Extract<F, Documented<unknown> | Undocumented>;
 type Needed<Name extends FactName> = { [N in Name]: ReadableFact<Facts[N]> };
 
@@ -81,7 +84,7 @@ export interface RuleDefinition<
   /** The policy's parameters by their rulebook names. A null one that is refused mutes the rule. */
   params: Params;
   /** Undefined when the rule applies, else why it does not. */
-  skips: (procedure: Subject) => string | undefined;
+  skips: (procedure: ProcedureKind) => string | undefined;
   evaluate: (
     facts: Needed<Name> & Pick<Facts, Used>,
     params: z.infer<z.ZodObject<Params>>,
@@ -93,7 +96,7 @@ export interface Rule extends RuleMeta {
   needs: readonly FactName[];
   uses: readonly FactName[];
   params: z.ZodObject;
-  skips: (procedure: Subject) => string | undefined;
+  skips: (procedure: ProcedureKind) => string | undefined;
   /** Takes a policy's parameters, once. Throws a ZodError when `params` refuses them. */
   bind: (values: unknown) => Judge;
 }

@@ -1,5 +1,5 @@
 import { allProcedureCodes, type ProcedureCode } from '../terminology/procedure-codes.ts';
-import type { Subject } from './define-rule.ts';
+import type { ProcedureKind } from './define-rule.ts';
 
 /**
  * The reason why a rule on codes of a kind does not apply: no code of the procedure's family is of
@@ -8,7 +8,7 @@ import type { Subject } from './define-rule.ts';
 export function onlyWhereCodes(
   because: string,
   ofKind: (code: ProcedureCode) => boolean,
-): (procedure: Subject) => string | undefined {
+): (procedure: ProcedureKind) => string | undefined {
   const families = new Set(
     allProcedureCodes()
       .filter(ofKind)

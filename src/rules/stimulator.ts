@@ -2,7 +2,7 @@ import type { Facts } from '../chart/chart.ts';
 import { documentedValue } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { Citation } from './cite.ts';
-import type { Subject } from './define-rule.ts';
+import type { ProcedureKind } from './define-rule.ts';
 
 /** What a Medicare contractor asks for before a stimulator (rulebook, X-NGS). */
 export const NGS_STIMULATORS: Citation = {
@@ -55,5 +55,5 @@ export function phaseOf({
 }
 
 /** Why a rule on spinal cord stimulators does not apply. */
-export const isStimulator = ({ family }: Subject): string | undefined =>
+export const isStimulator = ({ family }: ProcedureKind): string | undefined =>
   family === 'stimulator' ? undefined : 'no spinal cord stimulator';

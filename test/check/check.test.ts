@@ -78,12 +78,12 @@ describe('a rule', () => {
   it('is not suppressed on another procedure', () => {
     const precise = aRule({
       id: 'precise',
-      skips: ({ reference }) => (reference === 'b' ? 'no' : undefined),
+      skips: ({ status }) => (status === 'performed' ? 'no' : undefined),
     });
     const loose = aRule({ id: 'loose', suppressedBy: ['precise'] });
     const procedures: PainProcedure[] = [
       planned('62323', { reference: 'a' }),
-      planned('62323', { reference: 'b' }),
+      planned('62323', { reference: 'b', status: 'performed' }),
     ];
     const { findings } = run([loose, precise], { procedures });
     expect(findings.map(({ rule, procedure }) => `${rule} ${procedure}`)).toEqual([

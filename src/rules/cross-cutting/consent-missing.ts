@@ -1,4 +1,4 @@
-import { defineRule, type Subject } from '../define-rule.ts';
+import { defineRule, type ProcedureKind } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { mustBeDocumented } from '../must-be-documented.ts';
 import { NEEDLE_FAMILIES, onlyFor } from '../only-for.ts';
@@ -9,7 +9,7 @@ const CARE_OF_DEVICES: ReadonlySet<string> = new Set([
   ...['62367', '62368', '62369', '62370', '95990', '95991'],
 ]);
 
-function isInvasive({ family, codes }: Subject): boolean {
+function isInvasive({ family, codes }: ProcedureKind): boolean {
   if (family !== 'stimulator' && family !== 'pump')
     return !onlyFor('', ...NEEDLE_FAMILIES)({ family });
   return codes.some(({ code }) => !CARE_OF_DEVICES.has(code));

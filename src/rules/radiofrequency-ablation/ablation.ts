@@ -2,7 +2,7 @@ import type { Evidence } from '../../chart/fact.ts';
 import { evidenceOf } from '../../chart/fact.ts';
 import { blockRelief } from '../block-relief.ts';
 import type { Citation } from '../cite.ts';
-import type { Subject } from '../define-rule.ts';
+import type { ProcedureKind } from '../define-rule.ts';
 import type { WeighedBlock } from './diagnostic-blocks.ts';
 
 /** The facet policy of Medicare's contractors, on which the block criteria rest. */
@@ -13,7 +13,7 @@ export const LCD_FACET: Citation = {
 };
 
 /** Why a rule on facet ablation does not apply. */
-export const isAblation = ({ family }: Subject): string | undefined =>
+export const isAblation = ({ family }: ProcedureKind): string | undefined =>
   family === 'facet-ablation' ? undefined : 'not a facet ablation';
 
 /** Where the blocks and their relief were read. */
