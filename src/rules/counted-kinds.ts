@@ -88,7 +88,7 @@ export function matcherOf(
       return documentedValue(session.intent) === 'diagnostic' ? 'no' : sameFamily;
     }
     if (intent === undefined || isCombined(kind, cap)) return sameFamily;
-    return both(sameFamily, intentMatch(session, intent));
+    return both(sameFamily, () => intentMatch(session, intent));
   };
 }
 

@@ -24,14 +24,14 @@ export const FACET_DETAILS = 'level, side or intent';
 export const facetInjectionAt =
   (site: FacetSite, intent: Intent) =>
   (session: PainProcedure): Match =>
-    [
+    both(
       ofFamily('facet-injection')(session),
-      intentMatch(session, intent),
-      toMatch(sharesJoint(session, site)),
-    ].reduce(both);
+      () => intentMatch(session, intent),
+      () => toMatch(sharesJoint(session, site)),
+    );
 
 /** Whether an earlier session was an ablation of a joint that is planned too. */
 export const ablationAt =
   (site: FacetSite) =>
   (session: PainProcedure): Match =>
-    both(ofFamily('facet-ablation')(session), toMatch(sharesJoint(session, site)));
+    both(ofFamily('facet-ablation')(session), () => toMatch(sharesJoint(session, site)));

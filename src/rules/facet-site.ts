@@ -7,11 +7,11 @@ type Site = Pick<PainProcedure, 'region' | 'laterality' | 'levels'>;
 
 /** Whether two facet procedures have a joint in common: its region, its side and its level. */
 export function sharesJoint(a: Site, b: Site): SiteMatch {
-  const parts = [
-    compare(a.region, b.region, Object.is),
-    compare(a.laterality, b.laterality, sidesOverlap),
-    sharedJoints(a.levels, b.levels),
-  ];
+  const region = compare(a.region, b.region, Object.is);
+  if (region === 'elsewhere') return 'elsewhere';
+  const side = compare(a.laterality, b.laterality, sidesOverlap);
+  if (side === 'elsewhere') return 'elsewhere';
+  const parts = [region, side, sharedJoints(a.levels, b.levels)];
   if (parts.includes('elsewhere')) return 'elsewhere';
   return parts.includes('unclear') ? 'unclear' : 'same';
 }

@@ -87,7 +87,7 @@ function distance(
       date,
       history,
       matches: (session) =>
-        both(ofKind(session), toMatch(compare(session.laterality, laterality, sidesOverlap))),
+        both(ofKind(session), () => toMatch(compare(session.laterality, laterality, sidesOverlap))),
       noun: `${kind.noun.replace(/s$/, '')} at this joint`,
       lacking: 'side or intent',
     },

@@ -8,8 +8,7 @@ export type NerveSite = Pick<PainProcedure, 'codes' | 'nerves' | 'laterality'>;
 
 /** Whether two blocks were aimed at one nerve on one side; what is not charted is unclear. */
 export const sameNerve = (a: NerveSite, b: NerveSite): Match =>
-  both(
-    sameTarget(targetsOf(a), targetsOf(b)),
+  both(sameTarget(targetsOf(a), targetsOf(b)), () =>
     toMatch(compare(a.laterality, b.laterality, sidesOverlap)),
   );
 

@@ -18,8 +18,8 @@ export const SACROILIAC_DETAILS = 'side or intent';
 export const therapeuticAt =
   (laterality: Fact<Laterality>) =>
   (session: PainProcedure): Match =>
-    [
+    both(
       ofFamily('sacroiliac-injection')(session),
-      intentMatch(session, 'therapeutic'),
-      toMatch(compare(session.laterality, laterality, sidesOverlap)),
-    ].reduce(both);
+      () => intentMatch(session, 'therapeutic'),
+      () => toMatch(compare(session.laterality, laterality, sidesOverlap)),
+    );

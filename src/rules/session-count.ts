@@ -76,7 +76,7 @@ export function countSessions(
     // Of thousands of sessions few are of the kind and lie in the window: only their site is read.
     const day = isKind === 'no' ? undefined : documentedValue(session.dateOfService);
     if (isKind === 'no' || (day && !isAround(day, date, limit.months))) continue;
-    const belongs = both(isKind, inScope(session, planned, limit.per));
+    const belongs = both(isKind, () => inScope(session, planned, limit.per));
     if (belongs === 'no') continue;
     if (day && isNearBoundary(day, date, limit.months)) result.nearBoundary = true;
     if (!day) result.unclear.push(session);
@@ -98,20 +98,29 @@ export function nextDay({ limit, counted }: SessionCount): Temporal.PlainDate | 
   return limit.months === null || !freeing ? undefined : firstDayWithout(freeing.day, limit.months);
 }
 
-/** Both conditions at once: one "no" is enough to leave a session out. */
-export function both(a: Match, b: Match): Match {
-  if (a === 'no' || b === 'no') return 'no';
-  return a === 'yes' && b === 'yes' ? 'yes' : 'unclear';
+/**
+ * All conditions at once: one "no" is enough to leave a session out. The next is looked at only while
+ * there is none, since a chart may hold thousands of sessions and each look reads a fact.
+ */
+export function both(first: Match, ...others: (() => Match)[]): Match {
+  let all = first;
+  for (const next of others) {
+    if (all === 'no') return 'no';
+    const match = next();
+    if (match !== 'yes') all = match;
+  }
+  return all;
 }
 
 function inScope(session: PainProcedure, planned: PlannedSession, per: SessionLimit['per']): Match {
   if (per === 'all-regions') return 'yes';
-  const region = toMatch(compare(session.region, planned.region, Object.is));
-  const side = toMatch(compare(session.laterality, planned.laterality, sidesOverlap));
-  if (per === 'region') return region;
-  if (per === 'joint') return side;
-  const levels = compare(session.levels, planned.levels, (a, b) => a.some((l) => b.includes(l)));
-  return [region, side, toMatch(levels)].reduce(both);
+  const region = () => toMatch(compare(session.region, planned.region, Object.is));
+  const side = () => toMatch(compare(session.laterality, planned.laterality, sidesOverlap));
+  if (per === 'region') return region();
+  if (per === 'joint') return side();
+  return both(region(), side, () =>
+    toMatch(compare(session.levels, planned.levels, (a, b) => a.some((l) => b.includes(l)))),
+  );
 }
 
 /** Whether two sides have one in common. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startArguments } from '../kit/start-command.ts';
 import { type MeasuredProcess, startMeasured } from './measured-process.ts';
 import { AUDIENCE, type TokenPool } from './token-pool.ts';
 
@@ -24,7 +25,7 @@ export async function startForamen({
   const folder = mkdtempSync(join(tmpdir(), 'foramen-bench-'));
   const config = join(folder, 'config.json');
   if (pools) writeFileSync(config, JSON.stringify(installation(pools, otherTenants)));
-  const service = await startMeasured('src/main.ts', {
+  const service = await startMeasured(startArguments, {
     profile,
     environment: {
       DATA_DIR: folder,

@@ -22,14 +22,17 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts a script that writes its address as JSON. Throws with its output when none comes. */
+/**
+ * Starts a script, after options of Node.js, that writes its address as JSON. Throws with its output
+ * when none comes.
+ */
 export async function startMeasured(
-  script: string,
+  script: string | readonly string[],
   { args = [], environment = {}, profile = false }: StartOptions = {},
 ): Promise<MeasuredProcess> {
   const profiling = profile ? ['--cpu-prof', '--cpu-prof-dir=bench/profiles'] : [];
   const flags = ['--import', './test/bench/report-usage.ts', ...profiling];
-  const child = spawn(process.execPath, [...flags, script, ...args], {
+  const child = spawn(process.execPath, [...flags, ...[script].flat(), ...args], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

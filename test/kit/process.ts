@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { startArguments } from './start-command.ts';
 
 /** The service as its users start it: a process of its own. */
 export interface ServiceProcess {
@@ -15,7 +16,7 @@ const running = new Set<ChildProcess>();
 
 /** Starts the service on a free port. */
 export function startProcess(environment: Record<string, string>): ServiceProcess {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, startArguments, {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', ...environment },
   });
   running.add(child);

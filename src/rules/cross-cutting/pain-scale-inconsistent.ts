@@ -105,14 +105,18 @@ function reliedOn(
   const date = documentedValue(facts.dateOfService);
   if (status !== 'planned' || !date) return [];
   const basis = basisOf(family);
-  return (documentedValue(facts.history)?.sessions ?? [])
+  const earlier = (documentedValue(facts.history)?.sessions ?? [])
     .filter((session) => session.family === basis.family)
-    .filter(({ region }) => compare(region, facts.region, Object.is) !== 'elsewhere')
     .flatMap((session) => {
       const day = documentedValue(session.dateOfService);
       return day && compareDays(day, date) < 0 ? [{ session, day }] : [];
     })
-    .sort((a, b) => compareDays(a.day, b.day))
-    .slice(-basis.sessions)
-    .map(({ session }) => session);
+    .sort((a, b) => compareDays(b.day, a.day));
+  // The latest first: of thousands, the region of the few that decide is read.
+  return Iterator.from(earlier)
+    .map(({ session }) => session)
+    .filter(({ region }) => compare(region, facts.region, Object.is) !== 'elsewhere')
+    .take(basis.sessions)
+    .toArray()
+    .reverse();
 }

@@ -33,7 +33,7 @@ export const pnbFrequency = defineRule({
         planned: facts,
         history,
         noun: 'blocks of one nerve and side',
-        counts: (session) => both(isBlock(session), sameNerve(session, site)),
+        counts: (session) => both(isBlock(session), () => sameNerve(session, site)),
         unclearAbout: 'nerve and side',
       },
       [{ ...params['pnb.max'], per: 'all-regions' }],

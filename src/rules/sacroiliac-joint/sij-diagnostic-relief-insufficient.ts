@@ -91,11 +91,11 @@ function coveredSides(
   return sides
     .map((side): Match => {
       const answers = blocks.map((block) =>
-        both(isPositive(block, threshold), covers(block, side)),
+        both(isPositive(block, threshold), () => covers(block, side)),
       );
       return (['yes', 'unclear'] as const).find((answer) => answers.includes(answer)) ?? 'no';
     })
-    .reduce(both);
+    .reduce((all, one) => both(all, () => one));
 }
 
 function covers({ laterality }: PainProcedure, side: Laterality | undefined): Match {

@@ -38,7 +38,7 @@ export const tpiCommercial90Day = defineRule({
     const isRecent = (day: Temporal.PlainDate | undefined): boolean =>
       !day || day.until(date).days < DAYS;
     const matches = (session: PainProcedure) =>
-      both(ofFamily('trigger-point')(session), toMatch(sharesMuscles(session, facts)));
+      both(ofFamily('trigger-point')(session), () => toMatch(sharesMuscles(session, facts)));
     const { sure, open } = earlierSessions(history.sessions, date, matches);
     const counted = sure.filter(({ day }) => isRecent(day));
     const unclear = open.filter((session) => isRecent(daysOf(session)?.last));
