@@ -74,12 +74,12 @@ function appLinkFor(
   const { publicUrl } = config.installation;
   const base = config.demo ? `${request.protocol}://${request.get('host')}` : publicUrl;
   const { id: tenant } = tenantOf(request);
-  return async ({ patientId, fhirServer, ...about }) => {
+  return ({ patientId, fhirServer, ...about }) => {
     const patient = patientKey(pseudonym, tenant, patientId);
     const context = { ...about, tenant, patient, ...(fhirServer && { fhirServer }) };
     return {
       url: `${base}${APP_LAUNCH}`,
-      appContext: await appContexts.sign(context, engine.now()),
+      appContext: appContexts.sign(context, engine.now()),
     };
   };
 }

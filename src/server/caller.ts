@@ -14,7 +14,7 @@ export interface Caller {
   ) => FhirReader | undefined;
   outsideSources: () => OutsideSource[];
   /** Makes the address and the signed context of a link to the SMART app; absent without the app. */
-  appLink?: (about: AppSubject) => Promise<{ url: string; appContext: string }>;
+  appLink?: (about: AppSubject) => { url: string; appContext: string };
   /** Tells which findings this patient's users silenced, and until when. */
   snoozesOf: (patientId: string) => Promise<SnoozeOf>;
 }

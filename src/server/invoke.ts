@@ -96,7 +96,7 @@ export async function invoke(
     outlook: awake(outlook, snoozedUntil),
     reviews: stage === 'claim' ? reviews : [],
   });
-  const shown = await linkCards(crd.limit(unlinked), caller, {
+  const shown = linkCards(crd.limit(unlinked), caller, {
     service: service.id,
     patientId: hook.context.patientId,
     fhirServer: hook.request.fhirServer ?? undefined,

@@ -5,28 +5,24 @@ import type { Finding } from '../check/finding.ts';
 import type { AppSubject, Caller } from './caller.ts';
 
 /** Adds to each card its links to the SMART app, where the tenant has it. */
-export async function linkCards(
+export function linkCards(
   shown: readonly ShownCard[],
   { appLink, tenant: { capabilities } }: Caller,
   call: Pick<AppSubject, 'service' | 'patientId' | 'fhirServer'>,
-): Promise<ShownCard[]> {
+): ShownCard[] {
   if (!appLink) return [...shown];
-  return await Promise.all(
-    shown.map(async (one) => {
-      const { card, findings } = one;
-      const [first] = findings;
-      if (!first) return one;
-      const { procedure, policy } = first;
-      const views = viewsOf(first).map(async (view) => ({
-        view,
-        ...(await appLink({ ...call, card: card.uuid, procedure, policy, view })),
-      }));
-      const links = checklistLinks(await Promise.all(views), {
-        mayOpen: capabilities.autolaunchable,
-      });
-      return { ...one, card: { ...card, links } };
-    }),
-  );
+  return shown.map((one) => {
+    const { card, findings } = one;
+    const [first] = findings;
+    if (!first) return one;
+    const { procedure, policy } = first;
+    const views = viewsOf(first).map((view) => ({
+      view,
+      ...appLink({ ...call, card: card.uuid, procedure, policy, view }),
+    }));
+    const links = checklistLinks(views, { mayOpen: capabilities.autolaunchable });
+    return { ...one, card: { ...card, links } };
+  });
 }
 
 /** Orders of an ablation or a stimulator have an authorization package. */
