@@ -93,12 +93,18 @@ export function weigh<T>(
   failures: readonly string[],
   weighing: Weighing<T>,
 ): Fact<T> {
-  const firm = statements.filter(({ loose }) => !loose);
-  const [guess] = statements;
+  const [guess, ...more] = statements;
   if (!guess) return failures.length > 0 ? unreadable(failures.join('; ')) : undocumented;
+  // By far the most facts rest on one statement.
+  if (more.length === 0 && !guess.loose)
+    return documented(joined(guess, weighing), [guess.evidence]);
+  const firm = statements.filter(({ loose }) => !loose);
   if (firm.length === 0) return { ...documented(guess.value, [guess.evidence]), loose: true };
   return weighFirm(firm, weighing);
 }
+
+const joined = <T>({ value }: Statement<T>, { join }: Weighing<T>): T =>
+  join ? join([value]) : value;
 
 function weighFirm<T>(statements: readonly Statement<T>[], { join, same }: Weighing<T>): Fact<T> {
   const [first] = statements;

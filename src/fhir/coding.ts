@@ -18,9 +18,13 @@ export function codesIn(
   system: string,
   ...concepts: readonly (CodeableConcept | undefined)[]
 ): string[] {
-  return codingsOf(...concepts)
-    .filter((coding) => coding.system === system)
-    .map(({ code }) => code);
+  const codes: string[] = [];
+  for (const concept of concepts) {
+    for (const coding of concept?.coding ?? []) {
+      if (coding.system === system && hasCode(coding)) codes.push(coding.code);
+    }
+  }
+  return codes;
 }
 
 /** The words a person wrote in a concept: its text and the displays of local codings. */

@@ -93,7 +93,7 @@ function isDeeper(value: unknown, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (limit === 0) return true;
   if (Array.isArray(value)) return value.some((item) => isDeeper(item, limit - 1));
-  for (const item of Object.values(value)) if (isDeeper(item, limit - 1)) return true;
+  for (const key in value) if (isDeeper(Reflect.get(value, key), limit - 1)) return true;
   return false;
 }
 

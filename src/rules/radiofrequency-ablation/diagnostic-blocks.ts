@@ -1,6 +1,7 @@
 import type { History } from '../../chart/chart.ts';
 import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue, type Fact, isUnreadable } from '../../chart/fact.ts';
+import { oncePer } from '../../chart/once-per.ts';
 import { compare, type PainProcedure, type SiteMatch } from '../../chart/pain-procedure.ts';
 import { coversSide, type Laterality, type SpinalRegion } from '../../terminology/site.ts';
 import { jointsOf, type SpinalLevel } from '../../terminology/spinal-levels.ts';
@@ -37,13 +38,18 @@ export function blocksBefore(
   threshold: number,
 ): WeighedBlock[] {
   const date = documentedValue(site.dateOfService);
-  return [...history.sessions, ...(history.told ?? [])]
-    .filter(({ family }) => family === 'facet-injection')
-    .filter(({ intent }) => documentedValue(intent) !== 'therapeutic')
+  return facetBlocks(history)
     .filter(({ dateOfService }) => isBefore(documentedValue(dateOfService), date))
     .filter(({ region }) => compare(region, site.region, Object.is) !== 'elsewhere')
     .map((block) => ({ block, positive: isPositive(block, threshold) }));
 }
+
+/** Several rules ask of the same history. */
+const facetBlocks = oncePer((history: History): PainProcedure[] =>
+  [...history.sessions, ...(history.told ?? [])]
+    .filter(({ family }) => family === 'facet-injection')
+    .filter(({ intent }) => documentedValue(intent) !== 'therapeutic'),
+);
 
 /** How many blocks cover every joint and side of the ablation: for sure, and at most. */
 export function coverage(
@@ -51,12 +57,14 @@ export function coverage(
   site: AblationSite,
 ): { sure: number; possible: number } {
   const counts = jointsToTreat(site).map((joint) => {
-    const matches = blocks.map(({ block, positive }) => ({ positive, at: covers(block, joint) }));
-    return {
-      sure: matches.filter(({ positive, at }) => positive === 'yes' && at === 'same').length,
-      possible: matches.filter(({ positive, at }) => positive !== 'no' && at !== 'elsewhere')
-        .length,
-    };
+    let [sure, possible] = [0, 0];
+    for (const { block, positive } of blocks) {
+      if (positive === 'no') continue;
+      const at = covers(block, joint);
+      if (positive === 'yes' && at === 'same') sure += 1;
+      if (at !== 'elsewhere') possible += 1;
+    }
+    return { sure, possible };
   });
   return {
     sure: Math.min(...counts.map(({ sure }) => sure)),
