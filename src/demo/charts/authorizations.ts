@@ -202,7 +202,7 @@ export function mabelHutchins(today: Temporal.PlainDate): SampleChart {
   );
 }
 
-/** An injection with its authorization on file. */
+/** Two authorized injections: one of three days ago, and one whose claim was forgotten. */
 export function gordonPrice(today: Temporal.PlainDate): SampleChart {
   const id = 'gordon-price';
   const payer: Payer = 'cigna';
@@ -218,6 +218,12 @@ export function gordonPrice(today: Temporal.PlainDate): SampleChart {
     scores: [7, 2],
     images: 2,
   };
+  const forgotten = { ...done, id: 'gordon-early-tfesi', day: today.subtract({ days: 60 }) };
+  const claimOf = ({ id: of, day }: SessionOptions) =>
+    draftClaim(
+      { id: `${of}-claim`, patientId: id, payer, day, diagnoses: ['M54.16'], written: today },
+      [{ code: '64483', modifiers: ['RT'], units: 1 }],
+    );
   return chartOf(
     today,
     {
@@ -226,17 +232,18 @@ export function gordonPrice(today: Temporal.PlainDate): SampleChart {
       family: 'Price',
       born: '1967-07-13',
       payer,
-      story: 'An epidural with its authorization on file, Cigna.',
+      story: 'Two epidurals with their authorization on file, one of them not billed yet, Cigna.',
     },
     [
       ...supported(id, today, disc),
+      ...pastSession(forgotten),
       ...pastSession(done),
       ...authorization({
         patientId: id,
         payer,
         code: '64483',
         modifiers: ['RT'],
-        start: today.subtract({ days: 30 }),
+        start: today.subtract({ days: 70 }),
         end: today.add({ days: 60 }),
       }),
     ],
@@ -245,13 +252,19 @@ export function gordonPrice(today: Temporal.PlainDate): SampleChart {
         {
           name: `${id}-claim`,
           title: 'A claim with its authorization',
-          expects: { fires: [], silent: ['prior-auth-retro-window'] },
+          expects: { fires: [], silent: ['prior-auth-retro-window', 'timely-filing-risk'] },
         },
         done,
-        draftClaim(
-          { id: 'gordon-claim', patientId: id, payer, day: done.day, diagnoses: ['M54.16'] },
-          [{ code: '64483', modifiers: ['RT'], units: 1 }],
-        ),
+        claimOf(done),
+      ),
+      reviewClaim(
+        {
+          name: `${id}-late-claim`,
+          title: 'A claim that was forgotten, thirty days before the payer’s time ends',
+          expects: { fires: ['timely-filing-risk'], silent: ['prior-auth-retro-window'] },
+        },
+        forgotten,
+        claimOf(forgotten),
       ),
     ],
   );
