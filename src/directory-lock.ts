@@ -1,21 +1,23 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** Sockets have short names on every system. */
 const PATH_LIMIT = 100;
 
 /**
- * Takes a folder for this process: two would destroy each other's database. A socket is the lock,
+ * Takes a folder for this process: two would destroy each other's files. A socket is the lock,
  * because the system lets go of it when its process ends, however that happens. Gives the function
- * that releases it; throws when another process has the folder.
+ * that releases it; throws when another process has the folder, which is told to users as `setting`.
  */
-export async function lockDirectory(directory: string): Promise<() => void> {
+export async function lockDirectory(directory: string, setting: string): Promise<() => void> {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const path = join(resolve(directory), 'lock');
-  if (path.length > PATH_LIMIT) throw new Error(`${directory}: the path of DATA_DIR is too long`);
+  const path = shortest(join(resolve(directory), 'lock'));
+  if (path.length > PATH_LIMIT) {
+    throw new Error(`${directory}: the path of ${setting} is too long; start nearer to it`);
+  }
   if (await isAnswering(path)) {
-    throw new Error(`${directory}: another process uses this DATA_DIR; give each its own`);
+    throw new Error(`${directory}: another process uses this ${setting}; give each its own`);
   }
   rmSync(path, { force: true });
   const { promise, resolve: listening, reject } = Promise.withResolvers<void>();
@@ -24,6 +26,12 @@ export async function lockDirectory(directory: string): Promise<() => void> {
   await promise;
   server.unref();
   return () => void server.close();
+}
+
+/** A deep folder may still have a short name from where the process is. */
+function shortest(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.length < path.length ? fromHere : path;
 }
 
 function isAnswering(path: string): Promise<boolean> {
