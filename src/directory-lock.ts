@@ -21,7 +21,9 @@ export async function lockDirectory(directory: string, setting: string): Promise
   }
   rmSync(path, { force: true });
   const { promise, resolve: listening, reject } = Promise.withResolvers<void>();
-  const server = createServer((socket) => socket.end()).once('error', reject);
+  const server = createServer((socket) => socket.end()).once('error', (fault) =>
+    reject(new Error(`${directory}: ${setting} cannot be locked: ${fault.message}`)),
+  );
   server.listen(path, listening);
   await promise;
   server.unref();
