@@ -127,8 +127,16 @@ export interface IndicationFacts {
   ablationUnsuitable: Fact<string>;
   /** Words that order several injections up front, such as "series of three". */
   plannedSeries: Fact<string>;
-  /** Words that give a reason for an exception: surgical risk, new symptoms, another source. */
-  rationale: Fact<string>;
+  /** Words on why the patient has no surgery: its risk, or that it was declined. */
+  surgeryRuledOut: Fact<string>;
+  /** Why a facility is needed and not the office: a failed attempt there, a bleeding disorder. */
+  facilityReason: Fact<string>;
+  /** Words on new symptoms or another source of the pain, or that doubt where it comes from. */
+  painSourceInQuestion: Fact<string>;
+  /** Words on pain that came back after it had been relieved. */
+  painRecurrence: Fact<string>;
+  /** Words that give the reason for the procedure by that name: "medically necessary because". */
+  procedureReason: Fact<string>;
   /** What the chart tells of the response to this procedure afterwards. */
   responses: Fact<Response[]>;
 }

@@ -11,6 +11,7 @@ import { withWorkers } from '../batch/queue.ts';
 import { withThreads } from '../batch/run-in-threads.ts';
 import type { RunTasks } from '../batch/run-phases.ts';
 import { readConfig } from '../config.ts';
+import { lockDirectory } from '../directory-lock.ts';
 import { callerFor } from './as-service.ts';
 import { databaseUrl } from './database-url.ts';
 import { failingSeverities } from './fail-on.ts';
@@ -47,16 +48,17 @@ export async function auditExport(
   const failing = failingSeverities(options['fail-on']);
   const { out = OUT } = options;
   const { tenant } = callerFor(readConfig(process.env), options.tenant);
-  const asOf = dayOf(options['as-of']);
-  const version = judgingVersion(options.policy);
-  const input = await inputOf(folders, tenant, options, join(out, '.export'));
-  const question = { ...input, tenant: tenant.id, version, policy: options.policy, asOf };
-  const today = Temporal.Now.plainDateISO(tenant.timeZone).toString();
-  const judge = (run: RunTasks) => audit(question, out, { run, today, progress: progressBar() });
-  const summary = options.queue
-    ? await withWorkers(databaseUrl('--queue'), judge)
-    : await withThreads(judge);
-  rmSync(join(out, '.export'), { recursive: true, force: true });
+  const asked = {
+    tenant: tenant.id,
+    version: judgingVersion(options.policy),
+    policy: options.policy,
+    asOf: dayOf(options['as-of']),
+  };
+  const source = sourceOf(folders, options);
+  const unlock = await lockDirectory(out, '--out');
+  const summary = await auditInto(out, { source, asked, tenant, queue: options.queue }).finally(
+    unlock,
+  );
   process.stdout.write(asText(summary, out));
   const counts = Object.values(summary.tables.month);
   const isFound = (severity: 'critical' | 'warning' | 'info') =>
@@ -64,22 +66,48 @@ export async function auditExport(
   return isFound('critical') || isFound('warning') || isFound('info') ? 1 : 0;
 }
 
-/** The folder that was named, or what the server that was named exports into one. */
-async function inputOf(
-  folders: readonly string[],
-  tenant: Tenant,
-  { server, group }: AuditOptions,
-  folder: string,
-): Promise<Pick<Question, 'directory' | 'types'>> {
+/** Where the charts come from. */
+type Source = { directory: string } | { server: string; group: string | undefined };
+
+function sourceOf(folders: readonly string[], { server, group }: AuditOptions): Source {
   const [directory, ...more] = folders;
-  if (server !== undefined && directory === undefined) {
-    const types = await downloadExport(bulkServer(tenant, server), { group }, folder);
-    return { directory: folder, types: [...types] };
-  }
+  if (server !== undefined && directory === undefined) return { server, group };
   if (directory === undefined || more.length > 0 || server !== undefined) {
     throw new UsageError('audit takes one folder, or --server');
   }
-  return { directory, types: [] };
+  return { directory };
+}
+
+interface Order {
+  source: Source;
+  asked: Omit<Question, 'directory' | 'types'>;
+  tenant: Tenant;
+  queue: boolean;
+}
+
+/** Audits into a folder that this process has for itself. */
+async function auditInto(out: string, { source, asked, tenant, queue }: Order): Promise<Summary> {
+  const exported = join(out, '.export');
+  const question = { ...asked, ...(await inputOf(source, tenant, exported)) };
+  const today = Temporal.Now.plainDateISO(tenant.timeZone).toString();
+  const judge = (run: RunTasks) => audit(question, out, { run, today, progress: progressBar() });
+  const summary = queue
+    ? await withWorkers(databaseUrl('--queue'), judge)
+    : await withThreads(judge);
+  rmSync(exported, { recursive: true, force: true });
+  return summary;
+}
+
+/** The folder that was named, or what the server that was named exports into one. */
+async function inputOf(
+  source: Source,
+  tenant: Tenant,
+  folder: string,
+): Promise<Pick<Question, 'directory' | 'types'>> {
+  if ('directory' in source) return { directory: source.directory, types: [] };
+  const { server, group } = source;
+  const types = await downloadExport(bulkServer(tenant, server), { group }, folder);
+  return { directory: folder, types: [...types] };
 }
 
 function dayOf(value: string | undefined): string | undefined {

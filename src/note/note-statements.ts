@@ -95,8 +95,16 @@ export interface VisitStatements {
   spineImaging: Stated<SpineImaging>[];
   /** What was felt of trigger points: `taut band`, `local twitch response`. */
   triggerPointFindings: Stated<string>[];
-  /** Why an exception is made for this patient. */
-  rationale: Stated<string> | null;
+  /** Why the patient has no surgery. */
+  surgeryRuledOut: Stated<string> | null;
+  /** Why a facility is needed and not the office. */
+  facilityReason: Stated<string> | null;
+  /** New symptoms, another source of the pain, or doubt about it. */
+  painSourceInQuestion: Stated<string> | null;
+  /** Pain that came back after relief. */
+  painRecurrence: Stated<string> | null;
+  /** The reason for the procedure, called so. */
+  procedureReason: Stated<string> | null;
   /** Words that order or count injections in a fixed series. */
   seriesOrdered: Stated<string> | null;
   /** Why radiofrequency ablation cannot be done. */

@@ -26,7 +26,13 @@ import { readPainCharacters } from './statements/pain-character.ts';
 import { readPainDuration } from './statements/pain-duration.ts';
 import { readPainSince } from './statements/pain-since.ts';
 import { readPostProcedureMinutes } from './statements/post-procedure-times.ts';
-import { readRationale } from './statements/rationale.ts';
+import {
+  readFacilityReason,
+  readPainRecurrence,
+  readPainSourceInQuestion,
+  readProcedureReason,
+  readSurgeryRuledOut,
+} from './statements/reasons.ts';
 import { readRepeatResponses } from './statements/repeat-response.ts';
 import { readSedation, readSedationReason } from './statements/sedation.ts';
 import { readSeries } from './statements/series.ts';
@@ -73,7 +79,11 @@ export function readVisitStatements(
     painSince: one(readPainSince(sentences)),
     functionalLimitation: one(readFunctionalLimitation(sentences)),
     triggerPointFindings: each(readTriggerPointFindings(sentences)),
-    rationale: one(readRationale(sentences)),
+    surgeryRuledOut: one(readSurgeryRuledOut(sentences)),
+    facilityReason: one(readFacilityReason(sentences)),
+    painSourceInQuestion: one(readPainSourceInQuestion(sentences)),
+    painRecurrence: one(readPainRecurrence(sentences)),
+    procedureReason: one(readProcedureReason(sentences)),
     seriesOrdered: one(readSeries(sentences)),
     ablationRuledOut: one(readAblationRuledOut(sentences)),
     priorFusion: one(readPriorFusion(sentences)),

@@ -4,6 +4,7 @@ import type { InjectedDrug } from '../chart/performance.ts';
 import { drugNamed } from '../terminology/drugs.ts';
 import type { ProcedureCode } from '../terminology/procedure-codes.ts';
 import { brief } from './brief.ts';
+import { chartedReason } from './charted-reason.ts';
 import { techniquesOf } from './epidural-sessions.ts';
 import type { CountedSession } from './session-count.ts';
 import { met, unchecked, undocumented, unmet, type Verdict } from './verdict.ts';
@@ -19,11 +20,11 @@ const PATH =
  * in approach, level or drug and the chart gives the reason (LCD L39240, repeat injections).
  */
 export function judgeAfterFailure(
-  planned: Epidural & Pick<Facts, 'rationale'>,
+  planned: Epidural & Pick<Facts, 'painSourceInQuestion' | 'procedureReason'>,
   { session }: CountedSession,
   failed: Verdict,
 ): Verdict {
-  const { rationale } = planned;
+  const rationale = chartedReason(planned.procedureReason, planned.painSourceInQuestion);
   const what = differences(planned, session);
   const reason = documentedValue(rationale);
   if (failed.is !== 'unmet') return failed;

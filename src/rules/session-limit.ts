@@ -35,7 +35,7 @@ export function judgeSessionLimits(
   return met(`${used.join('; ')}.`, counts.flatMap(evidenceOfCount));
 }
 
-/** "4 epidural sessions per spinal region in any 12 months" */
+/** "4 epidural sessions per spinal region in any 12 months", or "1 epidural session" */
 export function allowed({ noun }: Pick<LimitQuestion, 'noun'>, limit: SessionLimit): string {
   const scope = {
     region: ' per spinal region',
@@ -44,7 +44,8 @@ export function allowed({ noun }: Pick<LimitQuestion, 'noun'>, limit: SessionLim
     joint: ' per joint',
   }[limit.per];
   const window = limit.months === null ? '' : ` in any ${limit.months} months`;
-  return `${limit.sessions} ${noun}${scope}${window}`;
+  const counted = limit.sessions === 1 ? noun.replace(/(session|block)s\b/, '$1') : noun;
+  return `${limit.sessions} ${counted}${scope}${window}`;
 }
 
 /** Every day counted, with where it was read: "2026-03-02 (chart, claim)". */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { lockDirectory } from '../directory-lock.ts';
 import { migrate, openDatabase } from './database.ts';
-import { lockDirectory } from './directory-lock.ts';
 import type { FeedbackEntry, InvocationEntry } from './entry.ts';
 import { isMisconfigured } from './fault.ts';
 import { type Insights, readInsights } from './insights/read-insights.ts';
@@ -55,7 +55,7 @@ const RETENTION_MILLISECONDS = 3_600_000;
  * throws when the folder is in use or the server refuses the credentials.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const unlock = await lockDirectory(options.dataDirectory);
+  const unlock = await lockDirectory(options.dataDirectory, 'DATA_DIR');
   try {
     return await openLocked(options, unlock);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { auditExport } from '../../src/cli/audit-export.ts';
 import { failingSeverities } from '../../src/cli/fail-on.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { sharedResources } from '../../src/demo/places.ts';
+import { lockDirectory } from '../../src/directory-lock.ts';
 import {
   auditFolder,
   auditHere,
@@ -37,7 +38,7 @@ describe('an audit of the sample charts', () => {
   it('says what was judged and ends with 0', () => {
     expect(said.stderr).toBe('');
     expect(said.status).toBe(0);
-    expect(said.stdout).toMatch(/^114 procedures and claims of 47 patients judged, \d+ findings\n/);
+    expect(said.stdout).toMatch(/^115 procedures and claims of 47 patients judged, \d+ findings\n/);
   });
 
   it('writes each finding once, with whom it is about and its sources', () => {
@@ -145,7 +146,7 @@ it('goes on after it was killed, and neither loses nor doubles a patient', async
   const result = join(folder, 'out-killed');
   const args = ['audit', plain, '--out', result, ...AS_OF];
   let kills = 0;
-  for (const after of [3000, 6000, 9000]) if (await killedAfter(args, after)) kills += 1;
+  for (const after of [800, 2000, 4000]) if (await killedAfter(args, after)) kills += 1;
   expect(kills).toBeGreaterThan(0);
   expect(foramen(args).status).toBe(0);
   const [first, second] = [out, result].map((path) =>
@@ -154,6 +155,21 @@ it('goes on after it was killed, and neither loses nor doubles a patient', async
   expect(second).toBe(first);
   const summaries = [out, result].map((path) => readFileSync(join(path, 'summary.json'), 'utf8'));
   expect(summaries[1]).toBe(summaries[0]);
+});
+
+it('refuses a folder into which another audit writes, and takes it when that has ended', async () => {
+  const result = join(folder, 'out-shared');
+  const unlock = await lockDirectory(result, '--out');
+  const args = ['audit', plain, '--out', result, ...AS_OF];
+  expect(foramen(args)).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: `foramen: ${result}: another process uses this --out; give each its own\n`,
+  });
+  expect(readdirSync(result)).toEqual(['lock']);
+  unlock();
+  expect(foramen(args).status).toBe(0);
+  expect(existsSync(join(result, 'lock'))).toBe(false);
 });
 
 it('refuses to mix an interrupted audit with other input or settings', async () => {

@@ -11,6 +11,8 @@ import { startService, TODAY, testEngine } from '../kit/service.ts';
 const demo = await createDemo(TODAY);
 const service = startService({ readBudgetMilliseconds: 30_000 }, async () => demo.router);
 
+const engine = testEngine();
+
 const SERVICES = ['procedure-note-sign', 'claim-review', 'encounter-discharge'];
 
 /** What a hook's context holds is not in the sample EHR yet; an export of a later day has it. */
@@ -58,7 +60,7 @@ it.each(cases)('finds what the service finds: $name', async ({ request, resource
   );
   const shared = new Map(sharedResources().map((one) => [`${one.resourceType}/${one.id}`, one]));
   const verdicts = await auditPatient(
-    { engine: testEngine(), tenant: demoTenant, asOf: TODAY.toString() },
+    { engine, tenant: demoTenant, asOf: TODAY.toString() },
     String(request.context.patientId),
     resourcesIn([...Object.values(request.context), ...resources]),
     { holds: () => true, shared: (key) => shared.get(key) },

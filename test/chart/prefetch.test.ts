@@ -17,7 +17,11 @@ const facts: (keyof IndicationFacts)[] = [
   'synovialCyst',
   'ablationUnsuitable',
   'plannedSeries',
-  'rationale',
+  'surgeryRuledOut',
+  'facilityReason',
+  'painSourceInQuestion',
+  'painRecurrence',
+  'procedureReason',
 ];
 
 /** What is asked of some procedures alone, with a code of one. */
@@ -53,7 +57,7 @@ describe.each([...ofEpidurals, ...special])('%s of %s', (fact, code) => {
 });
 
 it('notes are asked for by every type that is read', () => {
-  const { notes = '' } = prefetchFor([{ needs: ['rationale'], uses: [] }], {
+  const { notes = '' } = prefetchFor([{ needs: ['procedureReason'], uses: [] }], {
     planned: true,
     reads: [],
   });

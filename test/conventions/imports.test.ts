@@ -29,7 +29,7 @@ const mayImport: Record<string, string[]> = {
   'src/auth': ['src/fhir', 'src/net'],
   'src/documents': ['src/fhir'],
   'src/store': [],
-  'src/demo': ['src/terminology'],
+  'src/demo': ['src/auth', 'src/terminology'],
   'src/server': [
     'cards',
     'hooks',

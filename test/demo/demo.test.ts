@@ -63,8 +63,6 @@ const QUIET: ReadonlySet<string> = new Set(['met', 'skipped']);
 
 /** Rules that no sample can show, and why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
-  // Sets are in force since 2026, so that no claim under a set with a filing limit is old enough.
-  'timely-filing-risk': 'no claim of 2026 is eleven months old on the day of the test',
   'scs-trial-duration-short': 'no policy set names a minimum, and null is a value it takes',
 };
 

@@ -74,14 +74,6 @@ describe('a visit states', () => {
       ['taut band', 'jump sign'],
     ],
     ['triggerPointFindings', 'EXAM: No taut bands.', []],
-    ['rationale', 'HISTORY: She is a poor surgical candidate.', 'poor surgical candidate'],
-    [
-      'rationale',
-      'Rationale for a second injection: another approach reaches the right L5 root',
-      'Rationale for a second injection: another approach reaches the right L5 root',
-    ],
-    ['rationale', 'HISTORY: No new symptoms.', null],
-    ['rationale', 'HISTORY: A new patient with neck pain.', null],
     [
       'functionalLimitation',
       'HISTORY: She is unable to walk one block.',

@@ -14,7 +14,10 @@ const files = readdirSync(FOLDER).map((name) => ({
 const policies = files.map(({ policy }) => policy);
 const live = policies.filter(({ testOnly }) => !testOnly);
 
-/** Names the rulebook gives in each set; a window and a scope live inside the session limits. */
+/**
+ * Names the rulebook gives in each set, and the filing time that Cigna itself publishes; a window
+ * and a scope live inside the session limits.
+ */
 const EXPECTED: Readonly<Record<string, string>> = {
   'MCR-FFS-2026':
     'esi.max_sessions esi.min_interval_days esi.repeat_relief esi.repeat_duration_months ' +
@@ -62,7 +65,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
     'facet.dx_relief_threshold rfa.blocks rfa.relief_threshold rfa.block_type rfa.max_levels ' +
     'rfa.max_sessions rfa.repeat_relief sij.dx_relief sij.tx_max pa.required ' +
     'imaging.unbundle_allowed_codes rfa.repeat_weeks rfa.min_months_between sij.min_tests ' +
-    'sij.min_months_between tpi.comm_max_90d pa.retro_days ' +
+    'sij.min_months_between tpi.comm_max_90d pa.retro_days claim.filing_days ' +
     'scs.trial_relief pa.scs_separate scs.indications',
   'BCBS-80':
     'rfa.relief_threshold facet.dx_relief_threshold rfa.blocks rfa.block_type pa.required ' +

@@ -4,10 +4,11 @@ import { judgeAfterFailure } from '../../src/rules/failed-first-epidural.ts';
 import { met, unmet } from '../../src/rules/verdict.ts';
 import { codes, day, documented, planned, session, unreadable } from '../kit/chart.ts';
 import { drug, injected } from '../kit/drugs.ts';
+import { allReasonsBut } from '../kit/reasons.ts';
 
 const FIRST = '2026-10-01';
 const failed = unmet('It helped by 20 %.', [{ reference: 'Observation/relief' }]);
-const why = { rationale: documented('the level was wrong') };
+const why = { procedureReason: documented('the level was wrong') };
 
 /** The verdict on an epidural after a first one that failed, as far as the two are charted. */
 const judge = (second: Partial<PainProcedure>, first: Partial<PainProcedure> = {}) =>
@@ -93,11 +94,18 @@ it.each<[string, Partial<PainProcedure>, Partial<PainProcedure>]>([
   });
 });
 
+it('takes no reason that justifies something else', () => {
+  const others = allReasonsBut('painSourceInQuestion', 'procedureReason');
+  expect(judge(others)).toEqual(judge({}));
+  const doubt = { painSourceInQuestion: documented('new pain in the left leg') };
+  expect(judge(doubt)).not.toEqual(judge({}));
+});
+
 it('keeps a verdict that is none of failure, and a reason that could not be read', () => {
   const first = { session: session('62323', FIRST), day: day(FIRST) };
   const helped = met('It helped.', []);
   expect(judgeAfterFailure(planned('62323'), first, helped)).toBe(helped);
-  expect(judge({ rationale: unreadable('notes: 403') })).toMatchObject({
+  expect(judge({ procedureReason: unreadable('notes: 403') })).toMatchObject({
     is: 'unchecked',
     message: 'notes: 403',
   });

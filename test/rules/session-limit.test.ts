@@ -8,7 +8,7 @@ import {
   sidesOverlap,
   toMatch,
 } from '../../src/rules/session-count.ts';
-import { judgeSessionLimits } from '../../src/rules/session-limit.ts';
+import { allowed, judgeSessionLimits } from '../../src/rules/session-limit.ts';
 import type { Verdict } from '../../src/rules/verdict.ts';
 import { documented, history, planned, session, undocumented } from '../kit/chart.ts';
 
@@ -51,10 +51,19 @@ describe('what is said of a session limit', () => {
     );
   });
 
+  it.each([
+    ['epidural sessions', 1, '1 epidural session in any 12 months'],
+    ['epidural sessions', 2, '2 epidural sessions in any 12 months'],
+    ['facet sessions of any intent', 1, '1 facet session of any intent in any 12 months'],
+    ['blocks of one nerve and side', 1, '1 block of one nerve and side in any 12 months'],
+  ])('counts %s in words: %i', (noun, sessions, words) => {
+    expect(allowed({ noun }, { sessions, months: 12, per: 'all-regions' })).toBe(words);
+  });
+
   it('names every limit that is exceeded, and the day on which the last of them frees', () => {
     const verdict = judge([march, september], [perRegion(1, 6), perRegion(2, 12)]);
     expect(messageOf(verdict)).toBe(
-      '1 epidural sessions per spinal region in any 6 months allowed, 1 done: 2026-09-14 (chart). 2 epidural sessions per spinal region in any 12 months allowed, 2 done: 2026-03-02 (chart), 2026-09-14 (chart). The next session fits from 2027-03-14.',
+      '1 epidural session per spinal region in any 6 months allowed, 1 done: 2026-09-14 (chart). 2 epidural sessions per spinal region in any 12 months allowed, 2 done: 2026-03-02 (chart), 2026-09-14 (chart). The next session fits from 2027-03-14.',
     );
   });
 

@@ -3,6 +3,7 @@ import type { IndicationFacts } from '../indication.ts';
 import type { Recipes } from '../lazily.ts';
 import { chartedCare, toldCare } from './conservative-care.ts';
 import { diagnosesFact } from './diagnoses.ts';
+import { chartedFacilityReasons } from './facility-reason.ts';
 import { measuredFunction, toldFunction } from './function-measure.ts';
 import { chartedFusions, fusionFact, toldFusions } from './fusion.ts';
 import { chartedScores, otherScores, toldScores } from './pain-score.ts';
@@ -83,8 +84,26 @@ export const indicationFacts: Recipes<ProcedureReading, IndicationFacts> = {
   plannedSeries: ofReviewed(({ justNow }) =>
     toldAs(justNow, ({ reading }) => reading.statements.seriesOrdered),
   ),
-  rationale: ofReviewed(({ lately }) =>
-    toldAs(lately, ({ reading }) => reading.statements.rationale),
+  surgeryRuledOut: ofReviewed(({ lately }) =>
+    toldAs(lately, ({ reading }) => reading.statements.surgeryRuledOut),
+  ),
+  painSourceInQuestion: ofReviewed(({ lately }) =>
+    toldAs(lately, ({ reading }) => reading.statements.painSourceInQuestion),
+  ),
+  painRecurrence: ofReviewed(({ lately }) =>
+    toldAs(lately, ({ reading }) => reading.statements.painRecurrence),
+  ),
+  procedureReason: ofReviewed(({ lately }) =>
+    toldAs(lately, ({ reading }) => reading.statements.procedureReason),
+  ),
+  facilityReason: ofReviewed(({ source, lately }) =>
+    firstTold(
+      [
+        ...toldWords(lately, ({ reading }) => reading.statements.facilityReason),
+        ...chartedFacilityReasons(source),
+      ],
+      [...source.failures('conditions'), ...lately.unread],
+    ),
   ),
 };
 
@@ -104,13 +123,13 @@ const pastScores = ({ source, parts }: ProcedureReading) =>
     [...source.failures('observations'), ...parts.failures, ...unreadNotes(parts.notes)],
   );
 
-function toldAs(
-  { told, unread }: EverythingSaid,
-  read: (words: PatientWords) => { value: string; quote: string } | null,
-): Fact<string> {
-  const found = told.flatMap((words) => {
+type ReadStated = (words: PatientWords) => { value: string; quote: string } | null;
+
+const toldAs = (said: EverythingSaid, read: ReadStated): Fact<string> =>
+  firstTold(toldWords(said, read), said.unread);
+
+const toldWords = ({ told }: EverythingSaid, read: ReadStated) =>
+  told.flatMap((words) => {
     const stated = read(words);
     return stated ? [{ value: stated.value, evidence: evidenceOf(words, stated.quote) }] : [];
   });
-  return firstTold(found, unread);
-}

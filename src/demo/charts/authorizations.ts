@@ -1,8 +1,8 @@
-import { type OrderOptions, order } from '../builders.ts';
 import { chartOf } from '../chart-of.ts';
 import { draftClaim } from '../claims.ts';
 import { pastSession } from '../past-session.ts';
 import type { Payer, Place } from '../places.ts';
+import { plannedOrders } from '../planned-order.ts';
 import { authorization } from '../records.ts';
 import { bookAppointment, openChart, reviewClaim, signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
@@ -21,24 +21,36 @@ const disc = {
   },
 } as const;
 
-const planned = (
+const planned = plannedOrders({
+  place,
+  code: '64483',
+  text: TRANSFORAMINAL,
+  side: 'right',
+  levels: ['L4-L5'],
+  diagnoses: ['M54.16'],
+});
+
+const transforaminal = (
   patientId: string,
-  name: string,
+  id: string,
   day: Temporal.PlainDate,
-  rest: Partial<OrderOptions> = {},
-) =>
-  order({
-    patientId,
-    day,
-    place,
-    code: '64483',
-    text: TRANSFORAMINAL,
-    side: 'right',
-    levels: ['L4-L5'],
-    diagnoses: ['M54.16'],
-    ...rest,
-    id: `${patientId}-${name}`,
-  });
+): SessionOptions => ({
+  id,
+  patientId,
+  place,
+  day,
+  code: '64483',
+  text: TRANSFORAMINAL,
+  side: 'right',
+  levels: ['L4-L5'],
+  scores: [7, 2],
+  images: 2,
+});
+
+const claimOf = ({ id, patientId, day }: SessionOptions, payer: Payer, written = day) =>
+  draftClaim({ id: `${id}-claim`, patientId, payer, day, diagnoses: ['M54.16'], written }, [
+    { code: '64483', modifiers: ['RT'], units: 1 },
+  ]);
 
 /** An authorization that ends in ten days. */
 export function cyrilBaptiste(today: Temporal.PlainDate): SampleChart {
@@ -115,18 +127,7 @@ export function cyrilBaptiste(today: Temporal.PlainDate): SampleChart {
 export function harrietLowe(today: Temporal.PlainDate): SampleChart {
   const id = 'harriet-lowe';
   const payer: Payer = 'cigna';
-  const done: SessionOptions = {
-    id: 'harriet-tfesi',
-    patientId: id,
-    place,
-    day: today.subtract({ days: 3 }),
-    code: '64483',
-    text: TRANSFORAMINAL,
-    side: 'right',
-    levels: ['L4-L5'],
-    scores: [7, 2],
-    images: 2,
-  };
+  const done = transforaminal(id, 'harriet-tfesi', today.subtract({ days: 3 }));
   return chartOf(
     today,
     {
@@ -147,10 +148,7 @@ export function harrietLowe(today: Temporal.PlainDate): SampleChart {
           expects: { fires: ['prior-auth-retro-window'], silent: ['laterality-missing-note'] },
         },
         done,
-        draftClaim(
-          { id: 'harriet-claim', patientId: id, payer, day: done.day, diagnoses: ['M54.16'] },
-          [{ code: '64483', modifiers: ['RT'], units: 1 }],
-        ),
+        claimOf(done, payer),
       ),
     ],
   );
@@ -202,22 +200,12 @@ export function mabelHutchins(today: Temporal.PlainDate): SampleChart {
   );
 }
 
-/** An injection with its authorization on file. */
+/** Two authorized injections: one of three days ago, and one whose claim was forgotten. */
 export function gordonPrice(today: Temporal.PlainDate): SampleChart {
   const id = 'gordon-price';
   const payer: Payer = 'cigna';
-  const done: SessionOptions = {
-    id: 'gordon-tfesi',
-    patientId: id,
-    place,
-    day: today.subtract({ days: 3 }),
-    code: '64483',
-    text: TRANSFORAMINAL,
-    side: 'right',
-    levels: ['L4-L5'],
-    scores: [7, 2],
-    images: 2,
-  };
+  const done = transforaminal(id, 'gordon-tfesi', today.subtract({ days: 3 }));
+  const forgotten = transforaminal(id, 'gordon-early-tfesi', today.subtract({ days: 60 }));
   return chartOf(
     today,
     {
@@ -226,17 +214,18 @@ export function gordonPrice(today: Temporal.PlainDate): SampleChart {
       family: 'Price',
       born: '1967-07-13',
       payer,
-      story: 'An epidural with its authorization on file, Cigna.',
+      story: 'Two epidurals with their authorization on file, one of them not billed yet, Cigna.',
     },
     [
       ...supported(id, today, disc),
+      ...pastSession(forgotten),
       ...pastSession(done),
       ...authorization({
         patientId: id,
         payer,
         code: '64483',
         modifiers: ['RT'],
-        start: today.subtract({ days: 30 }),
+        start: today.subtract({ days: 70 }),
         end: today.add({ days: 60 }),
       }),
     ],
@@ -245,13 +234,19 @@ export function gordonPrice(today: Temporal.PlainDate): SampleChart {
         {
           name: `${id}-claim`,
           title: 'A claim with its authorization',
-          expects: { fires: [], silent: ['prior-auth-retro-window'] },
+          expects: { fires: [], silent: ['prior-auth-retro-window', 'timely-filing-risk'] },
         },
         done,
-        draftClaim(
-          { id: 'gordon-claim', patientId: id, payer, day: done.day, diagnoses: ['M54.16'] },
-          [{ code: '64483', modifiers: ['RT'], units: 1 }],
-        ),
+        claimOf(done, payer),
+      ),
+      reviewClaim(
+        {
+          name: `${id}-late-claim`,
+          title: 'A claim that was forgotten, thirty days before the payer’s time ends',
+          expects: { fires: ['timely-filing-risk'], silent: ['prior-auth-retro-window'] },
+        },
+        forgotten,
+        claimOf(forgotten, payer, today),
       ),
     ],
   );

@@ -1,8 +1,8 @@
-import { type OrderOptions, order } from '../builders.ts';
 import { chartOf } from '../chart-of.ts';
 import { draftClaim } from '../claims.ts';
 import { pastSession } from '../past-session.ts';
 import type { Place } from '../places.ts';
+import { plannedOrders } from '../planned-order.ts';
 import { condition, consent } from '../records.ts';
 import { reviewClaim, signNote, signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
@@ -14,23 +14,13 @@ const place: Place = 'summit-spine-clinic';
 const INJECTION = 'Sacroiliac joint injection';
 const joint = { code: 'M53.3', text: 'Sacroiliac joint pain', months: 8 } as const;
 
-const planned = (
-  patientId: string,
-  name: string,
-  day: Temporal.PlainDate,
-  rest: Partial<OrderOptions> = {},
-) =>
-  order({
-    patientId,
-    day,
-    place,
-    code: '27096',
-    text: INJECTION,
-    side: 'left',
-    diagnoses: ['M53.3'],
-    ...rest,
-    id: `${patientId}-${name}`,
-  });
+const planned = plannedOrders({
+  place,
+  code: '27096',
+  text: INJECTION,
+  side: 'left',
+  diagnoses: ['M53.3'],
+});
 
 const past = (
   patientId: string,

@@ -1,8 +1,8 @@
 import type { FhirResource } from 'fhir/r4';
-import { type OrderOptions, order } from '../builders.ts';
 import { chartOf } from '../chart-of.ts';
 import { draftClaim } from '../claims.ts';
 import type { Payer, Place } from '../places.ts';
+import { plannedOrders } from '../planned-order.ts';
 import { authorization, condition } from '../records.ts';
 import { bookAppointment, dispatchOrders, reviewClaim, signNote, signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
@@ -26,22 +26,9 @@ const evaluated = (patientId: string, day: Temporal.PlainDate): FhirResource =>
     valueString: 'Psychological evaluation: no contraindication, cleared for stimulation.',
   });
 
-const planned = (
-  patientId: string,
-  name: string,
-  day: Temporal.PlainDate,
-  rest: Partial<OrderOptions> & { code: string },
-) =>
-  order({
-    patientId,
-    day,
-    place,
-    text: rest.code === '63650' ? TRIAL : IMPLANT,
-    diagnoses: ['M96.1'],
-    setting: '24',
-    ...rest,
-    id: `${patientId}-${name}`,
-  });
+const device = { place, diagnoses: ['M96.1'], setting: '24' } as const;
+const trialOrder = plannedOrders({ ...device, code: '63650', text: TRIAL });
+const implantOrder = plannedOrders({ ...device, code: '63685', text: IMPLANT });
 
 /** From the order of a trial to the implant, with everything in order. */
 export function josephineMarlowe(today: Temporal.PlainDate): SampleChart {
@@ -49,13 +36,9 @@ export function josephineMarlowe(today: Temporal.PlainDate): SampleChart {
   const payer: Payer = 'aetna';
   const ago = (days: number) => today.subtract({ days });
   const asked = { patientId: id, payer, start: ago(15), end: today.add({ days: 75 }) };
-  const implant = planned(id, 'implant-order', today.add({ days: 14 }), {
-    code: '63685',
-    status: 'active',
-  });
-  const leads = planned(id, 'leads-order', today.add({ days: 14 }), {
+  const implant = implantOrder(id, 'implant-order', today.add({ days: 14 }), { status: 'active' });
+  const leads = implantOrder(id, 'leads-order', today.add({ days: 14 }), {
     code: '63650',
-    text: IMPLANT,
     status: 'active',
   });
   return chartOf(
@@ -142,7 +125,7 @@ export function desmondFry(today: Temporal.PlainDate): SampleChart {
           },
         },
         id,
-        [planned(id, 'trial-order', today, { code: '63650' })],
+        [trialOrder(id, 'trial-order', today)],
       ),
     ],
   );
@@ -182,7 +165,7 @@ export function floydGarner(today: Temporal.PlainDate): SampleChart {
           },
         },
         id,
-        [planned(id, 'trial-order', today, { code: '63650', diagnoses: ['M54.59'] })],
+        [trialOrder(id, 'trial-order', today, { diagnoses: ['M54.59'] })],
       ),
     ],
   );
@@ -194,7 +177,7 @@ export function winifredCole(today: Temporal.PlainDate): SampleChart {
   const payer: Payer = 'cigna';
   const ago = (days: number) => today.subtract({ days });
   const asked = { patientId: id, payer, start: ago(60), end: today.add({ days: 30 }) };
-  const implant = planned(id, 'implant-order', today, { code: '63685', status: 'active' });
+  const implant = implantOrder(id, 'implant-order', today, { status: 'active' });
   return chartOf(
     today,
     {
@@ -324,7 +307,7 @@ export function russellDyer(today: Temporal.PlainDate): SampleChart {
         },
         id,
         [
-          planned(id, 'revision-order', today, {
+          implantOrder(id, 'revision-order', today, {
             code: '63688',
             text: 'Revision of a migrated stimulator lead',
           }),
@@ -393,8 +376,8 @@ export function opalWhitney(today: Temporal.PlainDate): SampleChart {
         },
         id,
         [
-          planned(id, 'implant-order', today, { code: '63685', setting: '11' }),
-          planned(id, 'leads-order', today, { code: '63650', text: IMPLANT, setting: '11' }),
+          implantOrder(id, 'implant-order', today, { setting: '11' }),
+          implantOrder(id, 'leads-order', today, { code: '63650', setting: '11' }),
         ],
       ),
     ],

@@ -1,8 +1,8 @@
-import { type OrderOptions, order } from '../builders.ts';
 import { chartOf } from '../chart-of.ts';
 import { draftClaim } from '../claims.ts';
 import { pastSession } from '../past-session.ts';
 import type { Payer, Place } from '../places.ts';
+import { plannedOrders } from '../planned-order.ts';
 import { consent } from '../records.ts';
 import { reviewClaim, signNote, signOrders } from '../requests.ts';
 import type { SampleChart } from '../sample.ts';
@@ -16,22 +16,12 @@ const TRAPEZIUS = 'Trigger point injections, right trapezius and levator scapula
 const FINDINGS =
   'EXAM: A palpable taut band in the right trapezius and levator scapulae, with a local twitch response and referred pain on palpation.';
 
-const planned = (
-  patientId: string,
-  name: string,
-  day: Temporal.PlainDate,
-  rest: Partial<OrderOptions> = {},
-) =>
-  order({
-    patientId,
-    day,
-    place,
-    code: '20552',
-    text: TRAPEZIUS,
-    diagnoses: ['M79.18'],
-    ...rest,
-    id: `${patientId}-${name}`,
-  });
+const planned = plannedOrders({
+  place,
+  code: '20552',
+  text: TRAPEZIUS,
+  diagnoses: ['M79.18'],
+});
 
 const past = (patientId: string, number: number, day: Temporal.PlainDate, later?: number) =>
   pastSession({

@@ -1,18 +1,10 @@
+import { APP_SCOPES } from '../../auth/fhir-server.ts';
+
 /** What may be done with resources of a type, in the letters of SMART scopes. */
 export type Right = 'c' | 'r' | 'u' | 's';
 
-/** What the sample EHR can grant: https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html */
-export const GRANTED_SCOPES: readonly string[] = [
-  'launch',
-  'launch/patient',
-  'openid',
-  'fhirUser',
-  'patient/*.rs',
-  'patient/Observation.c',
-  'patient/Provenance.c',
-  'patient/Procedure.u',
-  'patient/ServiceRequest.u',
-];
+/** What the sample EHR can grant: what our app asks for. */
+export const GRANTED_SCOPES: readonly string[] = APP_SCOPES.split(' ');
 
 const WRITES = /^patient\/\w+\.[cu]$/;
 

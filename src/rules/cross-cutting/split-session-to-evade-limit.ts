@@ -1,14 +1,9 @@
 import type { Facts } from '../../chart/chart.ts';
-import {
-  documentedValue,
-  type Evidence,
-  evidenceOf,
-  type Fact,
-  isUnreadable,
-} from '../../chart/fact.ts';
+import { documentedValue, type Evidence, evidenceOf, type Fact } from '../../chart/fact.ts';
 import { compare, type PainProcedure } from '../../chart/pain-procedure.ts';
 import type { SpinalLevel } from '../../terminology/spinal-levels.ts';
 import { brief } from '../brief.ts';
+import { chartedReason } from '../charted-reason.ts';
 import { defineRule } from '../define-rule.ts';
 import { design } from '../guides.ts';
 import { namedRange } from '../level-count.ts';
@@ -27,7 +22,7 @@ export const splitSessionToEvadeLimit = defineRule({
   scope: 'session',
   cites: [design('Levels spread over several days to stay under the limit of one invite review')],
   needs: ['dateOfService', 'levels', 'region', 'alongside', 'history'],
-  uses: ['approach', 'rationale'],
+  uses: ['approach', 'painSourceInQuestion', 'procedureReason'],
   params: {
     'tfesi.max_levels': Most,
     'il.max_levels': Most,
@@ -51,14 +46,17 @@ export const splitSessionToEvadeLimit = defineRule({
     if (!fits || count(levels) <= most) return met('The levels are not spread over days.', []);
     const days = all.flatMap(({ dateOfService }) => documentedValue(dateOfService) ?? []);
     return judgeReason(
-      all.map(({ rationale }) => rationale),
+      chartedReason(...all.flatMap((one) => [one.procedureReason, one.painSourceInQuestion])),
       `${limit.noun} of one region (${levels.join(', ')}) are spread over ${days.map(String).sort().join(', ')}; a session takes ${most}.`,
       all.flatMap(({ dateOfService }) => evidenceOf(dateOfService)),
     );
   },
 });
 
-type Session = Pick<PainProcedure, 'dateOfService' | 'region' | 'levels' | 'rationale'>;
+type Session = Pick<
+  PainProcedure,
+  'dateOfService' | 'region' | 'levels' | 'painSourceInQuestion' | 'procedureReason'
+>;
 
 /** Sessions of the same region on days nearby, of this request or already done. */
 function onOtherDays(
@@ -81,19 +79,11 @@ function onOtherDays(
 const firmLevels = ({ levels }: Session): SpinalLevel[] =>
   levels.state === 'documented' && !levels.loose ? levels.value : [];
 
-function judgeReason(
-  reasons: readonly Fact<string>[],
-  spread: string,
-  evidence: Evidence[],
-): Verdict {
-  const reason = reasons.find(({ state }) => state === 'documented');
-  if (reason)
-    return met(
-      `A reason is charted: "${brief(documentedValue(reason) ?? '')}".`,
-      evidenceOf(reason),
-    );
-  const unread = reasons.find(isUnreadable);
-  if (unread) return unchecked(unread.reason);
+function judgeReason(reason: Fact<string>, spread: string, evidence: Evidence[]): Verdict {
+  if (reason.state === 'unreadable') return unchecked(reason.reason);
+  if (reason.state === 'documented') {
+    return met(`A reason is charted: "${brief(reason.value)}".`, reason.evidence);
+  }
   return undocumented(
     'clinical reason for several days',
     `${spread.charAt(0).toUpperCase()}${spread.slice(1)} Levels spread over several days invite review: write the clinical reason, or treat fewer levels.`,

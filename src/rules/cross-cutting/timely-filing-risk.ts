@@ -34,7 +34,7 @@ export const timelyFilingRisk = defineRule({
     }
     const when = left < 0 ? `ended on ${last}` : `ends on ${last}`;
     return unmet(
-      `The time to send a claim for the service of ${day} ${when}. Claims that come later are refused.`,
+      `The time to send a claim for the service of ${day} ${when}. Later claims are refused, unless the contract or the law gives more time.`,
       evidenceOf(dateOfService),
     );
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentedValue, evidenceOf } from '../../chart/fact.ts';
 import { brief } from '../brief.ts';
+import { chartedReason } from '../charted-reason.ts';
 import { defineRule } from '../define-rule.ts';
 import { earlierSessions, unreadHistory } from '../earlier-sessions.ts';
 import { epiduralOf, isDiagnostic, isEpidural } from '../epidural-sessions.ts';
@@ -15,16 +16,16 @@ export const esiBeyond12MonthsContinuation = defineRule({
   stages: { 'order-sign': 'info' },
   cites: [LCD_EPIDURAL],
   needs: ['dateOfService', 'region', 'history'],
-  uses: ['intent', 'rationale'],
+  uses: ['intent', 'surgeryRuledOut', 'painRecurrence', 'procedureReason'],
   params: { 'esi.continuation_check': z.boolean() },
   skips: isEpidural,
-  evaluate({ dateOfService, region, history, intent, rationale }, params) {
-    const date = documentedValue(dateOfService);
-    const known = documentedValue(history);
+  evaluate(facts, params) {
+    const date = documentedValue(facts.dateOfService);
+    const known = documentedValue(facts.history);
     if (!params['esi.continuation_check']) return skipped('this policy asks for no reason');
-    const because = isDiagnostic(intent);
+    const because = isDiagnostic(facts.intent);
     if (because || !known || !date) return skipped(because ?? 'no day or no history is known');
-    const { sure } = earlierSessions(known.sessions, date, epiduralOf(region));
+    const { sure } = earlierSessions(known.sessions, date, epiduralOf(facts.region));
     const [first] = episodeBefore(sure, date);
     if (!first)
       return unreadHistory(known) ?? skipped('no epidural injection of this region before');
@@ -34,9 +35,11 @@ export const esiBeyond12MonthsContinuation = defineRule({
         met(`The first injection was on ${first.day}.`, evidenceOf(first.session.dateOfService))
       );
     }
-    if (rationale.state === 'unreadable') return unchecked(rationale.reason);
-    if (rationale.state === 'documented') {
-      return met(`A reason is charted: "${brief(rationale.value)}".`, rationale.evidence);
+    const { surgeryRuledOut, painRecurrence, procedureReason } = facts;
+    const reason = chartedReason(surgeryRuledOut, painRecurrence, procedureReason);
+    if (reason.state === 'unreadable') return unchecked(reason.reason);
+    if (reason.state === 'documented') {
+      return met(`A reason is charted: "${brief(reason.value)}".`, reason.evidence);
     }
     return undocumented(
       'why injections go on beyond twelve months',

@@ -20,7 +20,7 @@ export const esiRepeatResponseInsufficient = defineRule({
   stages: { 'order-select': 'warning', 'order-sign': 'warning' },
   cites: [LCD_EPIDURAL, guide('S0', 'response to prior injections must be present')],
   needs: ['dateOfService', 'region', 'history'],
-  uses: ['intent', 'levels', 'approach', 'injectate', 'rationale'],
+  uses: ['intent', 'levels', 'approach', 'injectate', 'painSourceInQuestion', 'procedureReason'],
   params: {
     'esi.repeat_relief': z.number().min(1).max(100),
     'esi.repeat_duration_months': count,

@@ -17,7 +17,7 @@ export const facetDxAfterSuccessfulRfa = defineRule({
   stages: { 'order-sign': 'warning' },
   cites: [LCD_FACET],
   needs: ['dateOfService', 'region', 'levels', 'laterality', 'intent', 'history'],
-  uses: ['rationale'],
+  uses: ['painSourceInQuestion'],
   params: {
     'facet.dx_after_rfa_years': z.int().positive(),
     'rfa.repeat_relief': z.number().min(1).max(100),
@@ -33,7 +33,7 @@ export const facetDxAfterSuccessfulRfa = defineRule({
       !day || compareDays(day.add({ years }), date) > 0;
     const { sure, open } = earlierSessions(history.sessions, date, ablationAt(facts));
     const last = sure.filter(({ day }) => isRecent(day)).at(-1);
-    if (last) return judgeAblation(last, params['rfa.repeat_relief'], facts.rationale);
+    if (last) return judgeAblation(last, params['rfa.repeat_relief'], facts.painSourceInQuestion);
     const unclear = open.filter((session) => isRecent(daysOf(session)?.last));
     return unclear.length > 0
       ? judgeOpen(unclear, 'level or side')
@@ -45,16 +45,19 @@ export const facetDxAfterSuccessfulRfa = defineRule({
 function judgeAblation(
   { session, day }: CountedSession,
   threshold: number,
-  rationale: Fact<string>,
+  doubted: Fact<string>,
 ): Verdict {
   const { responses } = session;
   const told = responses.state === 'documented' ? responses.value : [];
   const helped = told.find(({ percent }) => reaches(percent, threshold));
   if (told.length > 0 && !helped) return met(`The ablation of ${day} did not help enough.`, []);
-  if (rationale.state === 'documented') {
-    return met(`A reason is charted: "${brief(rationale.value)}".`, rationale.evidence);
+  if (doubted.state === 'documented') {
+    return met(
+      `The source of the pain is in question: "${brief(doubted.value)}".`,
+      doubted.evidence,
+    );
   }
-  const unread = [responses, rationale].find(({ state }) => state === 'unreadable');
+  const unread = [responses, doubted].find(({ state }) => state === 'unreadable');
   if (unread?.state === 'unreadable') return unchecked(unread.reason);
   const doubt = 'If the source of the pain is in question, write why.';
   return helped

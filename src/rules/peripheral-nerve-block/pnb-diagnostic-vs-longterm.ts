@@ -1,4 +1,5 @@
 import { documentedValue, evidenceOf } from '../../chart/fact.ts';
+import { chartedReason } from '../charted-reason.ts';
 import { defineRule } from '../define-rule.ts';
 import { sameNerve } from '../nerve-site.ts';
 import { isInWindow } from '../rolling-window.ts';
@@ -21,7 +22,14 @@ export const pnbDiagnosticVsLongterm = defineRule({
     },
   ],
   needs: ['dateOfService', 'history'],
-  uses: ['nerves', 'laterality', 'rationale', 'intent'],
+  uses: [
+    'nerves',
+    'laterality',
+    'intent',
+    'painRecurrence',
+    'painSourceInQuestion',
+    'procedureReason',
+  ],
   params: {},
   skips: ({ family }) => (family === 'peripheral-nerve-block' ? undefined : 'not a nerve block'),
   evaluate(facts, _params, { codes }) {
@@ -37,9 +45,11 @@ export const pnbDiagnosticVsLongterm = defineRule({
     const evidence = earlier.flatMap(({ dateOfService }) => evidenceOf(dateOfService));
     if (earlier.length < EARLIER)
       return met(`${earlier.length} earlier block(s) in a year.`, evidence);
-    if (facts.rationale.state === 'documented')
-      return met(`A reason is given: "${facts.rationale.value}".`, facts.rationale.evidence);
-    if (facts.rationale.state === 'unreadable') return skipped(facts.rationale.reason);
+    const { procedureReason, painRecurrence, painSourceInQuestion } = facts;
+    const reason = chartedReason(procedureReason, painRecurrence, painSourceInQuestion);
+    if (reason.state === 'documented')
+      return met(`A reason is given: "${reason.value}".`, reason.evidence);
+    if (reason.state === 'unreadable') return skipped(reason.reason);
     return unmet(
       `This nerve was blocked ${earlier.length} times in the last 12 months. Some policies cover nerve blocks for diagnosis and for a limited time, not as a lasting treatment: say why another block is planned.`,
       evidence,

@@ -18,18 +18,18 @@ export const siteOfServiceReview = defineRule({
     },
   ],
   needs: ['setting'],
-  uses: ['rationale'],
+  uses: ['facilityReason'],
   params: { 'sos.codes': z.array(z.string()).nullable() },
   skips: () => undefined,
-  evaluate({ setting, rationale }, params, { codes }) {
+  evaluate({ setting, facilityReason }, params, { codes }) {
     const listed = codes.filter(({ code }) => params['sos.codes']?.includes(code));
     if (listed.length === 0) return skipped('this payer does not review where it is done');
     const place = documentedValue(setting);
     if (!place) return skipped('the order names no place of service');
     if (!FACILITIES.has(place)) return met('It is done in the office.', []);
-    if (rationale.state === 'documented')
-      return met(`A reason is given: "${rationale.value}".`, rationale.evidence);
-    if (rationale.state === 'unreadable') return skipped(rationale.reason);
+    if (facilityReason.state === 'documented')
+      return met(`A reason is given: "${facilityReason.value}".`, facilityReason.evidence);
+    if (facilityReason.state === 'unreadable') return skipped(facilityReason.reason);
     return unmet(
       `This payer reviews ${listed.map(({ code }) => code).join(', ')} outside the office (place of service ${place}). Plan the office, or document why the facility is needed, such as an allergy, a bleeding disorder or a failed attempt.`,
       [],

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Facts } from '../../chart/chart.ts';
 import { documentedValue, evidenceOf, type Fact } from '../../chart/fact.ts';
 import type { PainProcedure } from '../../chart/pain-procedure.ts';
 import { brief } from '../brief.ts';
+import { chartedReason } from '../charted-reason.ts';
 import { defineRule } from '../define-rule.ts';
 import { daysOf, earlierSessions, judgeOpen, unreadHistory } from '../earlier-sessions.ts';
 import { guide } from '../guides.ts';
@@ -25,7 +27,7 @@ export const tpiCommercial90Day = defineRule({
     ),
   ],
   needs: ['dateOfService', 'muscles', 'history'],
-  uses: ['region', 'laterality', 'rationale'],
+  uses: ['region', 'laterality', 'painRecurrence', 'painSourceInQuestion', 'procedureReason'],
   // A limit of commercial payers: Medicare counts by the year (tpi-frequency-exceeded).
   params: { 'tpi.comm_max_90d': z.int().positive().nullable() },
   skips: onlyFor('a trigger point injection', 'trigger-point'),
@@ -42,7 +44,7 @@ export const tpiCommercial90Day = defineRule({
     const { sure, open } = earlierSessions(history.sessions, date, matches);
     const counted = sure.filter(({ day }) => isRecent(day));
     const unclear = open.filter((session) => isRecent(daysOf(session)?.last));
-    if (counted.length + 1 >= most) return judgeNeed(facts.rationale, counted);
+    if (counted.length + 1 >= most) return judgeNeed(reasonFor(facts), counted);
     const unread = unreadHistory(history);
     if (unread) return unread;
     return counted.length + unclear.length + 1 >= most
@@ -51,12 +53,17 @@ export const tpiCommercial90Day = defineRule({
   },
 });
 
+const reasonFor = (
+  facts: Pick<Facts, 'painRecurrence' | 'painSourceInQuestion' | 'procedureReason'>,
+): Fact<string> =>
+  chartedReason(facts.procedureReason, facts.painRecurrence, facts.painSourceInQuestion);
+
 /** The planned session is one of those that lie within the window. */
-function judgeNeed(rationale: Fact<string>, counted: readonly CountedSession[]): Verdict {
+function judgeNeed(reason: Fact<string>, counted: readonly CountedSession[]): Verdict {
   const evidence = counted.flatMap(({ session }) => evidenceOf(session.dateOfService));
-  if (rationale.state === 'unreadable') return unchecked(rationale.reason);
-  if (rationale.state === 'documented') {
-    return met(`A reason is charted: "${brief(rationale.value)}".`, rationale.evidence);
+  if (reason.state === 'unreadable') return unchecked(reason.reason);
+  if (reason.state === 'documented') {
+    return met(`A reason is charted: "${brief(reason.value)}".`, reason.evidence);
   }
   const days = counted.map(({ day }) => day).join(', ');
   return undocumented(

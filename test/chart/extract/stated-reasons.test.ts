@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentedValue } from '../../../src/chart/fact.ts';
 import { aNote } from '../../kit/fhir.ts';
-import { aScan, aVisit, ordered } from '../../kit/visits.ts';
+import { aCondition, aScan, aVisit, ordered } from '../../kit/visits.ts';
 
 const orderSays = (text: string) => ordered([], { order: { note: [{ text }] } });
 const visitSays = (text: string, day = '2026-11-01') => ordered([aVisit(day, text)]);
@@ -32,14 +32,51 @@ it('why an ablation cannot be done is told by any visit', () => {
   });
 });
 
+const REASONS = [
+  'surgeryRuledOut',
+  'facilityReason',
+  'painSourceInQuestion',
+  'painRecurrence',
+  'procedureReason',
+] as const;
+
 it.each([
-  'She is not a surgical candidate because of heart failure.',
-  'She wishes to avoid surgery.',
-  'She has a new pain pattern in the left leg.',
-  'Her symptoms have returned.',
-])('a reason for an exception: %s', (words) => {
-  expect(visitSays(`HISTORY: ${words}`).rationale.state).toBe('documented');
-  expect(orderSays(words).rationale.state).toBe('documented');
+  ['She is not a surgical candidate because of heart failure.', 'surgeryRuledOut'],
+  ['She has haemophilia.', 'facilityReason'],
+  ['She has a new pain pattern in the left leg.', 'painSourceInQuestion'],
+  ['Her symptoms have returned.', 'painRecurrence'],
+  ['The injection is medically necessary because she cannot walk.', 'procedureReason'],
+])('a reason of one kind alone: %s', (words, kind) => {
+  for (const chart of [visitSays(`HISTORY: ${words}`), orderSays(words)])
+    expect(REASONS.filter((name) => chart[name].state === 'documented')).toEqual([kind]);
+});
+
+describe('a disorder of bleeding among the conditions', () => {
+  const facility = (code: string, over: object = {}) =>
+    ordered([aCondition(code, over)]).facilityReason;
+
+  it.each(['D66', 'D68.0', 'D68.4'])('coded as %s is a reason for a facility', (code) => {
+    expect(facility(code)).toMatchObject({
+      value: code,
+      evidence: [{ reference: `Condition/${code.replace('.', '-')}` }],
+    });
+  });
+
+  it('in words is one too', () => {
+    expect(documentedValue(facility('R69', { code: { text: 'Von Willebrand disease' } }))).toBe(
+      'Von Willebrand disease',
+    );
+  });
+
+  it.each(['D65', 'D68.5', 'M54.16'])('is not %s', (code) => {
+    expect(facility(code).state).toBe('undocumented');
+  });
+
+  it('that is over, or conditions that could not be read, are none', () => {
+    const over = { clinicalStatus: { coding: [{ code: 'resolved' }] } };
+    expect(facility('D66', over).state).toBe('undocumented');
+    expect(ordered([], { unread: ['conditions'] }).facilityReason.state).toBe('unreadable');
+  });
 });
 
 it('the nearest words count: the order before the last visit, that before the others', () => {
@@ -47,9 +84,9 @@ it('the nearest words count: the order before the last visit, that before the ot
     aVisit('2026-10-01', 'HISTORY: She declines surgery for now.'),
     aVisit('2026-09-01', 'HISTORY: She wishes to avoid surgery.'),
   ];
-  expect(documentedValue(ordered(chart).rationale)).toContain('declines surgery');
+  expect(documentedValue(ordered(chart).surgeryRuledOut)).toContain('declines surgery');
   const note = [{ text: 'Not a surgical candidate.' }];
-  expect(documentedValue(ordered(chart, { order: { note } }).rationale)).toBe(
+  expect(documentedValue(ordered(chart, { order: { note } }).surgeryRuledOut)).toBe(
     'Not a surgical candidate',
   );
 });
@@ -79,15 +116,15 @@ it.each([
 ])('a %s is read', (_name, code) => {
   const type = { coding: [{ system: 'http://loinc.org', code }] };
   const note = aNote('HISTORY: She wishes to avoid surgery.', { type });
-  expect(ordered([note]).rationale.state).toBe('documented');
+  expect(ordered([note]).surgeryRuledOut.state).toBe('documented');
 });
 
 it.each(['superseded', 'entered-in-error'])('a note that is %s is not', (status) => {
   const note = aVisit('2026-11-01', 'HISTORY: She wishes to avoid surgery.', { status });
-  expect(ordered([note]).rationale.state).toBe('undocumented');
+  expect(ordered([note]).surgeryRuledOut.state).toBe('undocumented');
 });
 
-it.each(['plannedSeries', 'rationale', 'ablationUnsuitable'] as const)(
+it.each(['plannedSeries', 'ablationUnsuitable', ...REASONS] as const)(
   '%s is unreadable where notes could not be read',
   (fact) => {
     expect(ordered()[fact].state).toBe('undocumented');

@@ -9,6 +9,7 @@ import {
   undocumented,
   unreadable,
 } from '../../kit/chart.ts';
+import { allReasonsBut } from '../../kit/reasons.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const params = {
@@ -36,13 +37,15 @@ testRule(splitSessionToEvadeLimit, params, {
       alongside: [other('2026-11-28')],
     },
     'a clinical reason is charted': {
-      procedure: ablation({ rationale: documented('anticoagulated: short sessions') }),
+      procedure: ablation({ procedureReason: documented('anticoagulated: short sessions') }),
       alongside: [other('2026-11-28')],
       says: 'anticoagulated',
     },
     'the reason is charted with the other session': {
       procedure: ablation(),
-      alongside: [other('2026-11-28', { rationale: documented('cannot lie prone for long') })],
+      alongside: [
+        other('2026-11-28', { procedureReason: documented('cannot lie prone for long') }),
+      ],
     },
     'the other session names no level': {
       procedure: ablation(),
@@ -50,6 +53,10 @@ testRule(splitSessionToEvadeLimit, params, {
     },
   },
   undocumented: {
+    'reasons that justify something else': {
+      procedure: ablation(allReasonsBut('procedureReason', 'painSourceInQuestion')),
+      alongside: [other('2026-12-05', allReasonsBut('procedureReason', 'painSourceInQuestion'))],
+    },
     'a third level fourteen days later': {
       procedure: ablation(),
       alongside: [other('2026-12-05')],
@@ -78,7 +85,7 @@ testRule(splitSessionToEvadeLimit, params, {
   },
   unchecked: {
     'notes that may give the reason could not be read': {
-      procedure: ablation({ rationale: unreadable('notes: 403') }),
+      procedure: ablation({ procedureReason: unreadable('notes: 403') }),
       alongside: [other('2026-12-05')],
     },
     'the levels could not be read': { procedure: ablation({ levels: unreadable('notes: 403') }) },

@@ -7,11 +7,12 @@ import {
   undocumented,
   unreadable,
 } from '../../kit/chart.ts';
+import { allReasonsBut } from '../../kit/reasons.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const procedure = planned('62323');
 const on = (...days: string[]) => history(days.map((one) => session('62323', one)));
-const reason = { rationale: documented('not a candidate for surgery') };
+const reason = { surgeryRuledOut: documented('not a candidate for surgery') };
 
 testRule(
   esiBeyond12MonthsContinuation,
@@ -29,6 +30,11 @@ testRule(
         history: on('2025-11-20', '2026-05-01'),
         says: 'not a candidate for surgery',
       },
+      'the pain came back': {
+        procedure: planned('62323', { painRecurrence: documented('pain has returned') }),
+        history: on('2025-11-20', '2026-05-01'),
+        says: 'pain has returned',
+      },
       'diagnostic root blocks begin no episode': {
         procedure,
         history: history([
@@ -38,6 +44,13 @@ testRule(
       },
     },
     undocumented: {
+      'reasons that justify something else': {
+        procedure: planned(
+          '62323',
+          allReasonsBut('surgeryRuledOut', 'painRecurrence', 'procedureReason'),
+        ),
+        history: on('2025-11-20', '2026-05-01'),
+      },
       'a day more than twelve months after the first': {
         procedure,
         history: on('2025-11-20', '2026-05-01'),
@@ -59,7 +72,7 @@ testRule(
         history: history([session('62323', '2026-05-01')], { unread: ['403'] }),
       },
       'notes that may give the reason could not be read': {
-        procedure: planned('62323', { rationale: unreadable('notes: 403') }),
+        procedure: planned('62323', { painRecurrence: unreadable('notes: 403') }),
         history: on('2025-11-20', '2026-05-01'),
         says: 'notes: 403',
       },

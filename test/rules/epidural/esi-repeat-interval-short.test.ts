@@ -52,7 +52,7 @@ testRule(esiRepeatIntervalShort, params, {
       history: history([session('62323', '2026-11-08')], { unread: ['claims: 403'] }),
     },
     'a first one that failed shortens no interval': {
-      procedure: planned('64483', { rationale: documented('no relief at all') }),
+      procedure: planned('64483', { procedureReason: documented('no relief at all') }),
       history: history([session('62323', '2026-11-08')]),
     },
   },

@@ -203,7 +203,7 @@ testRule(
 
 const failed = (over: Partial<PainProcedure> = {}, code = '62323') =>
   history([session(code, LAST, { ...heldTo(20, '2026-09-10'), ...over })]);
-const reason = { rationale: documented('pain follows L5, so the root is aimed at') };
+const reason = { procedureReason: documented('pain follows L5, so the root is aimed at') };
 const drug = (name: string) => ({ injectate: documented([{ name, evidence: somewhere }]) });
 
 testRule(esiRepeatResponseInsufficient, params, {
@@ -286,7 +286,7 @@ testRule(esiRepeatResponseInsufficient, params, {
   },
   unchecked: {
     'notes that may give the reason could not be read': {
-      procedure: planned('64483', { rationale: unreadable('notes: 403') }),
+      procedure: planned('64483', { procedureReason: unreadable('notes: 403') }),
       history: failed(),
     },
   },

@@ -1,5 +1,6 @@
 import { facetDxAfterSuccessfulRfa } from '../../../src/rules/facet/facet-dx-after-successful-rfa.ts';
 import { documented, history, planned, undocumented, unreadable } from '../../kit/chart.ts';
+import { allReasonsBut } from '../../kit/reasons.ts';
 import { improved } from '../../kit/responses.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { ablation, plannedBlock, plannedInjection } from './blocks.ts';
@@ -16,12 +17,18 @@ testRule(
         history: history([ablation('2026-01-05', improved(49.9))]),
       },
       'the source of the pain is in question': {
-        procedure: plannedBlock({ rationale: documented('new pain above the ablated joint') }),
+        procedure: plannedBlock({
+          painSourceInQuestion: documented('new pain above the ablated joint'),
+        }),
         history: history([ablation('2026-01-05', improved(90))]),
         says: 'new pain',
       },
     },
     unmet: {
+      'reasons that justify something else': {
+        procedure: plannedBlock(allReasonsBut('painSourceInQuestion')),
+        history: history([ablation('2026-01-05', improved(90))]),
+      },
       'the last of two ablations helped': {
         procedure,
         history: history([
@@ -53,7 +60,7 @@ testRule(
         history: history([ablation('2026-01-05', { responses: unreadable('403') })]),
       },
       'notes that may give a reason could not be read': {
-        procedure: plannedBlock({ rationale: unreadable('notes: 403') }),
+        procedure: plannedBlock({ painSourceInQuestion: unreadable('notes: 403') }),
         history: history([ablation('2026-01-05', improved(90))]),
       },
     },

@@ -7,6 +7,7 @@ import {
   undocumented,
   unreadable,
 } from '../../kit/chart.ts';
+import { allReasonsBut } from '../../kit/reasons.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const left = { laterality: documented('left' as const) };
@@ -25,11 +26,22 @@ testRule(
         history: after('2025-11-21', '2026-08-01'),
       },
       'a reason is given': {
-        procedure: planned('64405', { ...left, rationale: documented('lasting relief each time') }),
+        procedure: planned('64405', {
+          ...left,
+          procedureReason: documented('lasting relief each time'),
+        }),
         history: two,
       },
     },
     unmet: {
+      'reasons that justify something else': {
+        procedure: planned('64405', {
+          ...left,
+          ...allReasonsBut('painRecurrence', 'painSourceInQuestion', 'procedureReason'),
+        }),
+        history: two,
+        says: 'say why another block is planned',
+      },
       'two earlier blocks of the nerve': { procedure, history: two, says: '2 times' },
       'the first of two is within the year': {
         procedure,
@@ -42,7 +54,7 @@ testRule(
         history: two,
       },
       'the reason could not be read': {
-        procedure: planned('64405', { ...left, rationale: unreadable('notes: 403') }),
+        procedure: planned('64405', { ...left, procedureReason: unreadable('notes: 403') }),
         history: two,
       },
       'the date names no day': {

@@ -1,5 +1,6 @@
 import { siteOfServiceReview } from '../../../src/rules/prior-authorization/site-of-service-review.ts';
 import { documented, planned, unreadable } from '../../kit/chart.ts';
+import { allReasonsBut } from '../../kit/reasons.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const at = (setting: string, over: object = {}) =>
@@ -12,11 +13,14 @@ testRule(
     met: {
       'the office': { procedure: at('11') },
       'a facility with a reason': {
-        procedure: at('24', { rationale: documented('severe contrast allergy') }),
+        procedure: at('24', { facilityReason: documented('severe contrast allergy') }),
         says: 'severe contrast allergy',
       },
     },
     unmet: {
+      'a facility with reasons for something else': {
+        procedure: at('24', allReasonsBut('facilityReason')),
+      },
       'an ambulatory surgery center': { procedure: at('24') },
       'a hospital outpatient department': { procedure: at('22') },
       'an off-campus department': { procedure: at('19') },
@@ -27,7 +31,7 @@ testRule(
       },
       'no place of service': { procedure: planned('64635') },
       'notes that could not be read': {
-        procedure: at('24', { rationale: unreadable('timeout') }),
+        procedure: at('24', { facilityReason: unreadable('timeout') }),
       },
     },
     unchecked: {

@@ -7,6 +7,7 @@ import {
   undocumented,
   unreadable,
 } from '../../kit/chart.ts';
+import { allReasonsBut } from '../../kit/reasons.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { into } from './muscles.ts';
 
@@ -40,13 +41,21 @@ testRule(
       'a reason is charted': {
         procedure: planned('20552', {
           ...into('left trapezius'),
-          rationale: documented('relapse after a fall'),
+          painRecurrence: documented('relapse after a fall'),
         }),
         history: history([done('2026-10-01'), done('2026-10-20')]),
         says: 'relapse after a fall',
       },
     },
     undocumented: {
+      'reasons that justify something else': {
+        procedure: planned('20552', {
+          ...into('left trapezius'),
+          ...allReasonsBut('painRecurrence', 'painSourceInQuestion', 'procedureReason'),
+        }),
+        history: history([done('2026-10-01'), done('2026-10-20')]),
+        says: 'write why another session is needed',
+      },
       'the third within 90 days, the first 89 days before': {
         procedure,
         history: history([done('2026-08-24'), done('2026-10-01')]),
@@ -90,7 +99,7 @@ testRule(
       'notes that may give the reason could not be read': {
         procedure: planned('20552', {
           ...into('left trapezius'),
-          rationale: unreadable('notes: 403'),
+          procedureReason: unreadable('notes: 403'),
         }),
         history: history([done('2026-10-01'), done('2026-10-20')]),
       },
