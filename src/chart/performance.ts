@@ -15,8 +15,12 @@ export interface InjectedDrug {
   volumeMl?: number;
   /** As written: `0.25%` or `40 mg/mL`. */
   concentration?: string;
-  /** What was left in a single-dose container and thrown away. */
+  /** What was left in its container and thrown away. */
   discardedMg?: number;
+  /** Whether its container was for one dose or for several, where the chart says so. */
+  container?: 'single-dose' | 'multi-dose';
+  /** Where the container and the discarded amount stand. */
+  beside?: Evidence[];
   evidence: Evidence;
 }
 

@@ -14,8 +14,19 @@ const block = { ...facet, intent: 'diagnostic' } as const;
 const treatment = { ...facet, intent: 'therapeutic' } as const;
 const ablation: Told = { guidance: 'fluoroscopy', lesion: { mode: 'thermal', temperatureC: 85 } };
 
+/** A container for one dose, as the note names it. */
+const vial = { container: 'single-dose' } as const;
+
 /** Lines that tell of nothing but who bills where. */
 const asc = (code: string) => ({ ...claimLine(code), setting: '24' });
+
+/** A left knee with triamcinolone. */
+const knee = (given: Parameters<typeof drug>[1]) =>
+  done('20610', { joints: ['knee'], side: 'left', drugs: [drug('triamcinolone', given)] });
+
+const ofPortion = (place: number) => ({
+  evidence: { reference: `MedicationAdministration/${place}` },
+});
 
 /** A documented session and the exact lines that it supports. */
 export interface Session {
@@ -387,7 +398,7 @@ export const sessions: Record<string, Session> = {
       done('20610', {
         joints: ['knee'],
         side: 'left',
-        drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20 })],
+        drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20, ...vial })],
       }),
     ],
     lines: ['20610-LT x1', 'J3301 x2', 'J3301-JW x2'],
@@ -397,7 +408,7 @@ export const sessions: Record<string, Session> = {
       done('20610', {
         joints: ['knee'],
         side: 'left',
-        drugs: [drug('triamcinolone', { doseMg: 40, discardedMg: 0 })],
+        drugs: [drug('triamcinolone', { doseMg: 40, discardedMg: 0, ...vial })],
       }),
     ],
     lines: ['20610-LT x1', 'J3301-JZ x4'],
@@ -407,7 +418,7 @@ export const sessions: Record<string, Session> = {
       done('20610', {
         joints: ['knee'],
         side: 'left',
-        drugs: [drug('triamcinolone', { doseMg: 36, discardedMg: 4 })],
+        drugs: [drug('triamcinolone', { doseMg: 36, discardedMg: 4, ...vial })],
       }),
     ],
     lines: ['20610-LT x1', 'J3301-JZ x4'],
@@ -417,11 +428,23 @@ export const sessions: Record<string, Session> = {
       done('20610', {
         joints: ['knee'],
         side: 'left',
-        drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20 })],
+        drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20, ...vial })],
       }),
     ],
     coding: { policy: 'UHC-COMM-2026' },
     lines: ['20610-LT x1', 'J3301 x2 ?JW/JZ'],
+  },
+  'a rest of just one unit beyond those begun': {
+    done: [knee({ doseMg: 38, discardedMg: 12, ...vial })],
+    lines: ['20610-LT x1', 'J3301 x4', 'J3301-JW x1'],
+  },
+  'a vial for several doses, which bears neither JW nor JZ': {
+    done: [knee({ doseMg: 40, container: 'multi-dose' })],
+    lines: ['20610-LT x1', 'J3301 x4'],
+  },
+  'a rest of a vial for several doses, which is not reported': {
+    done: [knee({ doseMg: 20, discardedMg: 20, container: 'multi-dose' })],
+    lines: ['20610-LT x1', 'J3301 x2'],
   },
   'a greater occipital nerve block of both sides': {
     done: [
@@ -678,6 +701,31 @@ export const gaps: Record<string, Session> = {
     ],
     lines: ['20610-50 x1'],
     open: ['unclear: total dose of triamcinolone'],
+  },
+  'a single-dose vial of which nobody says what was discarded': {
+    done: [knee({ doseMg: 40, ...vial })],
+    lines: ['20610-LT x1', 'J3301 x4 ?JW/JZ'],
+  },
+  'a discarded rest of a container that nobody charts': {
+    done: [knee({ doseMg: 20, discardedMg: 20 })],
+    lines: ['20610-LT x1', 'J3301 x2 ?JW/JZ'],
+  },
+  'nothing discarded of a container that nobody charts': {
+    done: [knee({ doseMg: 40, discardedMg: 0 })],
+    lines: ['20610-LT x1', 'J3301 x4 ?JW/JZ'],
+  },
+  'two portions, one of a vial for one dose and one for several': {
+    done: [
+      done('20610', {
+        joints: ['knee'],
+        side: 'left',
+        drugs: [
+          drug('triamcinolone', { doseMg: 20, discardedMg: 20, ...vial, ...ofPortion(1) }),
+          drug('triamcinolone', { doseMg: 20, container: 'multi-dose', ...ofPortion(2) }),
+        ],
+      }),
+    ],
+    lines: ['20610-LT x1', 'J3301 x4 ?JW/JZ'],
   },
   'an extended-release triamcinolone, which has a code of its own': {
     done: [

@@ -2,6 +2,7 @@ import type { Recipes } from '../lazily.ts';
 import type { PerformanceFacts } from '../performance.ts';
 import { catheterFact } from './catheter.ts';
 import { consentFact } from './consent.ts';
+import { withContainers } from './container.ts';
 import { contrastFact } from './contrast.ts';
 import { withDiscarded } from './discarded.ts';
 import { findingsFact } from './guidance-findings.ts';
@@ -57,10 +58,14 @@ export const performanceFacts: Recipes<ProcedureReading, PerformanceFacts> = {
 const given = ({ source, parts }: ProcedureReading) => drugsGiven(source, parts.own);
 
 const injectate = (from: ProcedureReading) =>
-  withDiscarded(
-    injectateFact(given(from), from.told, unreadProducts(from)),
+  withContainers(
+    withDiscarded(
+      injectateFact(given(from), from.told, unreadProducts(from)),
+      given(from),
+      from.told,
+    ),
     given(from),
-    from.told,
+    { told: from.words.told, family: from.parts.family },
   );
 
 const pastInjectate = (from: ProcedureReading) =>
