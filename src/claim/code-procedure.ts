@@ -5,6 +5,7 @@ import { codeFacetInjection } from './code-facet-injection.ts';
 import { codeJoints } from './code-joints.ts';
 import { codeDryNeedling, codeTriggerPoints } from './code-muscles.ts';
 import { codeNerves } from './code-nerves.ts';
+import { codePeripheralAblation } from './code-peripheral-ablation.ts';
 import { codeSacroiliac } from './code-sacroiliac.ts';
 import { type Coded, type CodedProcedure, notCoded } from './service.ts';
 import { open } from './settle.ts';
@@ -21,6 +22,7 @@ const CODERS: Partial<Record<ProcedureFamily, (coded: CodedProcedure) => Coded>>
   'dry-needling': codeDryNeedling,
   'joint-injection': codeJoints,
   'peripheral-nerve-block': codeNerves,
+  'peripheral-nerve-ablation': codePeripheralAblation,
   'sympathetic-block': codeNerves,
 };
 

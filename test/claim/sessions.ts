@@ -269,10 +269,6 @@ export const sessions: Record<string, Session> = {
     done: [done('64633', { ...ablation, levels: ['C4', 'C5', 'C6'], side: 'left' })],
     lines: ['64633-LT x1', '64634-LT x1'],
   },
-  'an ablation of the sacroiliac joint nerves': {
-    done: [done('64625', { ...ablation, side: 'left' })],
-    lines: ['64625-LT x1'],
-  },
   'a sacroiliac joint injection in the office, diagnostic': {
     done: [
       done('27096', {

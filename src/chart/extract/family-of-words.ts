@@ -1,5 +1,5 @@
 import { readFamily } from '../../note/families.ts';
-import type { NoteFamily } from '../../note/note-reading.ts';
+import type { NoteFamily, NoteProcedure } from '../../note/note-reading.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 
 /** The families of narrative in the families payers count in; null where payers have none. */
@@ -33,6 +33,17 @@ const FAMILIES: Readonly<Record<NoteFamily, ProcedureFamily | null>> = {
 /** The payers' family of a procedure that a note tells of. */
 export const familyOfNote = (family: NoteFamily): ProcedureFamily | undefined =>
   FAMILIES[family] ?? undefined;
+
+/** The same of one procedure told: another one that made lesions of named nerves ablated them. */
+export function familyOfTold({
+  family,
+  rfTemperatureC,
+  statements,
+}: Pick<NoteProcedure, 'family' | 'rfTemperatureC' | 'statements'>): ProcedureFamily | undefined {
+  if (family !== 'other') return familyOfNote(family);
+  const isAblated = rfTemperatureC !== null || statements.ablationMode !== null;
+  return isAblated && statements.nerves.length > 0 ? 'peripheral-nerve-ablation' : undefined;
+}
 
 /** The family that a few words name, such as an order's text without a code. */
 export function familyOfWords(words: string): ProcedureFamily | undefined {

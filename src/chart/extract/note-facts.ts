@@ -13,7 +13,7 @@ import type { Approach, Guidance, Intent, Laterality } from '../../terminology/s
 import type { SpinalLevel } from '../../terminology/spinal-levels.ts';
 import type { Statement } from '../fact.ts';
 import type { ArchivedImages, Relief } from '../pain-procedure.ts';
-import { familyOfNote } from './family-of-words.ts';
+import { familyOfTold } from './family-of-words.ts';
 import type { NoteSource } from './note-text.ts';
 
 type ReadNote = Extract<NoteSource, { is: 'read' }>;
@@ -79,7 +79,7 @@ const told = <T>(value: T | null, quote: Quote | undefined) =>
  * count, loosely: better to miss a gap than to call something missing that is there.
  */
 function proceduresIn(note: ReadNote, family: ProcedureFamily): Told[] {
-  const about = note.reading.procedures.filter((p) => familyOfNote(p.family) === family);
+  const about = note.reading.procedures.filter((one) => familyOfTold(one) === family);
   return about.length > 0 ? about : [wholeText(note.text)];
 }
 

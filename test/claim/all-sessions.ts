@@ -1,0 +1,8 @@
+import { nerveGaps, nerveSessions } from './nerve-sessions.ts';
+import { gaps, type Session, sessions } from './sessions.ts';
+
+/** Every session that is documented in full. */
+export const allSessions: Record<string, Session> = { ...sessions, ...nerveSessions };
+
+/** Every session of which something is open. */
+export const allGaps: Record<string, Session> = { ...gaps, ...nerveGaps };
