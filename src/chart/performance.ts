@@ -49,8 +49,10 @@ export interface PerformanceFacts {
   views: Fact<number>;
   lesion: Fact<Lesion>;
   muscles: Fact<TreatedMuscle[]>;
-  /** Whether an epidural catheter was left in place for further doses. */
+  /** Whether a catheter was left in place for further doses. */
   catheterLeft: Fact<boolean>;
+  /** Over how many days it went, where a catheter may prolong it. */
+  treatmentDays: Fact<number>;
   /** Words under a heading of their own that tell what the guiding image showed. */
   guidanceFindings: Fact<string>;
   /** Informed consent; the words or the document's name. */

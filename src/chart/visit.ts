@@ -1,3 +1,4 @@
+import type { ToldTest } from '../note/statements/drug-test-method.ts';
 import type { Evidence, Fact } from './fact.ts';
 import type { NamedTarget } from './implant.ts';
 
@@ -21,6 +22,8 @@ export interface VisitFacts {
   testResults: Fact<DrugTestResult[]>;
   /** Why a particular drug, or so many classes, must be told apart. */
   definitiveRationale: Fact<string>;
+  /** How the test at hand was made. */
+  testMethod: Fact<ToldTest>;
   /** Words that order tests for every visit or every patient. */
   standingOrder: Fact<string>;
   /** The risk the chart assigns to opioid therapy: `low`, `moderate`, `high`. */

@@ -879,8 +879,8 @@ export const gaps: Record<string, Session> = {
     lines: ['64405-LT x1'],
     open: ['undocumented: image guidance'],
   },
-  'a stimulator, whose lines are not computed': {
-    done: [done('63650', {})],
+  'an unlisted procedure, whose lines are not computed': {
+    done: [done('64999', {})],
     lines: [],
     open: ['not-computed: a way to compute these lines'],
   },

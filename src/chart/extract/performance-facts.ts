@@ -15,6 +15,7 @@ import { unreadNotes } from './procedure-sources.ts';
 import { reportFact } from './report.ts';
 import { sedationFact } from './sedation.ts';
 import { tellingsOfLines } from './tellings.ts';
+import { treatmentDaysFact } from './treatment-days.ts';
 import { viewsFact } from './views.ts';
 
 /** How the procedure was done, or is to be done. */
@@ -45,6 +46,7 @@ export const performanceFacts: Recipes<ProcedureReading, PerformanceFacts> = {
       : musclesFact({ family, lines }, from.told, open(from));
   },
   catheterLeft: ofReviewed((from) => catheterFact(from.told, open(from))),
+  treatmentDays: ofReviewed(({ parts, words }) => treatmentDaysFact(parts, words)),
   guidanceFindings: ofReviewed((from) =>
     findingsFact(from.source, from.parts.own, from.told, open(from, 'imaging', 'reports')),
   ),
