@@ -12,7 +12,7 @@ import type { Session } from './sessions.ts';
 
 /**
  * Rules on how a claim is coded; others ask for documentation, authorization or coverage, and
- * `sij-no-imaging-code` judges the code that is charted, whatever the claim says.
+ * `scs-programming-code` judges the code that is charted, whatever the claim says.
  */
 const ON_CODING: ReadonlySet<string> = new Set([
   'addon-without-primary',
@@ -45,7 +45,6 @@ const ON_CODING: ReadonlySet<string> = new Set([
   'region-code-mismatch',
   'rfa-count-by-joint',
   'scs-lead-code',
-  'scs-programming-code',
   'sij-facility-g0260',
   'sij-joint-and-nerve-same-side',
   'sij-kx-missing-diagnostic',
@@ -78,13 +77,15 @@ function complaints(done: readonly PainProcedure[], coding: Coding, lines: Suppo
   return done.flatMap((procedure) => {
     const alongside = done.filter((other) => other !== procedure);
     const facts = factsOf(procedure, { lines: billed, alongside, ...(edits && { edits }) });
-    return [...ON_CODING].filter((rule) => !isOpen(rule, lines)).flatMap((rule) => {
-      const rated = policy?.settings.get(rule);
-      const verdict = rated?.is === 'on' ? rated.judge(procedure, facts) : undefined;
-      return verdict?.is === 'unmet' || verdict?.is === 'undocumented'
-        ? [`${rule}: ${verdict.message}`]
-        : [];
-    });
+    return [...ON_CODING]
+      .filter((rule) => !isOpen(rule, lines))
+      .flatMap((rule) => {
+        const rated = policy?.settings.get(rule);
+        const verdict = rated?.is === 'on' ? rated.judge(procedure, facts) : undefined;
+        return verdict?.is === 'unmet' || verdict?.is === 'undocumented'
+          ? [`${rule}: ${verdict.message}`]
+          : [];
+      });
   });
 }
 
