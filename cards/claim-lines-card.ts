@@ -36,6 +36,12 @@ const isOther = (line: ComparedLine): line is OtherLine =>
 const codeOf = (line: OtherLine): string =>
   line.is === 'missing' ? line.supported.code : line.planned.code;
 
+/** A line in the summary, with its modifiers: one drug may stand on two lines. */
+const nameOf = (line: OtherLine): string => {
+  const { code, modifiers } = line.is === 'missing' ? line.supported : line.planned;
+  return [code, ...modifiers].join('-');
+};
+
 /** Rules name the codes they speak of. */
 const isSaid = (line: OtherLine, findings: readonly Finding[]): boolean =>
   findings.some(({ message }) => message.includes(codeOf(line)));
@@ -47,7 +53,7 @@ function card(
 ): ShownCard {
   const kinds = [...Map.groupBy(lines, ({ is }) => is)];
   const words = kinds.map(
-    ([is, own]) => `${HEADINGS[is].toLowerCase()}: ${own.map(codeOf).join(', ')}`,
+    ([is, own]) => `${HEADINGS[is].toLowerCase()}: ${own.map(nameOf).join(', ')}`,
   );
   return {
     findings: [],

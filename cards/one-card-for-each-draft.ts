@@ -58,6 +58,8 @@ function without(card: Card, suggestion: Suggestion, where: string): Card {
   const left = (card.suggestions ?? []).filter((one) => one !== suggestion);
   const { suggestions: _taken, selectionBehavior = 'any', ...bare } = card;
   const note = `Changes of this draft stand on one card: "${escaped(where)}". Once one is made, ask again for what remains.`;
-  const detail = card.detail?.includes(note) ? card.detail : `${card.detail ?? ''}\n\n${note}`;
+  const detail = card.detail?.includes(note)
+    ? card.detail
+    : `${(card.detail ?? '').trimEnd()}\n\n${note}`;
   return { ...bare, detail, ...(left.length > 0 && { suggestions: left, selectionBehavior }) };
 }

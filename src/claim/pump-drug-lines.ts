@@ -1,6 +1,7 @@
 import { documentedValue } from '../chart/fact.ts';
 import type { PumpRefill } from '../chart/implant.ts';
-import { doseOf } from '../rules/given-drugs.ts';
+import type { InjectedDrug } from '../chart/performance.ts';
+import { doseOf, isDrug } from '../rules/given-drugs.ts';
 import { itpDrugCode } from '../rules/intrathecal-pump/itp-drug-code.ts';
 import { PUMP_CODES } from '../rules/pump.ts';
 import { drugCode, drugNamed } from '../terminology/drugs.ts';
@@ -55,11 +56,7 @@ export function pumpDrugLines(coded: CodedProcedure): {
       `Not documented: the concentration of ${generic} and the volume filled.`,
     );
   }
-  const portions = evidence.map((one, place) => ({
-    name: generic,
-    ...(place === 0 && { doseMg: mg }),
-    evidence: one,
-  }));
+  const portions = filledIn(generic, mg, refill, coded);
   return {
     lines: unitsLines({ code: { ...code, unitMg: code.unitMg }, mg, portions }, coded).map(
       (line) => ({
@@ -70,6 +67,29 @@ export function pumpDrugLines(coded: CodedProcedure): {
     ),
     open: [],
   };
+}
+
+/** The drug as one portion, with what the chart tells of its container and waste. */
+function filledIn(
+  name: string,
+  doseMg: number,
+  { basis: { evidence } }: Known<PumpRefill>,
+  { documented }: CodedProcedure,
+): InjectedDrug[] {
+  const [first] = evidence;
+  if (!first) return [];
+  const told = (documentedValue(documented.injectate) ?? []).find((one) => isDrug(one, name));
+  const { discardedMg, container } = told ?? {};
+  return [
+    {
+      name,
+      doseMg,
+      ...(discardedMg !== undefined && { discardedMg }),
+      ...(container && { container }),
+      evidence: first,
+      ...(told?.beside && { beside: told.beside }),
+    },
+  ];
 }
 
 /** Two drugs in one pump, or a drug that is told to be compounded. */

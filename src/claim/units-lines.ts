@@ -33,21 +33,40 @@ export function unitsLines(given: GivenDose, first: CodedProcedure): SupportedLi
     basis: basisOf(given),
     certainty: code.certainty,
   };
-  const wasted = { ...line, modifiers: ['JW'], open: [], units: discardedUnits };
+  const { facts, rules } = line.basis;
+  const wasted = {
+    ...line,
+    modifiers: ['JW'],
+    open: [],
+    units: discardedUnits,
+    basis: { facts: facts.toReversed(), rules: [...drugJwJzMissing.cites, ...rules] },
+  };
   return discardedUnits > 0 ? [line, wasted] : [line];
 }
 
 function basisOf({ code, mg, portions }: GivenDose): SupportedLine['basis'] {
-  const discarded = discardedOf(portions);
-  const waste = discarded ? `, ${amountWords(discarded)} discarded` : '';
-  const container = containerOf(code, portions);
-  const says = `${code.drug} ${amountWords(mg)}${waste}${container ? `, ${container} container` : ''}`;
-  const evidence = portions.flatMap((one) => [one.evidence, ...(one.beside ?? [])]);
+  const given = `${code.drug} ${amountWords(mg)}`;
+  const evidence = portions.map((one) => one.evidence);
+  const beside = portions.flatMap((one) => one.beside ?? []);
+  const waste = wasteWords(discardedOf(portions), chartedContainer(portions));
+  const stands = beside.length > 0 ? beside : evidence;
   return {
-    facts: [{ fact: 'injectate', says, evidence }],
+    facts: [
+      { fact: 'injectate', says: given, evidence },
+      ...(waste ? [{ fact: 'injectate' as const, says: waste, evidence: stands }] : []),
+    ],
     rules: [unitCite(code), ...drugUnitsMismatch.cites, ...drugJwJzMissing.cites],
   };
 }
+
+/** What is told of the rest, such as `20 mg discarded, single-dose container`. */
+const wasteWords = (discarded: number | undefined, container: InjectedDrug['container']): string =>
+  [
+    ...(discarded === undefined
+      ? []
+      : [discarded > 0 ? `${amountWords(discarded)} discarded` : 'nothing discarded']),
+    ...(container ? [`${container} container`] : []),
+  ].join(', ');
 
 /** What is reported of the waste of containers for one dose. */
 interface Waste {
@@ -78,13 +97,15 @@ function wasteOf({ code, mg, portions }: GivenDose, { values }: CodedProcedure['
 }
 
 /** One kind of container for all portions: as charted, else as every container of the code is. */
-function containerOf(
+const containerOf = (
   { isSingleDose }: GivenDose['code'],
   portions: readonly InjectedDrug[],
-): InjectedDrug['container'] {
+): InjectedDrug['container'] =>
+  chartedContainer(portions) ?? (isSingleDose ? 'single-dose' : undefined);
+
+function chartedContainer(portions: readonly InjectedDrug[]): InjectedDrug['container'] {
   const [first, ...others] = new Set(portions.map(({ container }) => container));
-  const charted = others.length === 0 ? first : undefined;
-  return charted ?? (isSingleDose ? 'single-dose' : undefined);
+  return others.length === 0 ? first : undefined;
 }
 
 /** Undoes binary fractions of milligrams. */
