@@ -35,7 +35,7 @@ export function codeFacetAblation({ documented, policy }: CodedProcedure): Coded
   }
   const regions = byRegion(joints.value);
   if (joints.value.includes('T12-L1')) {
-    const message = `No source at hand tells the region of T12-L1 for an ablation (${joints.basis.says}).`;
+    const message = `No source at hand tells whether an ablation at T12-L1 is ${JOINTS.upper[0]} or ${JOINTS.lower[0]} (${joints.basis.says}): what is published on T12-L1 is about injections.`;
     return notCoded(open('unclear', 'region', message, joints.basis.evidence));
   }
   const basis = {

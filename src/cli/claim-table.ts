@@ -24,7 +24,7 @@ export function claimTable({ bill, compared, supported, corrected, ncci }: Claim
     table.push([plannedCell(line), supportedCell(line), STANDS[line.is] + whyOf(line)]);
   const notes = [
     ...(compared.length > 0 ? [`In all: ${claimSum(compared)}.`] : []),
-    ...(isSettled(compared) ? [] : [`As documented: ${corrected.map(lineWords).join('; ')}.`]),
+    ...(isSettled(compared) ? [] : [`Corrected claim: ${corrected.map(lineWords).join('; ')}.`]),
     ...unsaid(supported.unsupported, compared).map(({ message }) => `Not coded: ${message}`),
     ...ncci.planned.map(({ message }) => `NCCI, planned: ${message}`),
     ...ncci.supported.map(({ message }) => `NCCI, supported: ${message}`),

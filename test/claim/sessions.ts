@@ -265,6 +265,14 @@ export const sessions: Record<string, Session> = {
     done: [done('64635', { ...ablation, levels: ['L3-L4', 'L4-L5', 'L5-S1'], side: 'bilateral' })],
     lines: ['64635-50 x1', '64636-50 x1', '64636-50 x1'],
   },
+  'an ablation at the joint above the thoracolumbar junction': {
+    done: [done('64635', { ...ablation, levels: ['T11-T12'], side: 'left' })],
+    lines: ['64633-LT x1'],
+  },
+  'an ablation at the joint below it': {
+    done: [done('64633', { ...ablation, levels: ['L1-L2'], side: 'left' })],
+    lines: ['64635-LT x1'],
+  },
   'an ablation in the neck': {
     done: [done('64633', { ...ablation, levels: ['C4', 'C5', 'C6'], side: 'left' })],
     lines: ['64633-LT x1', '64634-LT x1'],
@@ -618,6 +626,11 @@ export const gaps: Record<string, Session> = {
   },
   'an ablation at T12-L1': {
     done: [done('64635', { ...ablation, levels: ['T12-L1', 'L1-L2'], side: 'left' })],
+    lines: [],
+    open: ['unclear: region'],
+  },
+  'an ablation at T12-L1 alone': {
+    done: [done('64633', { ...ablation, levels: ['T12-L1'], side: 'left' })],
     lines: [],
     open: ['unclear: region'],
   },
