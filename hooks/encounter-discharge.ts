@@ -1,6 +1,6 @@
 import { EncounterDischargeContext } from '../src/cds/context.ts';
 import { defineService } from '../src/cds/service.ts';
-import { proceduresAt } from '../src/chart/read-chart.ts';
+import { draftClaimsAt, proceduresAt } from '../src/chart/read-chart.ts';
 
 export const encounterDischarge = defineService({
   id: 'encounter-discharge',
@@ -18,7 +18,7 @@ export const encounterDischarge = defineService({
   subjects: ({ encounterId }, source) => ({
     orders: [],
     procedures: proceduresAt(source, encounterId),
-    claims: [],
+    claims: draftClaimsAt(source, encounterId),
     unread: source.failures('encounterProcedures'),
   }),
 });
