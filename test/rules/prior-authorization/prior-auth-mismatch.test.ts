@@ -1,5 +1,13 @@
 import { priorAuthMismatch } from '../../../src/rules/prior-authorization/prior-auth-mismatch.ts';
-import { claimLine, codes, day, documented, orderLine, performed, planned } from '../../kit/chart.ts';
+import {
+  claimLine,
+  codes,
+  day,
+  documented,
+  orderLine,
+  performed,
+  planned,
+} from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
 
