@@ -1,6 +1,7 @@
 import { EncounterDischargeContext } from '../src/cds/context.ts';
 import { defineService } from '../src/cds/service.ts';
-import { draftClaimsAt, proceduresAt } from '../src/chart/read-chart.ts';
+import { draftClaimsAt } from '../src/chart/draft-claims.ts';
+import { proceduresAt } from '../src/chart/read-chart.ts';
 
 export const encounterDischarge = defineService({
   id: 'encounter-discharge',

@@ -1,6 +1,6 @@
 import { alone, bundled, ProcedureNoteSignContext } from '../src/cds/context.ts';
 import { defineService } from '../src/cds/service.ts';
-import { draftClaimsAt } from '../src/chart/read-chart.ts';
+import { draftClaimsAt } from '../src/chart/draft-claims.ts';
 
 export const procedureNoteSign = defineService({
   id: 'procedure-note-sign',

@@ -1,12 +1,5 @@
-import type {
-  Claim,
-  ClaimItem,
-  Composition,
-  DocumentReference,
-  Procedure,
-  ServiceRequest,
-} from 'fhir/r4';
-import { keyOf, referenceKey, referenceKeys } from '../fhir/coding.ts';
+import type { Claim, Composition, DocumentReference, Procedure, ServiceRequest } from 'fhir/r4';
+import { keyOf, referenceKey } from '../fhir/coding.ts';
 import type { Chart } from './chart.ts';
 import type { ChartSource } from './chart-source.ts';
 import { type AskedLines, askedLines, judgedOf, ofEach } from './extract/asked-lines.ts';
@@ -41,16 +34,6 @@ export const proceduresAt = (source: ChartSource, encounterId: string): Procedur
   return source
     .linkedTo('Procedure', [key])
     .filter(({ encounter }) => referenceKey(encounter) === key);
-};
-
-/** The draft claims among what was read that name one encounter; whose they are is never guessed. */
-export const draftClaimsAt = (source: ChartSource, encounterId: string): Claim[] => {
-  const key = `Encounter/${encounterId.split('/').at(-1)}`;
-  const isOfEncounter = ({ encounter }: ClaimItem) => referenceKeys(encounter).includes(key);
-  return source
-    .ofType('Claim')
-    .filter(({ status, use }) => status === 'draft' && use === 'claim')
-    .filter(({ item }) => (item ?? []).some(isOfEncounter));
 };
 
 /** Statuses under which an order or procedure was never meant or never done (rulebook 1.4). */

@@ -1,9 +1,11 @@
 import { addonWithoutPrimary } from '../rules/cross-cutting/addon-without-primary.ts';
+import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { thermalLesion } from './code-ablation.ts';
 import { fromCodeTable } from './from-code-table.ts';
 import { fluoroscopyOrCt } from './imaging.ts';
 import { type Coded, type CodedProcedure, levelsOfProcedure, notCoded } from './service.ts';
-import { open, openOf } from './settle.ts';
+import { type OpenFact, open, openOf } from './settle.ts';
+import type { BasisFact } from './supported-line.ts';
 
 /** The first two vertebral bodies together, and each further one. */
 const FIRST_TWO = '64628';
@@ -22,15 +24,8 @@ export function codeBasivertebral({ documented }: CodedProcedure): Coded {
     return notCoded(...openOf(levels, guidance, lesion));
   }
   const bodies = new Set(levels.value);
-  const { says, evidence } = levels.basis;
-  if (![...bodies].every((one) => LOW_BACK.test(one))) {
-    const message = `${says} names no vertebral bodies of the low back: name each body, such as L4 and L5.`;
-    return notCoded(open('unclear', 'vertebral bodies', message, evidence));
-  }
-  if (bodies.size < 2) {
-    const message = `${FIRST_TWO} stands for two vertebral bodies, and the chart names ${says} alone.`;
-    return notCoded(open('unclear', 'second vertebral body', message, evidence));
-  }
+  const unclear = unclearBodies(bodies, levels.basis);
+  if (unclear) return notCoded(unclear);
   const service = {
     levels: levels.value,
     facts: [levels.basis, guidance.basis, lesion.basis],
@@ -40,11 +35,20 @@ export function codeBasivertebral({ documented }: CodedProcedure): Coded {
     ],
   };
   const further = bodies.size - 2;
-  return {
-    services: [
-      { ...service, code: FIRST_TWO, units: 1 },
-      ...(further > 0 ? [{ ...service, code: FURTHER, units: further }] : []),
-    ],
-    open: [],
-  };
+  const add = further > 0 ? [{ ...service, code: FURTHER, units: further }] : [];
+  return { services: [{ ...service, code: FIRST_TWO, units: 1 }, ...add], open: [] };
+}
+
+/** Other levels than bodies of the low back, or one body alone, leave the code open. */
+function unclearBodies(
+  bodies: ReadonlySet<SpinalLevel>,
+  { says, evidence }: BasisFact,
+): OpenFact | undefined {
+  if (![...bodies].every((one) => LOW_BACK.test(one))) {
+    const message = `${says} names no vertebral bodies of the low back: name each body, such as L4 and L5.`;
+    return open('unclear', 'vertebral bodies', message, evidence);
+  }
+  if (bodies.size > 1) return undefined;
+  const message = `${FIRST_TWO} stands for two vertebral bodies, and the chart names ${says} alone.`;
+  return open('unclear', 'second vertebral body', message, evidence);
 }

@@ -13,7 +13,7 @@ import {
   type Service,
   sideOfProcedure,
 } from './service.ts';
-import { type Known, open, openOf, type Settled, settle } from './settle.ts';
+import { type Known, type OpenFact, open, openOf, type Settled, settle } from './settle.ts';
 import { sideOfTargets } from './side-of-targets.ts';
 import type { BasisFact } from './supported-line.ts';
 
@@ -75,9 +75,7 @@ function codeTarget(
     ({ addOnTo, bilateral }) => !addOnTo && (both || bilateral !== 2),
   );
   if (!first || others.length > 0) {
-    const how = stays.value ? ' by a catheter that stays' : '';
-    const message = `No single code is known for a block of "${target?.name ?? nerve.says}"${how}.`;
-    return notCoded(open('unclear', 'code of the nerve', message, nerve.evidence));
+    return notCoded(noSingleCode(target?.name ?? nerve.says, nerve, stays.value));
   }
   const sided = isSided && side.is === 'known' && first.bilateral !== 2;
   const service: Service = {
@@ -91,6 +89,12 @@ function codeTarget(
   };
   const further = fitting.find(({ addOnTo }) => addOnTo);
   return further ? byLevel(service, further, documented) : { services: [service], open: [] };
+}
+
+function noSingleCode(name: string, { evidence }: BasisFact, stays: boolean): OpenFact {
+  const how = stays ? ' by a catheter that stays' : '';
+  const message = `No single code is known for a block of "${name}"${how}.`;
+  return open('unclear', 'code of the nerve', message, evidence);
 }
 
 /** The codes of a single block, or those of a catheter that stays. */

@@ -9,7 +9,7 @@ import { isRefilled, refillOf } from './code-pump-service.ts';
 import type { CodedProcedure } from './service.ts';
 import { type Known, type OpenFact, open } from './settle.ts';
 import type { SupportedLine } from './supported-line.ts';
-import { unitsLines } from './units-lines.ts';
+import { type GivenDose, unitsLines } from './units-lines.ts';
 
 /** Every code under which a drug of a pump may be reported. */
 export const PUMP_DRUGS: readonly string[] = [...PUMP_CODES.values()].flat();
@@ -27,46 +27,40 @@ export function pumpDrugLines(coded: CodedProcedure): {
 } {
   const refill = refillOf(coded.documented);
   if (refill.is === 'open' || !isRefilled(refill.value)) return { lines: [], open: [] };
-  const { evidence } = refill.basis;
-  const lack = (missing: string, message: string) => ({
-    lines: [],
-    open: [{ ...open('undocumented', missing, message, evidence), codes: PUMP_DRUGS }],
-  });
-  if (isMixture(refill.value, coded)) {
-    const message =
-      'A mixture or a compounded drug is reported otherwise; its code has no unit here.';
-    return {
-      lines: [],
-      open: [{ ...open('unclear', 'code of a mixture', message, evidence), codes: PUMP_DRUGS }],
-    };
+  const given = givenDose(refill, coded);
+  if ('why' in given) return { lines: [], open: [{ ...given, codes: PUMP_DRUGS }] };
+  const lines = unitsLines(given, coded).map((line) => ({
+    ...line,
+    open: [...line.open, OPEN_KD],
+    basis: { ...line.basis, rules: [...line.basis.rules, ...itpDrugCode.cites] },
+  }));
+  return { lines, open: [] };
+}
+
+/** The drug by its code, with all that was filled in of it; or what leaves it open. */
+function givenDose(refill: Known<PumpRefill>, coded: CodedProcedure): GivenDose | OpenFact {
+  const { value, basis } = refill;
+  const lack = (why: 'undocumented' | 'unclear', missing: string, message: string): OpenFact =>
+    open(why, missing, message, basis.evidence);
+  if (isMixture(value, coded)) {
+    return lack('unclear', 'code of a mixture', 'No code with a unit is known here for a mixture.');
   }
-  const generic = drugNamed(refill.value.drug ?? '')?.name;
-  if (!generic)
-    return lack('drug in the pump', 'Not documented: the drug that the pump was filled with.');
-  const code = drugCode(PUMP_CODES.get(generic)?.[0] ?? '');
-  if (!code?.unitMg)
-    return lack(
-      `code of ${generic}`,
-      `No code with a sure unit is known here for ${generic} in a pump.`,
-    );
-  const mg = amountIn(refill, generic);
+  const name = drugNamed(value.drug ?? '')?.name;
+  if (!name) {
+    return lack('undocumented', 'drug in the pump', 'Not documented: the drug in the pump.');
+  }
+  const code = drugCode(PUMP_CODES.get(name)?.[0] ?? '');
+  if (!code?.unitMg) {
+    const message = `No code with a sure unit is known here for ${name} in a pump.`;
+    return lack('unclear', `code of ${name}`, message);
+  }
+  const mg = amountIn(refill, name);
   if (mg === undefined) {
-    return lack(
-      `amount of ${generic}`,
-      `Not documented: the concentration of ${generic} and the volume filled.`,
-    );
+    const message = `Not documented: the concentration of ${name}, or the volume filled.`;
+    return lack('undocumented', `amount of ${name}`, message);
   }
-  const portions = filledIn(generic, mg, refill, coded);
-  return {
-    lines: unitsLines({ code: { ...code, unitMg: code.unitMg }, mg, portions }, coded).map(
-      (line) => ({
-        ...line,
-        open: [...line.open, OPEN_KD],
-        basis: { ...line.basis, rules: [...line.basis.rules, ...itpDrugCode.cites] },
-      }),
-    ),
-    open: [],
-  };
+  const portions = filledIn(name, mg, refill, coded);
+  return { code: { ...code, unitMg: code.unitMg }, mg, portions };
 }
 
 /** The drug as one portion, with what the chart tells of its container and waste. */

@@ -356,7 +356,7 @@ export const implantGaps: Record<string, Session> = {
       ),
     ],
     lines: ['95990 x1'],
-    open: ['undocumented: code of fentanyl'],
+    open: ['unclear: code of fentanyl'],
   },
   'a compounded drug': {
     done: [
