@@ -1,4 +1,4 @@
-import type { ToldTest } from '../note/statements/drug-test-method.ts';
+import type { TestMethod } from '../chart/visit.ts';
 import { udtCodeCategory } from '../rules/drug-test/udt-code-category.ts';
 import { udtPresumptiveUnits } from '../rules/drug-test/udt-presumptive-units.ts';
 import { type Coded, type CodedProcedure, notCoded } from './service.ts';
@@ -19,7 +19,7 @@ const UNCALIBRATED = 'G0659';
 
 /** Drug tests: one presumptive a day by its method, definitive ones by the number of classes. */
 export function codeDrugTest({ documented }: CodedProcedure): Coded {
-  const test = settle<ToldTest>('testMethod', documented.testMethod, {
+  const test = settle<TestMethod>('testMethod', documented.testMethod, {
     noun: 'how the test was made',
     words: wordsOf,
     same: (a, b) => wordsOf(a) === wordsOf(b),
@@ -32,7 +32,7 @@ export function codeDrugTest({ documented }: CodedProcedure): Coded {
   return notCoded(lacking('kind of test', message, test));
 }
 
-function codePresumptive(test: Known<ToldTest>): Coded {
+function codePresumptive(test: Known<TestMethod>): Coded {
   const { method } = test.value;
   if (method) return coded(PRESUMPTIVE[method], test);
   const message =
@@ -40,7 +40,7 @@ function codePresumptive(test: Known<ToldTest>): Coded {
   return notCoded(lacking('how the result was read', message, test));
 }
 
-function codeDefinitive(test: Known<ToldTest>): Coded {
+function codeDefinitive(test: Known<TestMethod>): Coded {
   const { classes, isCalibrated } = test.value;
   if (isCalibrated === false) return coded(UNCALIBRATED, test);
   if (isCalibrated === undefined) {
@@ -54,10 +54,10 @@ function codeDefinitive(test: Known<ToldTest>): Coded {
   return notCoded(lacking('number of drug classes', message, test));
 }
 
-const lacking = (missing: string, message: string, { basis }: Known<ToldTest>): OpenFact =>
+const lacking = (missing: string, message: string, { basis }: Known<TestMethod>): OpenFact =>
   open('undocumented', missing, message, basis.evidence);
 
-const coded = (code: string, { basis }: Known<ToldTest>): Coded => ({
+const coded = (code: string, { basis }: Known<TestMethod>): Coded => ({
   services: [
     {
       code,
@@ -75,7 +75,7 @@ const READ = {
   analyzer: 'by an analyzer',
 };
 
-const wordsOf = ({ kind, method, classes, isCalibrated }: ToldTest): string =>
+const wordsOf = ({ kind, method, classes, isCalibrated }: TestMethod): string =>
   [
     kind ? `${kind} test` : 'test',
     ...(method ? [READ[method]] : []),

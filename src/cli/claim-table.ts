@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
+import { claimRows, claimSum } from '../claim/claim-rows.ts';
 import type { ComparedLine } from '../claim/compared-line.ts';
 import type { ClaimReview } from '../claim/review-claims.ts';
 import type { Gap } from '../claim/supported-line.ts';
 import { whyOf } from '../claim/why-of.ts';
-import { claimRows, claimSum } from './claim-rows.ts';
 
 const LINE_WIDTH = 22;
 const WHY_WIDTH = 72;

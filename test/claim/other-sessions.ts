@@ -1,11 +1,11 @@
-import type { ToldTest } from '../../src/note/statements/drug-test-method.ts';
+import type { TestMethod } from '../../src/chart/visit.ts';
 import { contradicted, documented, unreadable } from '../kit/chart.ts';
 import { done, type Told } from '../kit/sessions.ts';
 import type { Session } from './sessions.ts';
 
 const body: Told = { guidance: 'fluoroscopy', lesion: { mode: 'thermal', temperatureC: 85 } };
 const over = (days: number) => ({ treatmentDays: documented(days, `over ${days} days`) });
-const tested = (told: ToldTest) => ({ testMethod: documented(told, 'The urine was tested.') });
+const tested = (told: TestMethod) => ({ testMethod: documented(told, 'The urine was tested.') });
 const definitive = (classes: number) => tested({ kind: 'definitive', classes, isCalibrated: true });
 
 /** Vertebral bodies, adhesiolysis and drug tests: codes.md, section 1. */
@@ -161,7 +161,7 @@ export const otherGaps: Record<string, Session> = {
         '80307',
         {},
         {
-          testMethod: contradicted<ToldTest>({ kind: 'presumptive' }, { kind: 'definitive' }),
+          testMethod: contradicted<TestMethod>({ kind: 'presumptive' }, { kind: 'definitive' }),
         },
       ),
     ],

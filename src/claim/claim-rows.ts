@@ -1,6 +1,6 @@
-import type { ComparedLine } from '../claim/compared-line.ts';
 import { drugCode } from '../terminology/drugs.ts';
 import { procedureCode } from '../terminology/procedure-codes.ts';
+import type { ComparedLine } from './compared-line.ts';
 
 /** The lines of a bill with each that is documented and not planned right behind its kin. */
 export function claimRows(compared: readonly ComparedLine[]): ComparedLine[] {
