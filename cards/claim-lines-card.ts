@@ -1,4 +1,3 @@
-import type { ServiceLine } from '../src/chart/service-line.ts';
 import type { Finding } from '../src/check/finding.ts';
 import type { ComparedLine } from '../src/claim/compared-line.ts';
 import type { ClaimReview } from '../src/claim/review-claims.ts';
@@ -16,7 +15,7 @@ const HEADINGS: Readonly<Record<OtherLine['is'], string>> = {
 
 /**
  * For each bill one quiet card of the lines that differ from the documentation, the missing beside
- * those too many, unless a rule says so already; the coder decides.
+ * those too many, unless a rule says so already; the coder decides. Its update settles them all.
  */
 export const claimLinesCards = (
   reviews: readonly ClaimReview[],
@@ -24,11 +23,11 @@ export const claimLinesCards = (
   context: Pick<CardContext, 'desk' | 'newId'>,
 ): ShownCard[] =>
   reviews.flatMap(({ compared }) => {
-    const others = compared
-      .filter(isOther)
-      .filter((line) => !isSaid(line, findings.filter(isWorthShowing)));
+    const others = compared.filter(isOther);
+    const unsaid = others.filter((line) => !isSaid(line, findings.filter(isWorthShowing)));
     const claimed = compared.flatMap((line) => ('planned' in line ? line.planned : []));
-    return others.length > 0 ? [card(others, claimed, context)] : [];
+    const suggestions = context.desk ? claimCorrection(others, claimed, context.desk) : [];
+    return unsaid.length > 0 ? [card(unsaid, suggestions, context)] : [];
   });
 
 const isOther = (line: ComparedLine): line is OtherLine =>
@@ -37,20 +36,25 @@ const isOther = (line: ComparedLine): line is OtherLine =>
 const codeOf = (line: OtherLine): string =>
   line.is === 'missing' ? line.supported.code : line.planned.code;
 
+/** A line in the summary, with its modifiers: one drug may stand on two lines. */
+const nameOf = (line: OtherLine): string => {
+  const { code, modifiers } = line.is === 'missing' ? line.supported : line.planned;
+  return [code, ...modifiers].join('-');
+};
+
 /** Rules name the codes they speak of. */
 const isSaid = (line: OtherLine, findings: readonly Finding[]): boolean =>
   findings.some(({ message }) => message.includes(codeOf(line)));
 
 function card(
   lines: readonly OtherLine[],
-  claimed: readonly ServiceLine[],
-  { desk, newId }: Pick<CardContext, 'desk' | 'newId'>,
+  suggestions: ReturnType<typeof claimCorrection>,
+  { newId }: Pick<CardContext, 'newId'>,
 ): ShownCard {
   const kinds = [...Map.groupBy(lines, ({ is }) => is)];
   const words = kinds.map(
-    ([is, own]) => `${HEADINGS[is].toLowerCase()}: ${own.map(codeOf).join(', ')}`,
+    ([is, own]) => `${HEADINGS[is].toLowerCase()}: ${own.map(nameOf).join(', ')}`,
   );
-  const suggestions = desk ? claimCorrection(lines, claimed, desk) : [];
   return {
     findings: [],
     card: {

@@ -1,5 +1,6 @@
 import { EncounterDischargeContext } from '../src/cds/context.ts';
 import { defineService } from '../src/cds/service.ts';
+import { draftClaimsAt } from '../src/chart/draft-claims.ts';
 import { proceduresAt } from '../src/chart/read-chart.ts';
 
 export const encounterDischarge = defineService({
@@ -18,7 +19,7 @@ export const encounterDischarge = defineService({
   subjects: ({ encounterId }, source) => ({
     orders: [],
     procedures: proceduresAt(source, encounterId),
-    claims: [],
+    claims: draftClaimsAt(source, encounterId),
     unread: source.failures('encounterProcedures'),
   }),
 });

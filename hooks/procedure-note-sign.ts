@@ -1,5 +1,6 @@
 import { alone, bundled, ProcedureNoteSignContext } from '../src/cds/context.ts';
 import { defineService } from '../src/cds/service.ts';
+import { draftClaimsAt } from '../src/chart/draft-claims.ts';
 
 export const procedureNoteSign = defineService({
   id: 'procedure-note-sign',
@@ -19,12 +20,13 @@ export const procedureNoteSign = defineService({
     ...bundled('orders', orders),
     ...alone('claim', claim),
   ],
-  subjects: (_context, source) => {
+  subjects: ({ encounterId }, source) => {
+    const given = source.given('Claim');
     const [note] = [...source.given('DocumentReference'), ...source.given('Composition')];
     return {
       orders: source.given('ServiceRequest'),
       procedures: source.given('Procedure'),
-      claims: source.given('Claim'),
+      claims: given.length > 0 ? given : draftClaimsAt(source, encounterId),
       ...(note && { note }),
     };
   },

@@ -43,11 +43,12 @@ export function suggestionsFor(
  * one may be taken, and the hook asked again.
  */
 function mayCombine(proposals: readonly Proposal[]): boolean {
-  const changed = proposals.flatMap(({ actions }) => [...new Set(actions.flatMap(keyOf))]);
+  const changed = proposals.flatMap(({ actions }) => [...new Set(actions.flatMap(changedBy))]);
   return new Set(changed).size === changed.length;
 }
 
-function keyOf(action: Action): string[] {
+/** The resources that an action changes, by `Type/id`. */
+export function changedBy(action: Action): string[] {
   if (action.type === 'delete') return [action.resourceId];
   return action.type === 'update' ? [`${action.resource.resourceType}/${action.resource.id}`] : [];
 }

@@ -1,3 +1,4 @@
+import type { ToldWork } from '../note/statements/implant-work.ts';
 import type { Evidence, Fact } from './fact.ts';
 
 /** A psychological evaluation before an implant. */
@@ -32,6 +33,14 @@ export interface PumpRefill {
   alarmOrRate?: string;
   /** Whether the note tells of new settings. */
   isReprogrammed?: boolean;
+  /** The note says that it was refilled, or that its state was read out. */
+  isRefilled?: true;
+  isAnalyzed?: true;
+  /** Who did it, and whether it is told to need a physician. */
+  by?: 'physician' | 'staff';
+  needsPhysician?: true;
+  /** The drug is told to be compounded. */
+  isCompounded?: true;
 }
 
 /** The kinds of generator that device codes tell apart. */
@@ -41,6 +50,11 @@ export type GeneratorKind =
   | 'high-frequency-rechargeable'
   | 'closed-loop-rechargeable'
   | 'integrated-rechargeable';
+
+/** A part of a stimulator or pump, and what was done with it. */
+export interface ImplantWork extends ToldWork {
+  evidence: Evidence;
+}
 
 /** What the chart tells of stimulators and pumps. */
 export interface ImplantFacts {
@@ -59,6 +73,10 @@ export interface ImplantFacts {
   tolerability: Fact<string>;
   /** Whether the removed or revised part is a lead or the generator. */
   revisedPart: Fact<'lead' | 'generator'>;
+  /** The parts that were placed, replaced, revised or removed. */
+  implantWork: Fact<ImplantWork[]>;
+  /** How many stimulator leads were placed. */
+  leadCount: Fact<number>;
 }
 
 /** A nerve, plexus or ganglion the needle was aimed at, as the chart names it. */

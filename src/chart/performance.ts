@@ -15,8 +15,12 @@ export interface InjectedDrug {
   volumeMl?: number;
   /** As written: `0.25%` or `40 mg/mL`. */
   concentration?: string;
-  /** What was left in a single-dose container and thrown away. */
+  /** What was left in its container and thrown away. */
   discardedMg?: number;
+  /** Whether its container was for one dose or for several, where the chart says so. */
+  container?: 'single-dose' | 'multi-dose';
+  /** Where the container and the discarded amount stand. */
+  beside?: Evidence[];
   evidence: Evidence;
 }
 
@@ -45,8 +49,10 @@ export interface PerformanceFacts {
   views: Fact<number>;
   lesion: Fact<Lesion>;
   muscles: Fact<TreatedMuscle[]>;
-  /** Whether an epidural catheter was left in place for further doses. */
+  /** Whether a catheter was left in place for further doses. */
   catheterLeft: Fact<boolean>;
+  /** Over how many days it went, where a catheter may prolong it. */
+  treatmentDays: Fact<number>;
   /** Words under a heading of their own that tell what the guiding image showed. */
   guidanceFindings: Fact<string>;
   /** Informed consent; the words or the document's name. */

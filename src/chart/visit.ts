@@ -1,5 +1,9 @@
+import type { ToldTest } from '../note/statements/drug-test-method.ts';
 import type { Evidence, Fact } from './fact.ts';
 import type { NamedTarget } from './implant.ts';
+
+/** How a drug test was made: its kind, how it was read, classes and calibration. */
+export type TestMethod = ToldTest;
 
 /** A drug test of the past or of this order. */
 export interface DrugTestResult {
@@ -21,6 +25,8 @@ export interface VisitFacts {
   testResults: Fact<DrugTestResult[]>;
   /** Why a particular drug, or so many classes, must be told apart. */
   definitiveRationale: Fact<string>;
+  /** How the test at hand was made. */
+  testMethod: Fact<TestMethod>;
   /** Words that order tests for every visit or every patient. */
   standingOrder: Fact<string>;
   /** The risk the chart assigns to opioid therapy: `low`, `moderate`, `high`. */

@@ -1,4 +1,11 @@
-import { type Evidence, type Fact, isUnreadable, undocumented, unreadable } from '../chart/fact.ts';
+import {
+  type Evidence,
+  type Fact,
+  isUnreadable,
+  type Unreadable,
+  undocumented,
+  unreadable,
+} from '../chart/fact.ts';
 import { over } from '../chart/lazily.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 
@@ -22,6 +29,7 @@ export function asDocumented(procedure: PainProcedure): PainProcedure {
     intent: single(procedure.intent),
     lesion: single(procedure.lesion),
     catheterLeft: single(procedure.catheterLeft),
+    ...deviceFacts(procedure, unread),
     separateVisit: single(procedure.separateVisit),
     statedSides: each(procedure.statedSides),
     injectate: each(procedure.injectate),
@@ -31,6 +39,17 @@ export function asDocumented(procedure: PainProcedure): PainProcedure {
     diagnoses: each(procedure.diagnoses),
   });
 }
+
+/** The same of stimulators, pumps, treatments of several days, and tests. */
+const deviceFacts = (procedure: PainProcedure, unread: typeof undocumented | Unreadable) => ({
+  treatmentDays: besidesClaim(procedure.treatmentDays, unread),
+  stage: besidesClaim(procedure.stage, unread),
+  leadCount: besidesClaim(procedure.leadCount, unread),
+  programming: besidesClaim(procedure.programming, unread),
+  refill: besidesClaim(procedure.refill, unread),
+  testMethod: besidesClaim(procedure.testMethod, unread),
+  implantWork: itemsOf(procedure.implantWork, unread),
+});
 
 const isOfChart = ({ reference }: Evidence): boolean => !reference.startsWith('Claim/');
 

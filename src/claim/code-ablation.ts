@@ -3,6 +3,7 @@ import type { Lesion } from '../chart/performance.ts';
 import { addonWithoutPrimary } from '../rules/cross-cutting/addon-without-primary.ts';
 import { rfaCountByJoint } from '../rules/radiofrequency-ablation/rfa-count-by-joint.ts';
 import { rfaNonthermalNoncovered } from '../rules/radiofrequency-ablation/rfa-nonthermal-noncovered.ts';
+import { rfaSiNoncovered } from '../rules/sacroiliac-joint/rfa-si-noncovered.ts';
 import { notThermal } from '../rules/thermal-lesion.ts';
 import { byRegion, jointsOfProcedure, sideOfJoints } from './facet-joints.ts';
 import { fluoroscopyOrCt } from './imaging.ts';
@@ -34,7 +35,7 @@ export function codeFacetAblation({ documented, policy }: CodedProcedure): Coded
   }
   const regions = byRegion(joints.value);
   if (joints.value.includes('T12-L1')) {
-    const message = `No source at hand tells the region of T12-L1 for an ablation (${joints.basis.says}).`;
+    const message = `No source at hand tells whether an ablation at T12-L1 is ${JOINTS.upper[0]} or ${JOINTS.lower[0]} (${joints.basis.says}): what is published on T12-L1 is about injections.`;
     return notCoded(open('unclear', 'region', message, joints.basis.evidence));
   }
   const basis = {
@@ -60,8 +61,8 @@ const ablated = (
   ...(joints > 1 ? [{ ...basis, code: further, units: joints - 1 }] : []),
 ];
 
-/** Thermal ablation of the nerves of the sacroiliac joint: once on a side. */
-export function codeSacroiliacAblation({ documented }: CodedProcedure): Coded {
+/** Thermal ablation of the nerves of the sacroiliac joint: once on a side, where it is covered. */
+export function codeSacroiliacAblation({ documented, policy }: CodedProcedure): Coded {
   const side = sideOfProcedure(documented);
   const guidance = fluoroscopyOrCt(documented, '64625');
   const lesion = thermalLesion(documented, undefined);
@@ -69,12 +70,24 @@ export function codeSacroiliacAblation({ documented }: CodedProcedure): Coded {
     return notCoded(...openOf(side, guidance, lesion));
   }
   const facts = [side.basis, guidance.basis, lesion.basis];
+  if (policy.values['sij.rfa_covered'] === false) {
+    const message =
+      'An ablation of the sacroiliac joint nerves is documented (64625), and this policy does not cover it.';
+    const evidence = facts.flatMap((fact) => fact.evidence);
+    return notCoded({
+      ...open('not-covered', 'coverage of 64625', message, evidence),
+      rules: [...rfaSiNoncovered.cites, ...policy.citesOf('sij.rfa_covered')],
+    });
+  }
   const rules = rfaCountByJoint.cites;
   return { services: [{ code: '64625', units: 1, side: side.value, facts, rules }], open: [] };
 }
 
 /** A lesion that is told to be thermal; other kinds stand under no code of these. */
-function thermalLesion({ lesion }: PainProcedure, least: number | undefined): Settled<Lesion> {
+export function thermalLesion(
+  { lesion }: PainProcedure,
+  least: number | undefined,
+): Settled<Lesion> {
   const told = settle('lesion', lesion, { noun: 'kind of lesion', words: describe, same });
   if (told.is === 'open') return told;
   const { mode, temperatureC } = told.value;

@@ -1,3 +1,5 @@
+import { evidenceOf } from '../chart/fact.ts';
+import type { PainProcedure } from '../chart/pain-procedure.ts';
 import { addonWithoutPrimary } from '../rules/cross-cutting/addon-without-primary.ts';
 import { regionCodeMismatch } from '../rules/cross-cutting/region-code-mismatch.ts';
 import { dsnrbKxMissing } from '../rules/epidural/dsnrb-kx-missing.ts';
@@ -7,6 +9,7 @@ import type { Laterality, SpinalRegion } from '../terminology/site.ts';
 import { regionOfLevel, rootsOf, type SpinalLevel } from '../terminology/spinal-levels.ts';
 import { codeInterlaminar } from './code-interlaminar.ts';
 import { fluoroscopyOrCt } from './imaging.ts';
+import { INTERLAMINAR_OR_SUBARACHNOID, isIntraspinalTrial } from './intraspinal-trial.ts';
 import { type Kx, kxFor } from './kx.ts';
 import {
   type Coded,
@@ -24,13 +27,26 @@ import type { BasisFact } from './supported-line.ts';
 export function codeEpidural(coded: CodedProcedure): Coded {
   const { documented } = coded;
   const approach = settle('approach', documented.approach, { noun: 'approach' });
-  if (approach.is === 'open') return notCoded(approach);
+  if (approach.is === 'open') return codeTrial(documented) ?? notCoded(approach);
   if (approach.value === 'transforaminal') return transforaminal(coded, approach.basis);
   if (approach.value === 'interlaminar' || approach.value === 'caudal') {
     return codeInterlaminar(documented, approach);
   }
   const message = `${approach.value} is no approach of an epidural injection.`;
   return notCoded(open('unclear', 'approach', message, approach.basis.evidence));
+}
+
+/** The trial of drugs for a pump, which names no approach of an epidural. */
+function codeTrial(documented: PainProcedure): Coded | undefined {
+  const { stage, approach } = documented;
+  if (approach.state !== 'undocumented' || !isIntraspinalTrial(documented)) return undefined;
+  const basis = { fact: 'stage' as const, says: 'intraspinal trial', evidence: evidenceOf(stage) };
+  const coded = codeInterlaminar(documented, { is: 'known', value: 'interlaminar', basis });
+  const withRule = (service: Service): Service => ({
+    ...service,
+    rules: [INTERLAMINAR_OR_SUBARACHNOID, ...service.rules],
+  });
+  return { ...coded, services: coded.services.map(withRule) };
 }
 
 /** The first root of a region, and each further one. */

@@ -1,8 +1,10 @@
+import type { NamedTarget } from '../chart/implant.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import { pnbOncePerNerve } from '../rules/peripheral-nerve-block/pnb-once-per-nerve.ts';
 import { type NerveTarget, nerveTarget } from '../terminology/nerve-targets.ts';
 import { type ProcedureCode, procedureCode } from '../terminology/procedure-codes.ts';
 import type { Laterality } from '../terminology/site.ts';
+import { guided } from './imaging.ts';
 import {
   type Coded,
   type CodedProcedure,
@@ -11,39 +13,60 @@ import {
   type Service,
   sideOfProcedure,
 } from './service.ts';
-import { open, openOf, type Settled, settle } from './settle.ts';
+import { type Known, type OpenFact, open, openOf, type Settled, settle } from './settle.ts';
 import { sideOfTargets } from './side-of-targets.ts';
 import type { BasisFact } from './supported-line.ts';
 
 /** Blocks of nerves, plexuses and ganglia: each named one once on a side, by its own code. */
 export function codeNerves({ documented }: CodedProcedure): Coded {
-  const nerves = settle('nerves', documented.nerves, {
-    noun: 'nerve or ganglion',
-    words: (value) => value.map(({ name }) => name).join(', '),
-    same: () => false,
-  });
-  if (nerves.is === 'open') return notCoded(nerves);
-  if (documented.codes.some(({ isCatheter }) => isCatheter)) {
-    const message = 'Whether a catheter stayed is not read from notes on nerve blocks.';
-    return notCoded(open('not-computed', 'catheter', message));
-  }
+  const nerves = namedNerves(documented);
+  const stays = catheterStays(documented);
+  if (nerves.is === 'open' || stays.is === 'open') return notCoded(...openOf(nerves, stays));
   const targets = [...new Set(nerves.value.map(({ name }) => nerveTarget(name)))];
   const side = sideOfTargets(documented, sideOfProcedure(documented), targets.length);
-  const parts = targets.map((target) => codeTarget(target, nerves.basis, side, documented));
+  const parts = targets.map((target) =>
+    guided(codeTarget(target, { nerve: nerves.basis, side, stays }, documented), documented),
+  );
   return {
     services: parts.flatMap(({ services }) => services),
     open: parts.flatMap((part) => part.open),
   };
 }
 
+/** The nerves aimed at, as the chart names them. */
+export const namedNerves = (documented: PainProcedure): Settled<NamedTarget[]> =>
+  settle('nerves', documented.nerves, {
+    noun: 'nerve or ganglion',
+    words: (value) => value.map(({ name }) => name).join(', '),
+    same: () => false,
+  });
+
+/** A catheter that nobody mentions was not left, unless the block is charted under its code. */
+function catheterStays({ catheterLeft, codes }: PainProcedure): Settled<boolean> {
+  const stays = settle('catheterLeft', catheterLeft, {
+    noun: 'catheter that stays',
+    words: (value) => (value ? 'a catheter stays' : 'a single injection'),
+  });
+  const isCharted = codes.some(({ isCatheter }) => isCatheter);
+  return stays.is === 'open' && stays.why === 'undocumented' && !isCharted
+    ? { is: 'known', value: false, basis: { fact: 'catheterLeft', says: 'none', evidence: [] } }
+    : stays;
+}
+
+/** What decides on the code of a target. */
+interface Decisive {
+  nerve: BasisFact;
+  side: Settled<Laterality>;
+  stays: Known<boolean>;
+}
+
 /** The code of one target; open where its name has none of its own. */
 function codeTarget(
   target: NerveTarget | undefined,
-  nerve: BasisFact,
-  side: Settled<Laterality>,
+  { nerve, side, stays }: Decisive,
   documented: PainProcedure,
 ): Coded {
-  const own = target?.certainty === 'uncertain' ? [] : singleCodes(target);
+  const own = target?.certainty === 'uncertain' ? [] : codesOfKind(target, stays.value);
   const isSided = own.some(({ sideRequired }) => sideRequired);
   if (isSided && side.is === 'open') return notCoded(...openOf(side));
   const both = side.is === 'known' && side.value === 'bilateral';
@@ -52,26 +75,33 @@ function codeTarget(
     ({ addOnTo, bilateral }) => !addOnTo && (both || bilateral !== 2),
   );
   if (!first || others.length > 0) {
-    const message = `No single code is known for a block of "${target?.name ?? nerve.says}".`;
-    return notCoded(open('unclear', 'code of the nerve', message, nerve.evidence));
+    return notCoded(noSingleCode(target?.name ?? nerve.says, nerve, stays.value));
   }
   const sided = isSided && side.is === 'known' && first.bilateral !== 2;
   const service: Service = {
     code: first.code,
     units: 1,
     ...(sided && { side: side.value }),
-    facts: side.is === 'known' && isSided ? [nerve, side.basis] : [nerve],
+    facts: [nerve, ...(side.is === 'known' && isSided ? [side.basis] : []), stays.basis].filter(
+      ({ evidence }) => evidence.length > 0,
+    ),
     rules: pnbOncePerNerve.cites,
   };
   const further = fitting.find(({ addOnTo }) => addOnTo);
   return further ? byLevel(service, further, documented) : { services: [service], open: [] };
 }
 
-/** The codes of a single block, without those of a catheter that stays. */
-const singleCodes = (target: NerveTarget | undefined): ProcedureCode[] =>
+function noSingleCode(name: string, { evidence }: BasisFact, stays: boolean): OpenFact {
+  const how = stays ? ' by a catheter that stays' : '';
+  const message = `No single code is known for a block of "${name}"${how}.`;
+  return open('unclear', 'code of the nerve', message, evidence);
+}
+
+/** The codes of a single block, or those of a catheter that stays. */
+const codesOfKind = (target: NerveTarget | undefined, stays: boolean): ProcedureCode[] =>
   (target?.codes ?? [])
     .flatMap((code) => procedureCode(code) ?? [])
-    .filter(({ isCatheter }) => !isCatheter);
+    .filter(({ isCatheter = false }) => isCatheter === stays);
 
 const hasForBothSides = (codes: readonly ProcedureCode[]): boolean =>
   codes.some(({ bilateral }) => bilateral === 2);

@@ -1,11 +1,17 @@
 import type { ProcedureFamily } from '../terminology/procedure-codes.ts';
 import { codeFacetAblation, codeSacroiliacAblation } from './code-ablation.ts';
+import { codeAdhesiolysis, codeNeurolytic } from './code-adhesiolysis.ts';
+import { codeBasivertebral } from './code-basivertebral.ts';
+import { codeDrugTest } from './code-drug-test.ts';
 import { codeEpidural } from './code-epidural.ts';
 import { codeFacetInjection } from './code-facet-injection.ts';
 import { codeJoints } from './code-joints.ts';
 import { codeDryNeedling, codeTriggerPoints } from './code-muscles.ts';
 import { codeNerves } from './code-nerves.ts';
+import { codePeripheralAblation } from './code-peripheral-ablation.ts';
+import { codePump } from './code-pump.ts';
 import { codeSacroiliac } from './code-sacroiliac.ts';
+import { codeStimulator } from './code-stimulator.ts';
 import { type Coded, type CodedProcedure, notCoded } from './service.ts';
 import { open } from './settle.ts';
 
@@ -20,16 +26,19 @@ const CODERS: Partial<Record<ProcedureFamily, (coded: CodedProcedure) => Coded>>
   'trigger-point': codeTriggerPoints,
   'dry-needling': codeDryNeedling,
   'joint-injection': codeJoints,
+  'basivertebral-ablation': codeBasivertebral,
+  'epidural-adhesiolysis': codeAdhesiolysis,
+  'neurolytic-injection': codeNeurolytic,
+  stimulator: codeStimulator,
+  pump: codePump,
+  'drug-test': codeDrugTest,
   'peripheral-nerve-block': codeNerves,
+  'peripheral-nerve-ablation': codePeripheralAblation,
   'sympathetic-block': codeNerves,
 };
 
 /** What stands beside procedures, and is no procedure to be coded. */
-const BESIDE: ReadonlySet<ProcedureFamily> = new Set<ProcedureFamily>([
-  'visit',
-  'guidance',
-  'drug-test',
-]);
+const BESIDE: ReadonlySet<ProcedureFamily> = new Set<ProcedureFamily>(['visit', 'guidance']);
 
 /** Whether lines of a family are computed at all. */
 export const isComputed = (family: ProcedureFamily): boolean => CODERS[family] !== undefined;

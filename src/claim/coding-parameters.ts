@@ -11,6 +11,7 @@ const Parameters = z.object({
   'facet.third_level_covered': z.boolean().nullable(),
   'sij.kx': z.boolean().nullable(),
   'sij.no_imaging_code': z.string().nullable(),
+  'sij.rfa_covered': z.boolean().nullable(),
   'dsnrb.kx': z.boolean().nullable(),
   'rfa.min_temp_c': z.number().nullable(),
   'drug.single_dose': z.boolean().nullable(),

@@ -11,7 +11,7 @@ export function compareDrugLines(
   planned: readonly ServiceLine[],
   supported: readonly SupportedLine[],
 ): Pairing {
-  const parts = [true, false].map((isWaste) =>
+  const parts = [false, true].map((isWaste) =>
     pairingOf(
       planned.filter((line) => isDiscarded(line) === isWaste),
       supported.filter((line) => isDiscarded(line) === isWaste),

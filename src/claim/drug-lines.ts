@@ -4,7 +4,16 @@ import type { ServiceLine } from '../chart/service-line.ts';
 import { isFacilitysDrug } from '../rules/facility.ts';
 import { distinctPortions } from '../rules/given-drugs.ts';
 import { isInjection } from '../rules/injections.ts';
-import { allDrugCodes, codeOfDrug, drugNamed } from '../terminology/drugs.ts';
+import { PUMP_CODES, TRIAL_CODE } from '../rules/pump.ts';
+import {
+  allDrugCodes,
+  codeOfDrug,
+  type DrugCode,
+  drugCode,
+  drugNamed,
+} from '../terminology/drugs.ts';
+import { isIntraspinalTrial } from './intraspinal-trial.ts';
+import { pumpDrugLines } from './pump-drug-lines.ts';
 import type { CodedProcedure } from './service.ts';
 import { type OpenFact, open } from './settle.ts';
 import type { SupportedLine } from './supported-line.ts';
@@ -17,23 +26,21 @@ export interface DrugLines {
   open: OpenFact[];
 }
 
-/** The drugs injected on one day by their HCPCS codes, with the units that follow from the doses. */
+/**
+ * The drugs of one day by their HCPCS codes, injected or filled into a pump, with the units that
+ * follow from the doses.
+ */
 export function drugLines(
   day: readonly CodedProcedure[],
   planned: readonly ServiceLine[],
 ): DrugLines {
   const injections = day.filter(({ documented }) => isInjection(documented));
-  const [first] = injections;
+  const pumps = day.filter(({ documented }) => documented.family === 'pump');
+  const [first] = [...injections, ...pumps];
   const isPlanned = planned.some(({ code }) => ALL.includes(code));
-  const others = isPlanned && injections.length < day.length ? [OTHERS] : [];
+  const others = isPlanned && injections.length + pumps.length < day.length ? [OTHERS] : [];
   if (!first) return { lines: [], open: others };
-  const { bill, place, documented } = first;
-  if (
-    isFacilitysDrug(
-      [{ ...(bill && { bill }), ...(place && { setting: place }) }],
-      documented.setting,
-    )
-  ) {
+  if (isOfFacility(first)) {
     const message = 'In this place of service the facility reports the drug; not judged here.';
     return {
       lines: [],
@@ -43,21 +50,30 @@ export function drugLines(
   const unsettled = injections.flatMap(openInjectate);
   const drugs = distinctPortions(injections.flatMap(reportedDrugs));
   const groups = [...Map.groupBy(drugs, genericOf).values()];
-  const parts = groups.map((portions) => linesOfDrug(portions, injections));
+  const parts = [
+    ...groups.map((portions) => linesOfDrug(portions, injections)),
+    ...pumps.map(pumpDrugLines),
+  ];
   return {
     lines: parts.flatMap(({ lines }) => lines),
     open: [...unsettled, ...parts.flatMap((part) => part.open), ...others],
   };
 }
 
+const isOfFacility = ({ bill, place, documented }: CodedProcedure): boolean =>
+  isFacilitysDrug(
+    [{ ...(bill && { bill }), ...(place && { setting: place }) }],
+    documented.setting,
+  );
+
 const ALL: readonly string[] = allDrugCodes().map(({ code }) => code);
 
-/** A pump is filled and a visit may give drugs, of which nothing is computed. */
+/** A visit may give drugs, of which nothing is computed. */
 const OTHERS: OpenFact = {
   ...open(
     'not-computed',
     'drugs given otherwise',
-    'Drugs that were given otherwise than by an injection are not computed.',
+    'Drugs that were given otherwise than by an injection or into a pump are not computed.',
   ),
   codes: ALL,
 };
@@ -106,7 +122,7 @@ function linesOfDrug(portions: readonly InjectedDrug[], day: readonly CodedProce
       open: [{ ...open('unclear', missing, message, evidence), codes: codesFor(generic) }],
     };
   };
-  const code = codeOfDrug(generic, words);
+  const code = trialCode(generic, day) ?? codeOfDrug(generic, words);
   if (!code?.unitMg || code.certainty === 'uncertain' || !first) {
     const message = `No code with a sure unit is known here for ${generic} as it is named.`;
     return lack(`code of ${generic}`, message);
@@ -118,6 +134,12 @@ function linesOfDrug(portions: readonly InjectedDrug[], day: readonly CodedProce
   if (typeof mg === 'string') return lack(`total dose of ${generic}`, mg);
   const given = { code: { ...code, unitMg: code.unitMg }, mg, portions };
   return { lines: unitsLines(given, first), open: [] };
+}
+
+/** The dose of an intraspinal trial, whose drugs have codes of their own. */
+function trialCode(generic: string, day: readonly CodedProcedure[]): DrugCode | undefined {
+  if (!day.some(({ documented }) => isIntraspinalTrial(documented))) return undefined;
+  return drugCode(generic === 'baclofen' ? TRIAL_CODE : (PUMP_CODES.get(generic)?.[0] ?? ''));
 }
 
 const genericOf = (one: InjectedDrug | undefined): string =>

@@ -58,4 +58,4 @@ function basisWords({ basis: { facts, rules } }: SupportedLine): string {
 }
 
 const ruleWords = ({ title, quote, grade }: Citation): string =>
-  `${quote ? `"${quote}", ` : ''}${title}${isUnverified(grade) ? ` [${grade}]` : ''}`;
+  `${quote ? `"${quote}", ` : ''}${title}${isUnverified(grade) && !title.includes(`(${grade}`) ? ` [${grade}]` : ''}`;

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { claimRows, claimSum } from '../claim/claim-rows.ts';
 import type { ComparedLine } from '../claim/compared-line.ts';
 import type { ClaimReview } from '../claim/review-claims.ts';
 import type { Gap } from '../claim/supported-line.ts';
@@ -7,8 +8,8 @@ import { whyOf } from '../claim/why-of.ts';
 const LINE_WIDTH = 22;
 const WHY_WIDTH = 72;
 
-/** One bill as a coder reads it: planned, supported and why, then what cannot be coded. */
-export function claimTable({ bill, compared, supported, ncci }: ClaimReview): string {
+/** One bill as a coder reads it: planned, supported and why, then how the claim would read. */
+export function claimTable({ bill, compared, supported, corrected, ncci }: ClaimReview): string {
   const table = new Table({
     head: ['planned', 'supported', 'why'],
     colWidths: [LINE_WIDTH, LINE_WIDTH, WHY_WIDTH],
@@ -17,10 +18,13 @@ export function claimTable({ bill, compared, supported, ncci }: ClaimReview): st
   });
   const rows =
     compared.length > 0
-      ? compared
+      ? claimRows(compared)
       : supported.lines.map((line): ComparedLine => ({ is: 'missing', supported: line }));
-  for (const line of rows) table.push([plannedCell(line), supportedCell(line), whyOf(line)]);
+  for (const line of rows)
+    table.push([plannedCell(line), supportedCell(line), STANDS[line.is] + whyOf(line)]);
   const notes = [
+    ...(compared.length > 0 ? [`In all: ${claimSum(compared)}.`] : []),
+    ...(isSettled(compared) ? [] : [`Corrected claim: ${corrected.map(lineWords).join('; ')}.`]),
     ...unsaid(supported.unsupported, compared).map(({ message }) => `Not coded: ${message}`),
     ...ncci.planned.map(({ message }) => `NCCI, planned: ${message}`),
     ...ncci.supported.map(({ message }) => `NCCI, supported: ${message}`),
@@ -28,6 +32,12 @@ export function claimTable({ bill, compared, supported, ncci }: ClaimReview): st
   const heading = `Claim lines${bill ? ` (${bill})` : ''}`;
   return `${[heading, table.toString(), ...new Set(notes)].join('\n')}\n`;
 }
+
+/** The first word of a row where its own words do not say how it stands. */
+const STANDS = { same: 'Agrees. ', open: 'Open. ', differs: '', missing: '', extra: '' } as const;
+
+const isSettled = (compared: readonly ComparedLine[]): boolean =>
+  compared.every(({ is }) => is === 'same' || is === 'open');
 
 /** What no row of the table says already. */
 function unsaid(gaps: readonly Gap[], compared: readonly ComparedLine[]): Gap[] {

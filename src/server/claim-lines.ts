@@ -1,8 +1,10 @@
 import type { Chart } from '../chart/chart.ts';
+import { documentedValue } from '../chart/fact.ts';
 import { publishedReview } from '../claim/published-review.ts';
 import { type ClaimReview, reviewClaims } from '../claim/review-claims.ts';
 import type { NcciEdits } from '../ncci/edits.ts';
 import type { Stage } from '../rules/define-rule.ts';
+import { onClaim } from '../rules/lines.ts';
 import type { FoundPolicies } from './find-policies.ts';
 
 /** What decides whether claim lines are computed for an answer. */
@@ -13,7 +15,7 @@ interface Asked {
 
 /**
  * Compares planned with documented lines where somebody works on a claim: always at its stage, and
- * when a note is signed for those who ask for the explanation.
+ * when a note is signed with a draft of it, or for those who ask for the explanation.
  */
 export function claimReviews(
   { stage, isExplained }: Asked,
@@ -21,10 +23,13 @@ export function claimReviews(
   policies: FoundPolicies,
   edits: NcciEdits,
 ): ClaimReview[] {
-  const isWanted = stage === 'claim' || (stage === 'procedure-note-sign' && isExplained);
-  if (!isWanted) return [];
+  const isSigned = stage === 'procedure-note-sign' && (isExplained || isPlanned(chart));
+  if (stage !== 'claim' && !isSigned) return [];
   return reviewClaims({ chart, policyOf: (one) => policies.of(one).bound.policy, edits });
 }
+
+/** Whether the request brings charge lines. */
+const isPlanned = ({ lines }: Chart): boolean => onClaim(documentedValue(lines) ?? []).length > 0;
 
 /** The reviews as a part of an answer's extension; nothing where there are none. */
 export const claimLinesExtension = (reviews: readonly ClaimReview[]) =>

@@ -1,5 +1,6 @@
 import { claimLinesCards } from '../../cards/claim-lines-card.ts';
 import { cardsFor, type ShownCard } from '../../cards/index.ts';
+import { oneCardForEachDraft } from '../../cards/one-card-for-each-draft.ts';
 import { outlookCards } from '../../cards/outlook-card.ts';
 import type { Desk } from '../../cards/suggestions/draft.ts';
 import { unreadCard } from '../../cards/unread-card.ts';
@@ -94,7 +95,7 @@ export async function invoke(
   const unlinked = show(engine, caller, deskOf(service, hook, caller.tenant), {
     findings: awake(checked.findings, snoozedUntil),
     outlook: awake(outlook, snoozedUntil),
-    reviews: stage === 'claim' ? reviews : [],
+    reviews,
   });
   const shown = linkCards(crd.limit(unlinked), caller, {
     service: service.id,
@@ -156,11 +157,11 @@ function show(
     bindsActions: capabilities.actionSelectionBehavior,
     desk,
   };
-  return [
+  return oneCardForEachDraft([
     ...cardsFor(findings, context),
     ...outlookCards(outlook, context),
     ...claimLinesCards(reviews, findings, context),
-  ];
+  ]);
 }
 
 /** What a user silenced stays off the cards, unless it is about safety. */

@@ -1,7 +1,7 @@
 import type { ClaimItem } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import { aDraftClaim } from '../kit/claim.ts';
-import { aNote } from '../kit/fhir.ts';
+import { aNote, bundle } from '../kit/fhir.ts';
 import { startService } from '../kit/service.ts';
 import { chart, discharging, noting, reviewing } from '../scenarios/ask.ts';
 import { intent, site } from '../scenarios/charts.ts';
@@ -135,6 +135,40 @@ describe('claim lines at other moments', () => {
       '64494',
       'J3301',
     ]);
+  });
+
+  it('are compared with a draft claim in the prefetch that names the encounter', async () => {
+    const encounter = [{ reference: 'Encounter/visit' }];
+    const draft = aDraftClaim(itemsFor([{ ...line('64493', '50'), encounter }]));
+    const prefetch = {
+      ...chart({ ...atSession, note: noteOf(NOTE) }),
+      drafts: bundle([draft]),
+    };
+    for (const [id, request] of [
+      ['encounter-discharge', discharging([procedure], prefetch)],
+      ['procedure-note-sign', noting([procedure], prefetch, { note: noteOf(NOTE) })],
+    ] as const) {
+      const { body } = await post(id, request);
+      const [bill] = body.extension['org.foramen.claim-lines'].bills;
+      expect(rowsOf(bill)).toEqual([
+        'same 64493-50 64493-50 x1',
+        'missing - 64494-50 x1',
+        'missing - J3301 x8',
+      ]);
+      const card = body.cards.find(({ summary }: { summary: string }) =>
+        summary.startsWith('Claim lines differ'),
+      );
+      expect(card.suggestions).toBeUndefined();
+    }
+  });
+
+  it('are not compared with the draft of another encounter', async () => {
+    const encounter = [{ reference: 'Encounter/other' }];
+    const draft = aDraftClaim(itemsFor([{ ...line('64493', '50'), encounter }]));
+    const prefetch = { ...chart({ ...atSession, note: noteOf(NOTE) }), drafts: bundle([draft]) };
+    const { body } = await post('encounter-discharge', discharging([procedure], prefetch));
+    const [bill] = body.extension['org.foramen.claim-lines'].bills;
+    expect(bill.compared).toEqual([]);
   });
 
   it('are told to those who sign a note and ask for the explanation', async () => {

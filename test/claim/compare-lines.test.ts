@@ -159,7 +159,10 @@ const cases: Record<string, Case> = {
   },
   'a discarded rest without its line': {
     done: [
-      done('20610', { ...knee, drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20 })] }),
+      done('20610', {
+        ...knee,
+        drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20, container: 'single-dose' })],
+      }),
     ],
     planned: [claimLine('20610', 'LT'), units(claimLine('J3301'), 2)],
     rows: ['same 20610-LT -> 20610-LT x1', 'same J3301 -> J3301 x2', 'missing - -> J3301-JW x2'],

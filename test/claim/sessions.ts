@@ -14,8 +14,19 @@ const block = { ...facet, intent: 'diagnostic' } as const;
 const treatment = { ...facet, intent: 'therapeutic' } as const;
 const ablation: Told = { guidance: 'fluoroscopy', lesion: { mode: 'thermal', temperatureC: 85 } };
 
+/** A container for one dose, as the note names it. */
+const vial = { container: 'single-dose' } as const;
+
 /** Lines that tell of nothing but who bills where. */
 const asc = (code: string) => ({ ...claimLine(code), setting: '24' });
+
+/** A left knee with triamcinolone. */
+const knee = (given: Parameters<typeof drug>[1]) =>
+  done('20610', { joints: ['knee'], side: 'left', drugs: [drug('triamcinolone', given)] });
+
+const ofPortion = (place: number) => ({
+  evidence: { reference: `MedicationAdministration/${place}` },
+});
 
 /** A documented session and the exact lines that it supports. */
 export interface Session {
@@ -254,13 +265,17 @@ export const sessions: Record<string, Session> = {
     done: [done('64635', { ...ablation, levels: ['L3-L4', 'L4-L5', 'L5-S1'], side: 'bilateral' })],
     lines: ['64635-50 x1', '64636-50 x1', '64636-50 x1'],
   },
+  'an ablation at the joint above the thoracolumbar junction': {
+    done: [done('64635', { ...ablation, levels: ['T11-T12'], side: 'left' })],
+    lines: ['64633-LT x1'],
+  },
+  'an ablation at the joint below it': {
+    done: [done('64633', { ...ablation, levels: ['L1-L2'], side: 'left' })],
+    lines: ['64635-LT x1'],
+  },
   'an ablation in the neck': {
     done: [done('64633', { ...ablation, levels: ['C4', 'C5', 'C6'], side: 'left' })],
     lines: ['64633-LT x1', '64634-LT x1'],
-  },
-  'an ablation of the sacroiliac joint nerves': {
-    done: [done('64625', { ...ablation, side: 'left' })],
-    lines: ['64625-LT x1'],
   },
   'a sacroiliac joint injection in the office, diagnostic': {
     done: [
@@ -387,7 +402,7 @@ export const sessions: Record<string, Session> = {
       done('20610', {
         joints: ['knee'],
         side: 'left',
-        drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20 })],
+        drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20, ...vial })],
       }),
     ],
     lines: ['20610-LT x1', 'J3301 x2', 'J3301-JW x2'],
@@ -397,7 +412,7 @@ export const sessions: Record<string, Session> = {
       done('20610', {
         joints: ['knee'],
         side: 'left',
-        drugs: [drug('triamcinolone', { doseMg: 40, discardedMg: 0 })],
+        drugs: [drug('triamcinolone', { doseMg: 40, discardedMg: 0, ...vial })],
       }),
     ],
     lines: ['20610-LT x1', 'J3301-JZ x4'],
@@ -407,7 +422,7 @@ export const sessions: Record<string, Session> = {
       done('20610', {
         joints: ['knee'],
         side: 'left',
-        drugs: [drug('triamcinolone', { doseMg: 36, discardedMg: 4 })],
+        drugs: [drug('triamcinolone', { doseMg: 36, discardedMg: 4, ...vial })],
       }),
     ],
     lines: ['20610-LT x1', 'J3301-JZ x4'],
@@ -417,11 +432,23 @@ export const sessions: Record<string, Session> = {
       done('20610', {
         joints: ['knee'],
         side: 'left',
-        drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20 })],
+        drugs: [drug('triamcinolone', { doseMg: 20, discardedMg: 20, ...vial })],
       }),
     ],
     coding: { policy: 'UHC-COMM-2026' },
     lines: ['20610-LT x1', 'J3301 x2 ?JW/JZ'],
+  },
+  'a rest of just one unit beyond those begun': {
+    done: [knee({ doseMg: 38, discardedMg: 12, ...vial })],
+    lines: ['20610-LT x1', 'J3301 x4', 'J3301-JW x1'],
+  },
+  'a vial for several doses, which bears neither JW nor JZ': {
+    done: [knee({ doseMg: 40, container: 'multi-dose' })],
+    lines: ['20610-LT x1', 'J3301 x4'],
+  },
+  'a rest of a vial for several doses, which is not reported': {
+    done: [knee({ doseMg: 20, discardedMg: 20, container: 'multi-dose' })],
+    lines: ['20610-LT x1', 'J3301 x2'],
   },
   'a greater occipital nerve block of both sides': {
     done: [
@@ -602,6 +629,11 @@ export const gaps: Record<string, Session> = {
     lines: [],
     open: ['unclear: region'],
   },
+  'an ablation at T12-L1 alone': {
+    done: [done('64633', { ...ablation, levels: ['T12-L1'], side: 'left' })],
+    lines: [],
+    open: ['unclear: region'],
+  },
   'a pulsed lesion': {
     done: [
       done('64635', { ...ablation, levels: ['L4-L5'], side: 'left', lesion: { mode: 'pulsed' } }),
@@ -678,6 +710,31 @@ export const gaps: Record<string, Session> = {
     ],
     lines: ['20610-50 x1'],
     open: ['unclear: total dose of triamcinolone'],
+  },
+  'a single-dose vial of which nobody says what was discarded': {
+    done: [knee({ doseMg: 40, ...vial })],
+    lines: ['20610-LT x1', 'J3301 x4 ?JW/JZ'],
+  },
+  'a discarded rest of a container that nobody charts': {
+    done: [knee({ doseMg: 20, discardedMg: 20 })],
+    lines: ['20610-LT x1', 'J3301 x2 ?JW/JZ'],
+  },
+  'nothing discarded of a container that nobody charts': {
+    done: [knee({ doseMg: 40, discardedMg: 0 })],
+    lines: ['20610-LT x1', 'J3301 x4 ?JW/JZ'],
+  },
+  'two portions, one of a vial for one dose and one for several': {
+    done: [
+      done('20610', {
+        joints: ['knee'],
+        side: 'left',
+        drugs: [
+          drug('triamcinolone', { doseMg: 20, discardedMg: 20, ...vial, ...ofPortion(1) }),
+          drug('triamcinolone', { doseMg: 20, container: 'multi-dose', ...ofPortion(2) }),
+        ],
+      }),
+    ],
+    lines: ['20610-LT x1', 'J3301 x4 ?JW/JZ'],
   },
   'an extended-release triamcinolone, which has a code of its own': {
     done: [
@@ -835,8 +892,8 @@ export const gaps: Record<string, Session> = {
     lines: ['64405-LT x1'],
     open: ['undocumented: image guidance'],
   },
-  'a stimulator, whose lines are not computed': {
-    done: [done('63650', {})],
+  'an unlisted procedure, whose lines are not computed': {
+    done: [done('64999', {})],
     lines: [],
     open: ['not-computed: a way to compute these lines'],
   },

@@ -5,7 +5,9 @@ import type { Recipes } from '../lazily.ts';
 import { reductionFact } from './analgesic-reduction.ts';
 import { generatorFact } from './generator.ts';
 import { stageFact } from './implant-stage.ts';
+import { implantWorkFact } from './implant-work.ts';
 import { lastDayFact } from './last-day.ts';
+import { leadCountFact } from './lead-count.ts';
 import type { ProcedureReading, ReadFact } from './procedure-reading.ts';
 import { programmingFact } from './programming.ts';
 import { psychologyFact } from './psychological-evaluation.ts';
@@ -62,4 +64,6 @@ export const implantFacts: Recipes<ProcedureReading, ImplantFacts> = {
   refill: ofImplants(({ source, parts, words, told }) => refillFact(source, parts, words, told)),
   generator: ofImplants(({ source, parts, words }) => generatorFact(source, parts, words)),
   revisedPart: ofImplants(({ parts, words }) => revisedPartFact(parts, words)),
+  implantWork: ofImplants(({ parts, words }) => implantWorkFact(parts, words)),
+  leadCount: ofImplants(({ parts, told, words }) => leadCountFact(parts, told, words.unread)),
 };

@@ -38,6 +38,13 @@ const NERVES: Kind = {
   inTelling: ({ statements }) => statements.nerves,
 };
 
+/** The nerves of the sacroiliac joint; a site that names the joint itself names none of them. */
+const SACRAL_NERVES: Kind = {
+  families: new Set<ProcedureFamily>(['sacroiliac-injection']),
+  inSite: (words) => readNerves(readSentences(words)).map(({ value }) => value),
+  inTelling: ({ statements }) => statements.nerves,
+};
+
 const JOINTS: Kind = {
   families: new Set<ProcedureFamily>(['joint-injection']),
   inSite(words) {
@@ -49,7 +56,8 @@ const JOINTS: Kind = {
 };
 
 /** The nerves, plexuses and ganglia aimed at: every body site by itself, then as words name them. */
-export const nervesFact = (...given: Given): Fact<NamedTarget[]> => targetsFact(NERVES, ...given);
+export const nervesFact = (...given: Given): Fact<NamedTarget[]> =>
+  targetsFact(SACRAL_NERVES.families.has(given[0].family) ? SACRAL_NERVES : NERVES, ...given);
 
 /** The joints and bursae injected, in the same way. */
 export const jointsFact = (...given: Given): Fact<NamedTarget[]> => targetsFact(JOINTS, ...given);

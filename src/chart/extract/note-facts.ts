@@ -13,7 +13,7 @@ import type { Approach, Guidance, Intent, Laterality } from '../../terminology/s
 import type { SpinalLevel } from '../../terminology/spinal-levels.ts';
 import type { Statement } from '../fact.ts';
 import type { ArchivedImages, Relief } from '../pain-procedure.ts';
-import { familyOfNote } from './family-of-words.ts';
+import { familyOfTold, isNamedIn } from './family-of-words.ts';
 import type { NoteSource } from './note-text.ts';
 
 type ReadNote = Extract<NoteSource, { is: 'read' }>;
@@ -79,8 +79,12 @@ const told = <T>(value: T | null, quote: Quote | undefined) =>
  * count, loosely: better to miss a gap than to call something missing that is there.
  */
 function proceduresIn(note: ReadNote, family: ProcedureFamily): Told[] {
-  const about = note.reading.procedures.filter((p) => familyOfNote(p.family) === family);
-  return about.length > 0 ? about : [wholeText(note.text)];
+  const about = note.reading.procedures.filter((one) => familyOfTold(one) === family);
+  if (about.length > 0) return about;
+  const { loose, ...whole } = wholeText(note.text);
+  return [
+    isNamedIn(note.text, family, note.reading) ? whole : { ...whole, ...(loose && { loose }) },
+  ];
 }
 
 function wholeText(written: string): Told {

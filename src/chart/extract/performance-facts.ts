@@ -2,6 +2,7 @@ import type { Recipes } from '../lazily.ts';
 import type { PerformanceFacts } from '../performance.ts';
 import { catheterFact } from './catheter.ts';
 import { consentFact } from './consent.ts';
+import { withContainers } from './container.ts';
 import { contrastFact } from './contrast.ts';
 import { withDiscarded } from './discarded.ts';
 import { findingsFact } from './guidance-findings.ts';
@@ -14,6 +15,7 @@ import { unreadNotes } from './procedure-sources.ts';
 import { reportFact } from './report.ts';
 import { sedationFact } from './sedation.ts';
 import { tellingsOfLines } from './tellings.ts';
+import { treatmentDaysFact } from './treatment-days.ts';
 import { viewsFact } from './views.ts';
 
 /** How the procedure was done, or is to be done. */
@@ -44,6 +46,7 @@ export const performanceFacts: Recipes<ProcedureReading, PerformanceFacts> = {
       : musclesFact({ family, lines }, from.told, open(from));
   },
   catheterLeft: ofReviewed((from) => catheterFact(from.told, open(from))),
+  treatmentDays: ofReviewed(({ parts, words }) => treatmentDaysFact(parts, words)),
   guidanceFindings: ofReviewed((from) =>
     findingsFact(from.source, from.parts.own, from.told, open(from, 'imaging', 'reports')),
   ),
@@ -57,10 +60,14 @@ export const performanceFacts: Recipes<ProcedureReading, PerformanceFacts> = {
 const given = ({ source, parts }: ProcedureReading) => drugsGiven(source, parts.own);
 
 const injectate = (from: ProcedureReading) =>
-  withDiscarded(
-    injectateFact(given(from), from.told, unreadProducts(from)),
+  withContainers(
+    withDiscarded(
+      injectateFact(given(from), from.told, unreadProducts(from)),
+      given(from),
+      from.told,
+    ),
     given(from),
-    from.told,
+    { told: from.words.told, family: from.parts.family },
   );
 
 const pastInjectate = (from: ProcedureReading) =>

@@ -1,3 +1,4 @@
+import { readPumpService } from '../../note/statements/pump-service.ts';
 import { readAlarmOrRate, readReprogramming } from '../../note/statements/pump-settings.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { combine, fieldsAgree, filled } from '../combine.ts';
@@ -14,6 +15,11 @@ const SETTINGS = { hint: /\b(?:alarm|refill|rate|dose|mg|mcg|ml)/i, read: readAl
 const REPROGRAMMED = {
   hint: /\b(?:program|reprogram|rate|dose|setting)/i,
   read: readReprogramming,
+};
+
+const SERVICE = {
+  hint: /\b(?:re-?fill|interrogat|telemetry|analy[sz]|physician|doctor|nurse|compound|access)/i,
+  read: readPumpService,
 };
 
 /**
@@ -38,10 +44,11 @@ export function refillFact(
       ...one,
       value: { isReprogrammed: one.value },
     })),
+    ...statementsIn(told, SERVICE, family),
   ];
   return combine(statements, [...unread, ...unreadDrugs(source, own)], {
     complete: filled,
-    agree: fieldsAgree('drug', 'concentration', 'removedMl', 'filledMl', 'isReprogrammed'),
+    agree: fieldsAgree('drug', 'concentration', 'removedMl', 'filledMl', 'isReprogrammed', 'by'),
   });
 }
 

@@ -7,7 +7,7 @@ import { readSedationReason } from '../../note/statements/sedation.ts';
 import { readVisitStatements } from '../../note/statements.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { Statement } from '../fact.ts';
-import { familyOfNote } from './family-of-words.ts';
+import { familyOfTold, isNamedIn } from './family-of-words.ts';
 import { displaysOf, type ProcedureLine, statementOf, wordsOf } from './line.ts';
 import type { NoteSource } from './note-text.ts';
 import { type ToldProcedure, toldInWhole } from './whole-text.ts';
@@ -37,11 +37,12 @@ function tellingOfNote(
   { reference, date, text, reading }: Extract<NoteSource, { is: 'read' }>,
   { family, isPast }: { family: ProcedureFamily; isPast?: true },
 ): Telling {
-  const about = reading.procedures.filter((one) => familyOfNote(one.family) === family);
+  const about = reading.procedures.filter((one) => familyOfTold(one) === family);
   const others = about.length > 0 || isPast ? [] : reading.procedures;
   const told = [...about, ...others];
   const whole = () => toldInWhole(text, readSentences(blankPlaceholders(text).text), family);
-  const loose = about.length === 0 && { loose: true as const };
+  const isLoose = about.length === 0 && !isNamedIn(text, family, reading);
+  const loose = isLoose && { loose: true as const };
   const say = <T>(value: T, quote?: string): Statement<T> => ({
     value,
     origin: 'note',

@@ -13,6 +13,7 @@ import type { EverythingSaid } from './patient-words.ts';
 import { performersFact } from './performers.ts';
 import { ofReviewed, type ProcedureReading, type ReadFact } from './procedure-reading.ts';
 import { unreadNotes } from './procedure-sources.ts';
+import { testMethodFact } from './test-method.ts';
 import { highRiskFact, separateVisitFact } from './visit-apart.ts';
 
 const NO_TEST = unreadable('asked of drug tests alone');
@@ -28,6 +29,7 @@ export const visitFacts: Recipes<ProcedureReading, VisitFacts> = {
   // A reason is asked of the visit at hand, a risk of the year, a result of the past.
   testRationale: ofTests((from) => testRationaleFact(now(from))),
   definitiveRationale: ofTests((from) => definitiveRationaleFact(now(from))),
+  testMethod: ofTests(({ source, words, day }) => testMethodFact(source, words, day)),
   standingOrder: ofTests((from) =>
     standingOrderFact([...from.parts.own, ...from.parts.orders], now(from)),
   ),

@@ -4,7 +4,7 @@ import { readSentences, type Sentence } from '../../note/sentences.ts';
 import type { Found } from '../../note/span.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { Statement } from '../fact.ts';
-import { familyOfNote } from './family-of-words.ts';
+import { familyOfTold, isNamedIn } from './family-of-words.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
 
 /** A reader of sentences, with words without which a text holds nothing for it. */
@@ -41,7 +41,8 @@ export const statementsIn = <T>(
 export const isAbout = (words: PatientWords, family: ProcedureFamily): boolean =>
   words.origin !== 'note' ||
   (words.about !== 'visit' &&
-    words.reading.procedures.some((one) => familyOfNote(one.family) === family));
+    (words.reading.procedures.some((one) => familyOfTold(one) === family) ||
+      isNamedIn(words.text, family, words.reading)));
 
 /** What an order plans is what it orders. */
 const asMeant = (sentence: Sentence): Sentence =>

@@ -17,6 +17,7 @@ import {
 } from './ablations.ts';
 import { cyrilBaptiste, gordonPrice, harrietLowe, mabelHutchins } from './authorizations.ts';
 import { helgaBraatz, rolandPike, silviaMarchetti } from './blocks-and-joints.ts';
+import { ferdinandOxley } from './claim-lines.ts';
 import { agnesThornton, ludwigKeller } from './claim-reviews.ts';
 import { chesterBoyd, lorettaVance } from './drug-tests.ts';
 import {
@@ -98,6 +99,7 @@ export const sampleCharts = (today: Temporal.PlainDate): SampleChart[] =>
     hildaSorensen,
     agnesThornton,
     ludwigKeller,
+    ferdinandOxley,
     silviaMarchetti,
     rolandPike,
     helgaBraatz,

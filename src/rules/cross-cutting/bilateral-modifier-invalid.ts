@@ -10,21 +10,29 @@ import { met, skipped, unmet } from '../verdict.ts';
 export const bilateralModifierInvalid = defineRule({
   id: 'bilateral-modifier-invalid',
   family: 'cross-cutting',
-  title: 'No two sides on a code that has none',
+  title: 'No modifier for both sides where the bilateral indicator is 0',
   stages: { 'order-sign': 'critical', claim: 'critical' },
   cites: [guide('S3', 'modifier 50 does not apply to these codes'), LCD_EPIDURAL],
   needs: ['lines'],
   uses: aroundLines,
   params: {},
-  skips: onlyWhereCodes('its family has sides', ({ bilateral }) => bilateral === 0),
+  skips: onlyWhereCodes(
+    'none of its codes has bilateral indicator 0',
+    ({ bilateral }) => bilateral === 0,
+  ),
   evaluate(facts, _params, procedure) {
     const unsided = linesFor(facts, procedure).own.filter(hasNoSides);
-    if (unsided.length === 0) return skipped('no line with a code that has no sides');
+    if (unsided.length === 0) return skipped('no line with a code of bilateral indicator 0');
     const evidence = evidenceOfLines(unsided);
     const wrong = unsided.filter((line) => isBilateral(line, unsided));
-    if (wrong.length === 0) return met(`${codeList(unsided)} is not reported by side.`, evidence);
+    if (wrong.length === 0) {
+      return met(
+        `No line of ${codeList(unsided)} reports both sides (bilateral indicator 0).`,
+        evidence,
+      );
+    }
     return unmet(
-      `Both sides (50, or RT with LT) are reported for ${codeList(wrong)}, a service without sides (bilateral indicator 0). Report it once, one unit, without 50, RT or LT.`,
+      `Both sides (50, or RT with LT) are reported for ${codeList(wrong)}. Bilateral indicator 0: one unit stands for the service, on one side or on both. Report it once, without 50, RT or LT.`,
       evidenceOfLines(wrong),
       withoutSides(wrong),
     );

@@ -15,7 +15,7 @@ import {
   isDrug,
 } from '../given-drugs.ts';
 import { billedOn, codesOf } from '../lines-of-day.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, undocumented, unmet } from '../verdict.ts';
 
 export const drugJwJzMissing = defineRule({
   id: 'drug-jw-jz-missing',
@@ -42,9 +42,10 @@ export const drugJwJzMissing = defineRule({
       (line) => isValid(line) && isSingleDose(line, given),
     );
     if (lines.length === 0) return skipped('no drug of a single-dose container is on a claim');
-    const bare = lines.filter(
+    const silent = lines.filter(
       (line) => !lines.some((one) => one.code === line.code && says(one, 'JW', 'JZ')),
     );
+    const bare = silent.filter((line) => isSurelySingle(line, given));
     const denied = lines.filter((line) => says(line, 'JZ') && exceedsUnits(line, given));
     const evidence = [...bare, ...denied].map((line) => line.evidence);
     if (bare.length > 0) {
@@ -59,6 +60,13 @@ export const drugJwJzMissing = defineRule({
         evidence,
       );
     }
+    if (silent.length > 0) {
+      return undocumented(
+        'container: single-dose or multi-dose',
+        `The note tells what was discarded of the drug on ${codesOf(silent)}, and not whether its container was for one dose: then JW goes on a line of its own. Add the container to the note.`,
+        silent.map((line) => line.evidence),
+      );
+    }
     return met('JW or JZ stands on every line.', evidence);
   },
 });
@@ -70,9 +78,18 @@ const isFirm = ({ injectate }: GivenInjection): boolean =>
 const says = ({ modifiers }: ServiceLine, ...wanted: string[]): boolean =>
   modifiers.some((modifier) => wanted.includes(modifier));
 
-/** By its code, or because the note tells what was left in the container. */
-const isSingleDose = ({ code }: ServiceLine, given: readonly InjectedDrug[]): boolean =>
-  drugCode(code)?.isSingleDose === true || given.some((one) => isWasted(one, code));
+/** By its code or its container, or likely because the note tells what was left of it. */
+const isSingleDose = (line: ServiceLine, given: readonly InjectedDrug[]): boolean =>
+  isSurelySingle(line, given) ||
+  given.some((one) => isWasted(one, line.code) && one.container === undefined);
+
+/** What is charted of the container goes before what is usual for the code. */
+function isSurelySingle({ code }: ServiceLine, given: readonly InjectedDrug[]): boolean {
+  const own = given.filter((one) => isDrug(one, drugCode(code)?.drug ?? ''));
+  const charted = own.flatMap(({ container }) => container ?? []);
+  if (charted.length > 0) return charted.includes('single-dose');
+  return drugCode(code)?.isSingleDose === true;
+}
 
 /** More was discarded than the units begun already hold; less than that bears no JW. */
 const exceedsUnits = ({ code }: ServiceLine, given: readonly InjectedDrug[]): boolean =>

@@ -4,21 +4,11 @@ import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode, drugNamed } from '../../terminology/drugs.ts';
 import { defineRule } from '../define-rule.ts';
 import { billedOn, codesOf } from '../lines-of-day.ts';
-import { isPump } from '../pump.ts';
+import { isPump, PUMP_CODES, TRIAL_CODE } from '../pump.ts';
 import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** A code that one source guide gives for ziconotide and no table of codes holds. */
 const NO_CODE = 'J3311';
-
-/** The codes for what a pump is filled with, by generic name. */
-const PUMP_CODES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['ziconotide', ['J2278']],
-  ['baclofen', ['J0475']],
-  ['morphine', ['J2274']],
-]);
-
-/** The code of a trial dose, which no pump is filled with. */
-const TRIAL_CODE = 'J0476';
 
 export const itpDrugCode = defineRule({
   id: 'itp-drug-code',

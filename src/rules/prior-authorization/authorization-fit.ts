@@ -6,6 +6,8 @@ import { coversLevels } from '../../chart/pain-procedure.ts';
 import { procedureCode } from '../../terminology/procedure-codes.ts';
 import { coversSide, joinLaterality } from '../../terminology/site.ts';
 import type { Subject } from '../define-rule.ts';
+import { linesOn } from '../lines-of-day.ts';
+import { unitsBySide } from '../units-by-side.ts';
 
 /** How one approved authorization stands to a procedure. */
 export interface AuthorizationFit {
@@ -134,11 +136,16 @@ function siteDifferences(items: Authorization['items'], facts: MatchFacts): stri
   ];
 }
 
-function unitDifferences(items: Authorization['items'], { lines }: MatchFacts): string[] {
-  return items.flatMap(({ code, units }) => {
-    const asked = (documentedValue(lines) ?? []).find((line) => line.code === code)?.units;
-    if (units === undefined || asked === undefined || asked <= units) return [];
-    return [`it is for ${units} of ${code}, not ${asked}`];
+/** All lines of a code add up, those of left and right apart: both sides are one authorized unit. */
+function unitDifferences(
+  items: Authorization['items'],
+  { lines, dateOfService }: MatchFacts,
+): string[] {
+  const sided = unitsBySide(linesOn(lines, documentedValue(dateOfService)));
+  return [...Map.groupBy(items, ({ code }) => code)].flatMap(([code, own]) => {
+    const granted = own.reduce((sum, { units }) => sum + (units ?? Number.NaN), 0);
+    const asked = Math.max(...sided.map((one) => (one.code === code ? one.units : 0)), 0);
+    return asked > granted ? [`it is for ${granted} of ${code}, not ${asked}`] : [];
   });
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Facts } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
+import type { ServiceLine } from '../../chart/service-line.ts';
+import { procedureCode } from '../../terminology/procedure-codes.ts';
 import type { Guidance } from '../../terminology/site.ts';
 import { codeChange } from '../code-change.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { LCD_SACROILIAC } from '../lcds.ts';
-import { codesFor, lineFacts, linesFor } from '../lines.ts';
+import { codesFor, lineFacts, linesFor, onClaim } from '../lines.ts';
 import { modalityWords } from '../modality-words.ts';
 import { onlyFor } from '../only-for.ts';
 import { said, sourceOf } from '../said.ts';
@@ -31,13 +33,18 @@ export const sijNoImagingCode = defineRule({
   skips: onlyFor('a sacroiliac joint injection', 'sacroiliac-injection'),
   evaluate(facts, params, procedure) {
     const { guidance } = facts;
-    const codes = codesOfJoint(facts, procedure);
-    if (codes.length === 0) return skipped('no code of the joint itself');
+    const without = lineWithoutImaging(facts, procedure, params['sij.no_imaging_code']);
+    const codes = without ? [] : codesOfJoint(facts, procedure);
+    if (codes.length === 0 && !without) return skipped('no code of the joint itself');
     if (guidance.state === 'undocumented') return skipped('no imaging is named');
     if (guidance.loose) return skipped('the note’s words cannot be tied to this procedure');
     const statements = said(guidance);
     if (statements.some(({ value }) => IMAGING.has(value))) {
       return met('Fluoroscopy or CT is documented.', guidance.evidence);
+    }
+    if (without) {
+      const evidence = [...guidance.evidence, without.evidence];
+      return met(`The claim has ${without.code}, which stands for no imaging.`, evidence);
     }
     const source = statements[0] ? ` (${sourceOf(statements[0].evidence)})` : '';
     return unmet(
@@ -53,6 +60,25 @@ export const sijNoImagingCode = defineRule({
     );
   },
 });
+
+/**
+ * The line of the claim for a joint without imaging, unless it has one of the joint or trigger
+ * points that are charted may be meant. What is charted under another code is then no matter.
+ */
+function lineWithoutImaging(
+  facts: Pick<Facts, (typeof lineFacts)[number]>,
+  procedure: Subject,
+  code: string,
+): ServiceLine | undefined {
+  const { own, day } = linesFor(facts, procedure);
+  const others = documentedValue(facts.alongside) ?? [];
+  const isTaken = others
+    .filter(({ references }) => !references.every((one) => one.startsWith('Claim/')))
+    .some(({ family }) => family === procedureCode(code)?.family);
+  return own.length > 0 || isTaken
+    ? undefined
+    : onClaim(day).find((line) => line.code === code && line.units === 1);
+}
 
 /** The joint's own codes; or, without a line for it, a large joint code of no other procedure. */
 function codesOfJoint(

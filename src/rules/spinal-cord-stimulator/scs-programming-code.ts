@@ -82,12 +82,14 @@ function judgeNote(
   return unmet(
     `${code} stands for ${range.words}; the note lists ${parameters}. Correct the code or the note, whichever is wrong.`,
     evidence,
-    contradictions.length === 0 ? recordCodeChange(code, codeOf(parameters), around) : undefined,
+    contradictions.length === 0
+      ? recordCodeChange(code, programmingCode(parameters), around)
+      : undefined,
   );
 }
 
 /** The code of a number of changed parameters. */
-const codeOf = (parameters: number): string | undefined =>
+export const programmingCode = (parameters: number): string | undefined =>
   [...RANGES].find(([, { least, most }]) => parameters >= least && parameters <= most)?.[0];
 
 const missing = (code: string): string =>

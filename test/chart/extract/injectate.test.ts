@@ -187,6 +187,57 @@ describe('what was thrown away', () => {
   });
 });
 
+describe('the container of a drug', () => {
+  const told = (words: string) =>
+    drugsOf(
+      charted(
+        visitNote(`PROCEDURE: L4-L5 interlaminar epidural steroid injection.\nTECHNIQUE: ${words}`),
+      ),
+    );
+
+  it.each([
+    ['80 mg of Kenalog from a single-dose vial was injected.', 'single-dose'],
+    ['80 mg of Kenalog was injected. It came from a single use vial.', 'single-dose'],
+    ['80 mg of Kenalog was injected, SDV.', 'single-dose'],
+    ['A multi-dose vial of Kenalog was used. 80 mg of Kenalog was injected.', 'multi-dose'],
+    [
+      '80 mg of Kenalog from a single-dose vial with 2 mL of lidocaine from a multi-dose vial was injected.',
+      'single-dose',
+    ],
+  ])('is read from "%s"', (words, container) => {
+    expect(told(words)).toContainEqual(
+      expect.objectContaining({ name: 'triamcinolone', container }),
+    );
+  });
+
+  it.each([
+    ['80 mg of Kenalog was injected.'],
+    ['80 mg of Kenalog was injected, not from a multi-dose vial.'],
+    ['80 mg of Kenalog was injected. A single-dose vial of lidocaine was opened for the skin.'],
+    [
+      '80 mg of Kenalog was injected from a single-dose vial. The multi-dose vial of Kenalog was discarded.',
+    ],
+  ])('is left open by "%s"', (words) => {
+    expect(JSON.stringify(told(words))).not.toContain('"container"');
+  });
+
+  it('stands in the note on its administration too, and with its words', () => {
+    const given = aDrug('a', 'Kenalog', mg(30), {
+      note: [{ text: 'Single-dose vial, 10 mg wasted.' }],
+    });
+    expect(drugsOf(charted(given))).toMatchObject([
+      {
+        discardedMg: 10,
+        container: 'single-dose',
+        beside: [
+          { reference: 'MedicationAdministration/a' },
+          { reference: 'MedicationAdministration/a', quote: 'Single-dose vial, 10 mg wasted.' },
+        ],
+      },
+    ]);
+  });
+});
+
 it('drugs are unreadable where they could not be read and nothing tells of one', () => {
   const unread = ['medicationAdministrations'];
   expect(readOne({ procedures: [done], unread }).injectate.state).toBe('unreadable');

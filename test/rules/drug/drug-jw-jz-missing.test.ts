@@ -4,8 +4,24 @@ import { depo, drug, injected, lidocaine } from '../../kit/drugs.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const procedure = performed('62323', injected(depo()));
-const wasted = (doseMg: number, discardedMg: number) =>
-  performed('62323', injected(lidocaine, drug('triamcinolone', { doseMg, discardedMg })));
+const wasted = (
+  doseMg: number,
+  discardedMg: number,
+  container: 'single-dose' | 'multi-dose' | undefined = 'single-dose',
+) =>
+  performed(
+    '62323',
+    injected(
+      lidocaine,
+      drug('triamcinolone', { doseMg, discardedMg, ...(container && { container }) }),
+    ),
+  );
+const unknownContainer = performed(
+  '62323',
+  injected(lidocaine, drug('triamcinolone', { doseMg: 20, discardedMg: 20 })),
+);
+const untouched = (container: 'single-dose' | 'multi-dose') =>
+  performed('62323', injected(drug('triamcinolone', { doseMg: 40, container })));
 
 testRule(
   drugJwJzMissing,
@@ -55,8 +71,32 @@ testRule(
         lines: [claimLine('J3300'), claimLine('J2278', 'JW')],
         says: 'J3300 comes from',
       },
+      'a charted container for one dose, whatever was discarded': {
+        procedure: untouched('single-dose'),
+        lines: [claimLine('J3301')],
+        says: 'J3301 comes from',
+      },
+    },
+    undocumented: {
+      'a discarded amount of a container that is not charted': {
+        procedure: unknownContainer,
+        lines: [claimLine('J3301')],
+        says: 'not whether its container was for one dose',
+      },
     },
     skipped: {
+      'a container for several doses': {
+        procedure: untouched('multi-dose'),
+        lines: [claimLine('J3301')],
+      },
+      'a discarded amount of a container for several doses': {
+        procedure: wasted(20, 20, 'multi-dose'),
+        lines: [claimLine('J3301')],
+      },
+      'a container for several doses of a drug that else comes for one': {
+        procedure: untouched('multi-dose'),
+        lines: [claimLine('J3300')],
+      },
       'a drug that also comes in larger containers': { procedure, lines: [claimLine('J1010')] },
       'a discarded amount of a drug that is not on the claim': {
         procedure: wasted(20, 20),

@@ -1,5 +1,13 @@
 import { priorAuthMismatch } from '../../../src/rules/prior-authorization/prior-auth-mismatch.ts';
-import { codes, documented, orderLine, performed, planned } from '../../kit/chart.ts';
+import {
+  claimLine,
+  codes,
+  day,
+  documented,
+  orderLine,
+  performed,
+  planned,
+} from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
 
@@ -41,6 +49,33 @@ testRule(
             { laterality: 'left', levels: ['L4-L5', 'L5-S1'], setting: '11', units: 1 },
           ),
         ],
+      },
+      'as many units as several lines add up to': {
+        procedure,
+        lines: [orderLine('64483'), { ...orderLine('64483'), units: 2 }],
+        authorizations: [authorized('64483', {}, { units: 3 })],
+      },
+      'one unit for a left and a right line': {
+        procedure,
+        lines: [claimLine('64483', 'LT'), claimLine('64483', 'RT')],
+        authorizations: [authorized('64483', {}, { units: 1 })],
+      },
+      'units on two of its lines': {
+        procedure,
+        lines: [{ ...orderLine('64483'), units: 2 }],
+        authorizations: [
+          authorized('64483', {
+            items: [
+              { code: '64483', levels: [], units: 1 },
+              { code: '64483', levels: [], units: 1 },
+            ],
+          }),
+        ],
+      },
+      'more units on another day': {
+        procedure,
+        lines: [orderLine('64483'), { ...orderLine('64483'), units: 2, day: day('2026-12-05') }],
+        authorizations: [authorized('64483', {}, { units: 1 })],
       },
       'both sides for one': {
         procedure,
@@ -92,6 +127,18 @@ testRule(
       'fewer units': {
         procedure,
         lines: [{ ...orderLine('64483'), units: 2 }],
+        authorizations: [authorized('64483', {}, { units: 1 })],
+        says: '1 of 64483, not 2',
+      },
+      'fewer units than several lines add up to': {
+        procedure,
+        lines: [orderLine('64483'), { ...orderLine('64483'), units: 2 }],
+        authorizations: [authorized('64483', {}, { units: 2 })],
+        says: '2 of 64483, not 3',
+      },
+      'fewer units than the lines of one side add up to': {
+        procedure,
+        lines: [claimLine('64483', 'LT'), claimLine('64483', 'LT'), claimLine('64483', 'RT')],
         authorizations: [authorized('64483', {}, { units: 1 })],
         says: '1 of 64483, not 2',
       },

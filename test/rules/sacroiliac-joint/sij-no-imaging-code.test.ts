@@ -15,11 +15,33 @@ testRule(
     met: {
       fluoroscopy: { procedure: performed('27096', under('fluoroscopy')) },
       'computed tomography': { procedure: performed('G0260', under('ct')) },
+      'the code without imaging on the claim, whatever was charted': {
+        procedure: performed('27096', under('none')),
+        alongside: [performed('20552', { references: ['Claim/1'] })],
+        lines: [claimLine('20552')],
+        says: '20552',
+      },
       'one of two sources tells of fluoroscopy': {
         procedure: performed('27096', { guidance: contradicted('none', 'fluoroscopy') }),
       },
     },
     unmet: {
+      'a claim for trigger points that are charted too': {
+        procedure: performed('27096', under('none')),
+        alongside: [performed('20552', { references: ['Procedure/tpi'] })],
+        lines: [claimLine('20552')],
+        says: '27096 does not fit',
+      },
+      'two units of the code without imaging': {
+        procedure: performed('27096', under('none')),
+        lines: [{ ...claimLine('20552'), units: 2 }],
+        says: '27096 does not fit',
+      },
+      'the code without imaging beside that of the joint': {
+        procedure: performed('27096', under('none')),
+        lines: [claimLine('20552'), claimLine('27096')],
+        says: '27096 does not fit',
+      },
       'no imaging': {
         procedure: performed('27096', under('none')),
         says: '27096 does not fit: the chart says no image guidance (\\"with none\\"). Without fluoroscopy or CT this policy takes 20552, one unit.',
