@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { ComparedLine } from '../claim/compared-line.ts';
 import type { ClaimReview } from '../claim/review-claims.ts';
-import type { Gap } from '../claim/supported-line.ts';
+import { untoldGaps } from '../claim/untold-gaps.ts';
 import { whyOf } from '../claim/why-of.ts';
 
 const LINE_WIDTH = 22;
@@ -21,7 +21,9 @@ export function claimTable({ bill, compared, supported, ncci }: ClaimReview): st
       : supported.lines.map((line): ComparedLine => ({ is: 'missing', supported: line }));
   for (const line of rows) table.push([plannedCell(line), supportedCell(line), whyOf(line)]);
   const notes = [
-    ...unsaid(supported.unsupported, compared).map(({ message }) => `Not coded: ${message}`),
+    ...untoldGaps(supported.unsupported, compared.map(becauseOf)).map(
+      ({ message }) => `Not coded: ${message}`,
+    ),
     ...ncci.planned.map(({ message }) => `NCCI, planned: ${message}`),
     ...ncci.supported.map(({ message }) => `NCCI, supported: ${message}`),
   ];
@@ -29,11 +31,8 @@ export function claimTable({ bill, compared, supported, ncci }: ClaimReview): st
   return `${[heading, table.toString(), ...new Set(notes)].join('\n')}\n`;
 }
 
-/** What no row of the table says already. */
-function unsaid(gaps: readonly Gap[], compared: readonly ComparedLine[]): Gap[] {
-  const said = compared.map((line) => ('because' in line ? line.because : ''));
-  return gaps.filter(({ message }) => !said.includes(message));
-}
+const becauseOf = (line: ComparedLine): string | undefined =>
+  'because' in line ? line.because : undefined;
 
 const plannedCell = (line: ComparedLine): string =>
   'planned' in line ? lineWords(line.planned) : '-';

@@ -9,6 +9,7 @@ import { limitRate } from '../limit-rate.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { appServer, sampleServer } from './app-servers.ts';
 import { checklist } from './checklist.ts';
+import { claimLines } from './claim-lines.ts';
 import { heldFor } from './held.ts';
 import { type Launched, launched, questionIn, SESSION_OVER } from './launched.ts';
 import { timeline } from './timeline.ts';
@@ -33,6 +34,7 @@ export function smartApp(around: Surroundings): Router {
       response.setHeader('Cache-Control', 'no-store').json(await to(launch, request));
     });
   answer('/checklist', (launch, request) => checklist(around, request, launch));
+  answer('/claim-lines', (launch, request) => claimLines(around, request, launch));
   answer('/timeline', (launch, request) => timeline(around, request, launch));
   answer('/package', (launch, request) => authorizationPackage(around, request, launch));
   return router;
