@@ -21,10 +21,17 @@ export function ItemView({ item, isOpen }: ItemViewProps) {
           <VerdictBadge verdict={item.verdict} />
           {/* What is met is not said to be grave. */}
           {item.verdict !== 'met' && <SeverityBadge severity={item.severity} />}
+          {item.snoozedUntil && <span class="badge">Snoozed until {item.snoozedUntil}</span>}
         </span>
       </summary>
       <div class="finding">
         <p>{message}</p>
+        {item.snoozedUntil && (
+          <p class="quiet">
+            A user silenced it: until {item.snoozedUntil}, or until the facts change, no card tells
+            of it.
+          </p>
+        )}
         {missing && <p class="missing">Missing: {missing}</p>}
         {write && (
           <div class="row write-line">
