@@ -1,48 +1,64 @@
+import type { PlotOptions } from '@observablehq/plot';
 import type { TimelineAuthorization } from '../../../check/session-timeline.ts';
-import { Ticks } from './lane-plot.tsx';
-import type { TimeScale } from './time-scale.ts';
+import { PlotFigure, type PlotLibrary } from '../../shared/plot/plot-figure.tsx';
+import { dayAxis, dayScale, timeOf } from './day-axis.ts';
+import { type DaySpan, within } from './day-span.ts';
 
 export interface AuthorizationPlotProps {
   authorizations: readonly TimelineAuthorization[];
   on: string;
-  scale: TimeScale;
-  width: number;
+  span: DaySpan;
 }
 
-const ROW = 24;
+const ROW = 26;
 const TONES = { approved: 'met', denied: 'critical', pending: 'info' } as const;
 
 /** For how long each authorization holds, one bar each; an open end runs off the plot. */
-export function AuthorizationPlot({ authorizations, on, scale, width }: AuthorizationPlotProps) {
-  const height = authorizations.length * ROW + 44;
-  const label = `${authorizations.length} authorizations. The table below tells their days.`;
+export function AuthorizationPlot({ authorizations, on, span }: AuthorizationPlotProps) {
   return (
-    <svg width={width} height={height} class="plot" role="img" aria-label={label}>
-      <Ticks scale={scale} height={height} />
-      {authorizations.map(({ reference, decision, number, start, end }, place) => {
-        const from = Math.max(0, scale.x(start ?? scale.from));
-        const to = Math.min(width, scale.x(end ?? scale.to));
-        // Where a bar stands to the right, there is room for words on its left.
-        const isRight = from > width / 2;
-        return (
-          <g key={reference}>
-            <rect
-              class={`band tone-${TONES[decision]}`}
-              x={from}
-              y={20 + place * ROW}
-              width={Math.max(4, to - from)}
-              height={16}
-              rx={3}
-            />
-            <text
-              x={isRight ? from - 6 : from + 6}
-              y={32 + place * ROW}
-              text-anchor={isRight ? 'end' : 'start'}
-            >{`${number ?? reference}: ${decision}`}</text>
-          </g>
-        );
-      })}
-      <line class="on" x1={scale.x(on)} x2={scale.x(on)} y1={8} y2={height - 20} />
-    </svg>
+    <PlotFigure
+      label={`${authorizations.length} authorizations. The table below tells their days.`}
+      height={12 + authorizations.length * ROW + 24}
+      options={(library, width) => plotOf({ authorizations, on, span }, library, width)}
+      madeFrom={[authorizations, on, span.from, span.to]}
+    />
   );
+}
+
+function plotOf(
+  { authorizations, on, span }: AuthorizationPlotProps,
+  library: PlotLibrary,
+  width: number,
+): PlotOptions {
+  const { barX, ruleX, text } = library;
+  const middle = (Date.parse(span.from) + Date.parse(span.to)) / 2;
+  const rows = authorizations.map(({ reference, decision, number, start, end }) => ({
+    ...{ reference, tone: TONES[decision], words: `${number ?? reference}: ${decision}` },
+    ...within(span, start, end),
+  }));
+  const y = 'reference';
+  return {
+    ...{ marginTop: 12, marginBottom: 24, marginLeft: 0, marginRight: 0 },
+    x: dayScale(span),
+    y: { type: 'band', domain: rows.map(({ reference }) => reference), axis: null, padding: 0.3 },
+    marks: [
+      ...dayAxis(library, width),
+      ...[...Map.groupBy(rows, ({ tone }) => tone)].map(([tone, own]) =>
+        barX(own, {
+          ...{ x1: ({ from }) => timeOf(from), x2: ({ to }) => timeOf(to), y },
+          ...{ rx: 3, className: `band tone-${tone}` },
+        }),
+      ),
+      // Where a bar stands to the right, there is room for words on its left.
+      ...rows.map((row) =>
+        text([row], {
+          ...{ x: ({ from }) => timeOf(from), y, text: 'words' },
+          ...(Date.parse(row.from) > middle
+            ? { dx: -6, textAnchor: 'end' }
+            : { dx: 6, textAnchor: 'start' }),
+        }),
+      ),
+      ruleX([on], { x: timeOf, className: 'on' }),
+    ],
+  };
 }
