@@ -1,4 +1,5 @@
-import { afterAll, beforeAll } from 'vitest';
+import express from 'express';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { Tenant } from '../../src/auth/tenant.ts';
 import { createDemo } from '../../src/demo/demo.ts';
 import { createLog } from '../../src/log.ts';
@@ -31,11 +32,23 @@ export interface SmartAppKit {
   ask: (path: string, about: object, patient?: string) => Promise<Answer>;
   /** Has the EHR save what a sample request works on. */
   launch: (patient: string, request: string) => Promise<unknown>;
+  /** Where the EHR goes when somebody clicks a link on the card of a sample request's answer. */
+  cardLink: (sample: Sample, link?: number) => Promise<string>;
+  /** Has the EHR refuse every search for resources of these types, and of no others. */
+  refuse: (...types: string[]) => void;
+}
+
+/** A sample request that is answered with a card. */
+export interface Sample {
+  patient: string;
+  request: string;
+  service: string;
 }
 
 /** Runs the service with the sample EHR. */
 export function startSmartApp({ store, tenant }: SmartAppOptions = {}): SmartAppKit {
   let now = NOW;
+  let refused: string[] = [];
   let running: Running | undefined;
   beforeAll(async () => {
     const around = surround(testConfig({ readBudgetMilliseconds: 20_000, ...tenant }), {
@@ -43,7 +56,13 @@ export function startSmartApp({ store, tenant }: SmartAppOptions = {}): SmartApp
       log: createLog('silent'),
       store: { ...forgetfulStore(), ...store },
     });
-    running = await serve(around, (await createDemo(TODAY)).router);
+    const ehr = express.Router();
+    ehr.use('/fhir/:type', ({ params, path }, response, next) => {
+      if (path === '/' && refused.includes(params.type)) response.status(403).json({});
+      else next();
+    });
+    ehr.use((await createDemo(TODAY)).router);
+    running = await serve(around, ehr);
   });
   afterAll(() => running?.stop());
   const url = () => running?.url ?? '';
@@ -69,5 +88,15 @@ export function startSmartApp({ store, tenant }: SmartAppOptions = {}): SmartApp
       fetch(`${url()}/demo/launch?${new URLSearchParams({ patient, request })}`, {
         redirect: 'manual',
       }),
+    async cardLink({ patient, request, service }, link = 0) {
+      const { body: call } = await answerOf(await fetch(`${url()}/demo/requests/${request}`));
+      const { body } = await post(`/cds-services/${service}`, call);
+      const { url: app, appContext } = body.cards[0].links[link];
+      expect(app).toBe(`${url()}/app/launch`);
+      return `${url()}/demo/launch?${new URLSearchParams({ patient, request, appContext })}`;
+    },
+    refuse: (...types) => {
+      refused = types;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
-import { PlotFigure, type PlotLibrary } from '../shared/plot/plot-figure.tsx';
+import { PlotFigure } from '../shared/plot/plot-figure.tsx';
+import type { PlotLibrary } from '../shared/plot/plot-library.ts';
 
 /** What a bar is made of, from bottom to top. */
 export interface Series {

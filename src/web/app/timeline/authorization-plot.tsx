@@ -1,6 +1,7 @@
 import type { PlotOptions } from '@observablehq/plot';
 import type { TimelineAuthorization } from '../../../check/session-timeline.ts';
-import { PlotFigure, type PlotLibrary } from '../../shared/plot/plot-figure.tsx';
+import { PlotFigure } from '../../shared/plot/plot-figure.tsx';
+import type { PlotLibrary } from '../../shared/plot/plot-library.ts';
 import { dayAxis, dayScale, timeOf } from './day-axis.ts';
 import { type DaySpan, within } from './day-span.ts';
 

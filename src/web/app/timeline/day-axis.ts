@@ -1,5 +1,5 @@
 import type { Markish, ScaleOptions } from '@observablehq/plot';
-import type { PlotLibrary } from '../../shared/plot/plot-figure.tsx';
+import type { PlotLibrary } from '../../shared/plot/plot-library.ts';
 import type { DaySpan } from './day-span.ts';
 
 /** Room at both ends for marks and for the words of the first and last month, in pixels. */

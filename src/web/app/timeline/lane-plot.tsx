@@ -1,7 +1,8 @@
 import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { TimelineLane } from '../../../check/session-timeline.ts';
 import type { TimelineLimit } from '../../../check/timeline-limit.ts';
-import { PlotFigure, type PlotLibrary } from '../../shared/plot/plot-figure.tsx';
+import { PlotFigure } from '../../shared/plot/plot-figure.tsx';
+import type { PlotLibrary } from '../../shared/plot/plot-library.ts';
 import { dayAxis, dayScale, isNearEnd, timeOf } from './day-axis.ts';
 import { type DaySpan, within } from './day-span.ts';
 
@@ -58,15 +59,12 @@ function sessions(
   const unclear = new Set(limits.flatMap((limit) => limit.unclear));
   const kindOf = (reference: string): string =>
     counted.has(reference) ? 'counted' : unclear.has(reference) ? 'unclear' : 'past';
-  const shown = all.filter(({ day }) => day !== undefined && day >= from);
-  const groups = Map.groupBy(shown, ({ reference }) => kindOf(reference));
+  const isShown = ({ day }: { day?: string }) => day !== undefined && day >= from;
+  const groups = Map.groupBy(all.filter(isShown), ({ reference }) => kindOf(reference));
   const at = { x: ({ day = '' }: { day?: string }) => timeOf(day), y: () => SESSIONS };
   return [
     ...[...groups].map(([className, own]) => dot(own, { ...at, r: 6, className })),
-    dot(
-      planned.filter(({ day }) => day !== undefined),
-      { ...at, r: 7, symbol: 'square', className: 'planned' },
-    ),
+    dot(planned.filter(isShown), { ...at, r: 7, symbol: 'square', className: 'planned' }),
   ];
 }
 

@@ -2,10 +2,8 @@ import './plot.css';
 import type { PlotOptions } from '@observablehq/plot';
 import { useEffect, useRef } from 'preact/hooks';
 import { useLoaded } from '../use-loaded.ts';
+import type { PlotLibrary } from './plot-library.ts';
 import { useWidth } from './use-width.ts';
-
-/** The plotting library, which is loaded when a plot is first seen. */
-export type PlotLibrary = typeof import('./plot-library.ts');
 
 interface PlotFigureProps {
   /** What is plotted, for those who do not see it; a table beside tells the same. */
@@ -17,6 +15,7 @@ interface PlotFigureProps {
   madeFrom: readonly unknown[];
 }
 
+/** The library is loaded when a plot is first seen. */
 const load = (): Promise<PlotLibrary> => import('./plot-library.ts');
 
 /** A plot as wide as its place, drawn as SVG: one image with a name for screen readers. */

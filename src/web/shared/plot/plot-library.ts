@@ -12,3 +12,6 @@ export {
   ruleY,
   text,
 } from '@observablehq/plot';
+
+/** All of the above, once it is loaded. */
+export type PlotLibrary = typeof import('./plot-library.ts');
