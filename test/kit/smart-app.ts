@@ -1,4 +1,5 @@
 import express from 'express';
+import type { FhirResource } from 'fhir/r4';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Tenant } from '../../src/auth/tenant.ts';
 import { createDemo } from '../../src/demo/demo.ts';
@@ -6,6 +7,7 @@ import { createLog } from '../../src/log.ts';
 import { type Running, serve } from '../../src/server/serve.ts';
 import { surround } from '../../src/server/surroundings.ts';
 import type { Store } from '../../src/store/store.ts';
+import { bundle } from './fhir.ts';
 import {
   type Answer,
   answerOf,
@@ -34,8 +36,10 @@ export interface SmartAppKit {
   launch: (patient: string, request: string) => Promise<unknown>;
   /** Where the EHR goes when somebody clicks a link on the card of a sample request's answer. */
   cardLink: (sample: Sample, link?: number) => Promise<string>;
-  /** Has the EHR refuse every search for resources of these types, and of no others. */
+  /** Has the EHR refuse every search for resources of these types, and answer all others again. */
   refuse: (...types: string[]) => void;
+  /** Has the EHR find these resources, whatever of their type is searched for. */
+  find: (type: string, resources: readonly FhirResource[]) => void;
 }
 
 /** A sample request that is answered with a card. */
@@ -48,7 +52,7 @@ export interface Sample {
 /** Runs the service with the sample EHR. */
 export function startSmartApp({ store, tenant }: SmartAppOptions = {}): SmartAppKit {
   let now = NOW;
-  let refused: string[] = [];
+  const searches = new Map<string, { status: number; body: object }>();
   let running: Running | undefined;
   beforeAll(async () => {
     const around = surround(testConfig({ readBudgetMilliseconds: 20_000, ...tenant }), {
@@ -58,7 +62,8 @@ export function startSmartApp({ store, tenant }: SmartAppOptions = {}): SmartApp
     });
     const ehr = express.Router();
     ehr.use('/fhir/:type', ({ params, path }, response, next) => {
-      if (path === '/' && refused.includes(params.type)) response.status(403).json({});
+      const answer = path === '/' ? searches.get(params.type) : undefined;
+      if (answer) response.status(answer.status).json(answer.body);
       else next();
     });
     ehr.use((await createDemo(TODAY)).router);
@@ -96,7 +101,9 @@ export function startSmartApp({ store, tenant }: SmartAppOptions = {}): SmartApp
       return `${url()}/demo/launch?${new URLSearchParams({ patient, request, appContext })}`;
     },
     refuse: (...types) => {
-      refused = types;
+      searches.clear();
+      for (const type of types) searches.set(type, { status: 403, body: {} });
     },
+    find: (type, resources) => void searches.set(type, { status: 200, body: bundle(resources) }),
   };
 }

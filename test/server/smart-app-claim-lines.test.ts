@@ -1,9 +1,11 @@
+import type { Claim, Reference } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import type { PublishedLine } from '../../src/claim/published-review.ts';
 import type { ClaimLinesAnswer } from '../../src/server/smart-app/claim-lines.ts';
+import { aDraftClaim, anItem } from '../kit/claim.ts';
 import { startSmartApp } from '../kit/smart-app.ts';
 
-const { ask, launch } = startSmartApp();
+const { ask, launch, refuse, find } = startSmartApp();
 const AGNES = 'agnes-thornton';
 const BLOCK = 'Procedure/agnes-mbb';
 
@@ -63,6 +65,63 @@ describe('claim lines', () => {
     const { bills } = await linesOf('Procedure/agnes-tfesi', { claim: 'Claim/agnes-pair-claim' });
     const [note] = bills[0]?.ncci.planned ?? [];
     expect(note?.codes.toSorted()).toEqual(['62323', '64483']);
+  });
+
+  it('are compared with nothing where the chart could not be read whole', async () => {
+    await launch(AGNES, `${AGNES}-drugs`);
+    refuse('Procedure');
+    const { claims, bills, unreadable } = await linesOf('Procedure/agnes-tfesi');
+    expect(unreadable).toContain('the EHR refused access');
+    expect(claims).toEqual([]);
+    expect(bills[0]?.compared).toEqual([]);
+    expect(bills[0]?.supported.map(({ code }) => code)).toContain('64483');
+    refuse('Claim');
+    const refused = await linesOf('Procedure/agnes-tfesi');
+    expect(refused.unread).toContainEqual(expect.objectContaining({ source: 'plannedClaims' }));
+    expect(refused.bills[0]?.compared).toEqual([]);
+    refuse('DocumentReference');
+    const { bills: open } = await linesOf('Procedure/agnes-tfesi');
+    expect(open[0]?.compared.map(row)).not.toContainEqual(expect.stringMatching(/^extra/));
+    expect(open[0]?.compared[0]?.gap?.why).toBe('unreadable');
+    refuse();
+  });
+
+  describe('are compared with the claims of the session alone', () => {
+    const VISIT = [{ reference: 'Encounter/agnes-tfesi-visit' }];
+    const OTHER = [{ reference: 'Encounter/agnes-mbb-visit' }];
+    const item = (servicedDate: string, encounter?: Reference[]) =>
+      anItem('64483', { servicedDate, ...(encounter && { encounter }) });
+    const found = async (...claims: Claim[]) => {
+      find('Claim', claims);
+      const { claims: compared, otherDays } = await linesOf('Procedure/agnes-tfesi');
+      refuse();
+      return { compared, otherDays };
+    };
+
+    it('by the encounter that they name, else by the day', async () => {
+      const { compared } = await found(
+        aDraftClaim([item('2026-11-18')], { id: 'day' }),
+        aDraftClaim([item('2026-11-17')], { id: 'day-before' }),
+        aDraftClaim([item('2026-11-19')], { id: 'day-after' }),
+        aDraftClaim([item('2026-11-18', VISIT)], { id: 'visit' }),
+        aDraftClaim([item('2026-11-18', OTHER)], { id: 'other-visit' }),
+      );
+      expect(compared).toEqual(['Claim/day', 'Claim/visit']);
+    });
+
+    it('that are meant: no withdrawn ones and no requests for authorization', async () => {
+      const { compared } = await found(
+        aDraftClaim([item('2026-11-18')], { id: 'sent', status: 'active' }),
+        aDraftClaim([item('2026-11-18')], { id: 'withdrawn', status: 'cancelled' }),
+        aDraftClaim([item('2026-11-18')], { id: 'request', use: 'preauthorization' }),
+      );
+      expect(compared).toEqual(['Claim/sent']);
+    });
+
+    it('and with lines of its day, the others being counted', async () => {
+      const items = ['2026-11-17', '2026-11-18', '2026-11-19'].map((day) => item(day));
+      expect(await found(aDraftClaim(items))).toEqual({ compared: ['Claim/claim'], otherDays: 2 });
+    });
   });
 
   it('are not computed of an order, and of nobody else’s session', async () => {

@@ -4,8 +4,8 @@ import type { DaySpan } from './day-span.ts';
 
 /** Room at both ends for marks and for the words of the first and last month, in pixels. */
 const ROOM = 34;
-/** So many pixels a mark of the axis needs at least. */
-const TICK_ROOM = 100;
+/** So many pixels a mark of the axis gets about; narrow plots need each that fits. */
+const tickRoom = (width: number): number => (width < 600 ? 76 : 100);
 
 /** What a date beside a mark takes, in pixels. */
 const DATE_ROOM = 100;
@@ -23,7 +23,7 @@ export const dayAxis = (
   { axisX, gridX }: Pick<PlotLibrary, 'axisX' | 'gridX'>,
   width: number,
 ): Markish[] => {
-  const ticks = Math.max(1, Math.floor((width - 2 * ROOM) / TICK_ROOM));
+  const ticks = Math.max(1, Math.floor((width - 2 * ROOM) / tickRoom(width)));
   return [
     gridX({ ticks, className: 'grid' }),
     axisX({

@@ -65,16 +65,16 @@ const Gaps = ({ gaps }: { gaps: readonly Gap[] }) => (
 );
 
 function NcciNotes({ planned, supported }: PublishedReview['ncci']) {
-  const notes = [
+  const notes = new Set([
     ...planned.map(({ message }) => `Planned lines: ${message}`),
     ...supported.map(({ message }) => `Supported lines: ${message}`),
-  ];
-  if (notes.length === 0) return null;
+  ]);
+  if (notes.size === 0) return null;
   return (
     <section class="panel stack tight tone-warning" aria-label="NCCI">
       <h3>NCCI edits</h3>
       <ul class="plain-list">
-        {notes.map((note) => (
+        {[...notes].map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>

@@ -35,7 +35,7 @@ export function LineTable({ line, isCompared }: LineTableProps) {
             />
           </tr>
         ))}
-        {planned && isCompared && <WordsOnLine {...planned} />}
+        {planned && isCompared && <OnClaim {...planned} />}
       </tbody>
     </table>
   );
@@ -75,21 +75,25 @@ const PARTS: readonly Part[] = [
 const noneIn = (line: PublishedPlanned | PublishedSupported): string =>
   'basis' in line ? 'none charted for it' : 'none';
 
-/** What only a planned line says: the name of its drug and its National Drug Code. */
-const WordsOnLine = ({ remark, ndc }: PublishedPlanned) => (
-  <>
-    {[
-      ['Words', remark],
-      ['NDC', ndc],
-    ].map(
-      ([name, words]) =>
-        words && (
+/** What only a planned line says: where it stands, the name of its drug, its National Drug Code. */
+function OnClaim({ reference, sequence, remark, ndc }: PublishedPlanned) {
+  const place = sequence === undefined ? reference : `${reference}, line ${sequence}`;
+  const rows = [
+    { name: 'Words', words: remark },
+    { name: 'NDC', words: ndc },
+    { name: 'Stands on', words: place },
+  ];
+  return (
+    <>
+      {rows
+        .filter(({ words }) => words)
+        .map(({ name, words }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>{words}</td>
             <td />
           </tr>
-        ),
-    )}
-  </>
-);
+        ))}
+    </>
+  );
+}
