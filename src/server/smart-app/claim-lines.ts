@@ -8,6 +8,7 @@ import { type TimelineSession, timelineSession } from '../../check/session-timel
 import { type PublishedReview, publishedReview } from '../../claim/published-review.ts';
 import { reviewClaims } from '../../claim/review-claims.ts';
 import { RequestError } from '../../errors.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { onClaim } from '../../rules/lines.ts';
 import { findPolicies } from '../find-policies.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -47,27 +48,33 @@ export async function claimLines(
   });
   const procedure = chart.procedures.find(({ references }) => references.includes(reference));
   if (!procedure) throw notJudged(reference, unread);
-  const policies = findPolicies(around.engine, launch.caller, chart);
-  const { bound, how, found } = policies.of(procedure);
-  const { id, title } = bound.policy;
+  const session = {
+    ...timelineSession(procedure),
+    reference,
+    codes: procedure.codes.map(({ code }) => code),
+  };
+  const { policyOf, policy } = policiesFor(around, launch, chart, procedure);
   const { claims, planned, ...told } = plannedFor(chart, procedure, launch.question.claim);
   const reviews = reviewClaims({
     chart: { procedures: ofDayOf(procedure, chart.procedures), lines: linesFact(planned) },
-    policyOf: (one) => policies.of(one).bound.policy,
+    policyOf,
     edits: around.engine.edits,
   });
-  return {
-    procedure: {
-      ...timelineSession(procedure),
-      reference,
-      codes: procedure.codes.map(({ code }) => code),
-    },
-    policy: { id, title, how, found },
-    claims,
-    bills: reviews.map(publishedReview),
-    ...told,
-    unread,
-  };
+  const bills = reviews.map(publishedReview);
+  return { procedure: session, policy, claims, bills, ...told, unread };
+}
+
+/** The policy of each procedure, and that of the session in words. */
+function policiesFor(
+  { engine }: Surroundings,
+  { caller }: Launched,
+  chart: Chart,
+  procedure: PainProcedure,
+): { policyOf: (one: PainProcedure) => Policy; policy: ClaimLinesAnswer['policy'] } {
+  const policies = findPolicies(engine, caller, chart);
+  const { bound, how, found } = policies.of(procedure);
+  const { id, title } = bound.policy;
+  return { policyOf: (one) => policies.of(one).bound.policy, policy: { id, title, how, found } };
 }
 
 const NOT_DONE = new RequestError(

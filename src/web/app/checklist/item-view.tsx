@@ -26,12 +26,7 @@ export function ItemView({ item, isOpen }: ItemViewProps) {
       </summary>
       <div class="finding">
         <p>{message}</p>
-        {item.snoozedUntil && (
-          <p class="quiet">
-            A user silenced it: until {item.snoozedUntil}, or until the facts change, no card tells
-            of it.
-          </p>
-        )}
+        <Silence until={item.snoozedUntil} />
         {missing && <p class="missing">Missing: {missing}</p>}
         {write && (
           <div class="row write-line">
@@ -40,16 +35,27 @@ export function ItemView({ item, isOpen }: ItemViewProps) {
           </div>
         )}
         {evidence.length > 0 && <EvidenceList evidence={evidence} />}
-        {cites.length > 0 && (
-          <details class="sources">
-            <summary>{cites.length === 1 ? '1 source' : `${cites.length} sources`}</summary>
-            <CitationList cites={cites} />
-          </details>
-        )}
+        <Sources cites={cites} />
       </div>
     </details>
   );
 }
+
+/** What is missing stays missing, whoever silenced it. */
+const Silence = ({ until }: { until: string | undefined }) =>
+  until === undefined ? null : (
+    <p class="quiet">
+      A user silenced it: until {until}, or until the facts change, no card tells of it.
+    </p>
+  );
+
+const Sources = ({ cites }: Pick<ChecklistItem, 'cites'>) =>
+  cites.length === 0 ? null : (
+    <details class="sources">
+      <summary>{cites.length === 1 ? '1 source' : `${cites.length} sources`}</summary>
+      <CitationList cites={cites} />
+    </details>
+  );
 
 const TONES = {
   unmet: 'critical',

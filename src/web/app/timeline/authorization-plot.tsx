@@ -1,4 +1,4 @@
-import type { PlotOptions } from '@observablehq/plot';
+import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { TimelineAuthorization } from '../../../check/session-timeline.ts';
 import { PlotFigure } from '../../shared/plot/plot-figure.tsx';
 import type { PlotLibrary } from '../../shared/plot/plot-library.ts';
@@ -26,40 +26,43 @@ export function AuthorizationPlot({ authorizations, on, span }: AuthorizationPlo
   );
 }
 
-function plotOf(
-  { authorizations, on, span }: AuthorizationPlotProps,
-  library: PlotLibrary,
-  width: number,
-): PlotOptions {
-  const { barX, ruleX, text } = library;
-  const middle = (Date.parse(span.from) + Date.parse(span.to)) / 2;
-  const rows = authorizations.map(({ reference, decision, number, start, end }) => ({
+/** One authorization within the days of the plot. */
+interface Row extends DaySpan {
+  reference: string;
+  tone: string;
+  words: string;
+}
+
+const rowsOf = ({ authorizations, span }: AuthorizationPlotProps): Row[] =>
+  authorizations.map(({ reference, decision, number, start, end }) => ({
     ...{ reference, tone: TONES[decision], words: `${number ?? reference}: ${decision}` },
     ...within(span, start, end),
   }));
-  const y = 'reference';
+
+function plotOf(props: AuthorizationPlotProps, library: PlotLibrary, width: number): PlotOptions {
+  const { barX, ruleX } = library;
+  const rows = rowsOf(props);
+  const bars = { x1: (row: Row) => timeOf(row.from), x2: (row: Row) => timeOf(row.to), rx: 3 };
   return {
     ...{ marginTop: 12, marginBottom: 24, marginLeft: 0, marginRight: 0 },
-    x: dayScale(span),
+    x: dayScale(props.span),
     y: { type: 'band', domain: rows.map(({ reference }) => reference), axis: null, padding: 0.3 },
     marks: [
       ...dayAxis(library, width),
       ...[...Map.groupBy(rows, ({ tone }) => tone)].map(([tone, own]) =>
-        barX(own, {
-          ...{ x1: ({ from }) => timeOf(from), x2: ({ to }) => timeOf(to), y },
-          ...{ rx: 3, className: `band tone-${tone}` },
-        }),
+        barX(own, { ...bars, y: 'reference', className: `band tone-${tone}` }),
       ),
-      // Where a bar stands to the right, there is room for words on its left.
-      ...rows.map((row) =>
-        text([row], {
-          ...{ x: ({ from }) => timeOf(from), y, text: 'words' },
-          ...(Date.parse(row.from) > middle
-            ? { dx: -6, textAnchor: 'end' }
-            : { dx: 6, textAnchor: 'start' }),
-        }),
-      ),
-      ruleX([on], { x: timeOf, className: 'on' }),
+      ...rows.map((row) => wordsOn(row, props.span, library)),
+      ruleX([props.on], { x: timeOf, className: 'on' }),
     ],
   };
+}
+
+/** Where a bar stands to the right, there is room for words on its left. */
+function wordsOn(row: Row, { from, to }: DaySpan, { text }: PlotLibrary): Markish {
+  const isRight = Date.parse(row.from) > (Date.parse(from) + Date.parse(to)) / 2;
+  return text([row], {
+    ...{ x: () => timeOf(row.from), y: 'reference', text: 'words' },
+    ...(isRight ? { dx: -6, textAnchor: 'end' } : { dx: 6, textAnchor: 'start' }),
+  });
 }

@@ -99,13 +99,12 @@ const NoteChoices = ({ catalogue, input, onStart, onChange }: NoteChoicesProps) 
       }))}
       onChange={(code) => onChange({ code })}
     />
-    <Choice
-      label="Place of service"
-      value={input.setting}
-      options={PLACES}
-      onChange={(setting) => onChange({ setting })}
-    />
+    <PlaceOfService value={input.setting} onChange={(setting) => onChange({ setting })} />
   </div>
+);
+
+const PlaceOfService = (props: Pick<ChoiceProps, 'value' | 'onChange'>) => (
+  <Choice label="Place of service" options={PLACES} {...props} />
 );
 
 /** CMS place of service codes at which these procedures are done. */

@@ -38,23 +38,27 @@ export function NoteTab({ catalogue }: { catalogue: Catalogue }) {
     setFault(typeof outcome === 'string' ? outcome : undefined);
     if (typeof outcome !== 'string') setJudged(outcome);
   };
-  const explanation = judged && explanationOf(judged.answer);
   return (
     <div class="stack">
       <NoteForm catalogue={catalogue} isBusy={isBusy} onJudge={judge} />
       {fault && <FaultNotice message={fault} />}
-      {judged && (
-        <>
-          <ReadNote {...judged} />
-          {judged.lines && <SupportedLines lines={judged.lines} />}
-          <section class="panel stack" aria-label="Documentation rules">
-            <h2>What the documentation rules say</h2>
-            <p class="quiet">Judged as if this note were the whole chart.</p>
-            {explanation && <RuleList explanation={explanation} catalogue={catalogue} />}
-          </section>
-        </>
-      )}
+      {judged && <JudgedNote {...judged} catalogue={catalogue} />}
     </div>
+  );
+}
+
+function JudgedNote({ catalogue, ...judged }: Judged & { catalogue: Catalogue }) {
+  const explanation = explanationOf(judged.answer);
+  return (
+    <>
+      <ReadNote {...judged} />
+      {judged.lines && <SupportedLines lines={judged.lines} />}
+      <section class="panel stack" aria-label="Documentation rules">
+        <h2>What the documentation rules say</h2>
+        <p class="quiet">Judged as if this note were the whole chart.</p>
+        {explanation && <RuleList explanation={explanation} catalogue={catalogue} />}
+      </section>
+    </>
   );
 }
 
