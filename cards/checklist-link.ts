@@ -2,7 +2,7 @@ import type { Link } from '../src/cds/card.ts';
 
 /** A view of the SMART app that a card leads to, with what the app is handed. */
 export interface AppView {
-  view: 'checklist' | 'package';
+  view: 'checklist' | 'package' | 'claim-lines';
   /** The launch address of the app. */
   url: string;
   appContext: string;
@@ -11,6 +11,7 @@ export interface AppView {
 const LABELS = {
   checklist: 'Open the checklist',
   package: 'Open the authorization package',
+  'claim-lines': 'Open the claim lines',
 } as const;
 
 /** Links to the SMART app; the first alone may open by itself, where the client knows that. */

@@ -19,7 +19,7 @@ const AppContext = z.object({
   procedure: z.string(),
   /** The policy set it was judged by. */
   policy: z.string(),
-  view: z.enum(['checklist', 'package']),
+  view: z.enum(['checklist', 'package', 'claim-lines']),
 });
 export type AppContext = z.infer<typeof AppContext>;
 

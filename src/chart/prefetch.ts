@@ -35,6 +35,7 @@ const queries = {
   reports: `DiagnosticReport?${PATIENT}`,
   authorizations: `ClaimResponse?${PATIENT}&use=preauthorization`,
   authorizationRequests: `Claim?${PATIENT}&use=preauthorization`,
+  plannedClaims: `Claim?${PATIENT}&use=claim&status=draft,active`,
   consents: `Consent?${PATIENT}`,
   encounterObservations: 'Observation?encounter={{context.encounterId}}',
   allergies: `AllergyIntolerance?${PATIENT}`,

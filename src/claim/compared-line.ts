@@ -14,6 +14,9 @@ export type PairedLine =
   | { is: 'same'; planned: ServiceLine; supported: SupportedLine }
   | { is: 'differs'; planned: ServiceLine; supported: SupportedLine; difference: Difference };
 
+/** What leaves a planned line without a supported one, and what that rests on. */
+export type LineGap = Pick<Gap, 'why' | 'missing' | 'evidence' | 'rules'>;
+
 /** Why a planned line has no supported one. */
 export interface Unpaired {
   /**
@@ -22,7 +25,8 @@ export interface Unpaired {
    */
   is: 'extra' | 'open';
   because: string;
-  gap?: Gap;
+  /** Absent where the documentation supports other lines of the kind, or none. */
+  gap?: LineGap;
 }
 
 /** One line of the comparison, planned and supported side by side. */

@@ -3,7 +3,7 @@ import { enumerate } from '../rules/enumerate.ts';
 import { drugCode } from '../terminology/drugs.ts';
 import { type ProcedureFamily, procedureCode } from '../terminology/procedure-codes.ts';
 import { isComputed } from './code-procedure.ts';
-import type { Unpaired } from './compared-line.ts';
+import type { LineGap, Unpaired } from './compared-line.ts';
 import type { ClaimLines, Gap, GapReason } from './supported-line.ts';
 
 /** Reasons that are known for sure: the line is not supported, whatever else is added to the note. */
@@ -14,13 +14,24 @@ export function reasonFor(line: ServiceLine, supported: ClaimLines): Unpaired {
   const gap = gapFor(line, supported.unsupported);
   if (gap) return { is: SURE.has(gap.why) ? 'extra' : 'open', because: gap.message, gap };
   const waste = openWaste(line, supported);
-  if (waste) return { is: 'open', because: `Open: ${waste.missing}.` };
+  if (waste) {
+    const because = `Open: ${waste.missing}.`;
+    return { is: 'open', because, gap: bare('unclear', waste.missing) };
+  }
   if (!isJudged(line)) {
     const because = 'Lines of this kind are not computed from the documentation.';
-    return { is: 'open', because };
+    return { is: 'open', because, gap: bare('not-computed', 'a way to compute these lines') };
   }
   return { is: 'extra', because: otherwise(line, supported) };
 }
+
+/** A gap that rests on no place in the chart. */
+const bare = (why: GapReason, missing: string): LineGap => ({
+  why,
+  missing,
+  evidence: [],
+  rules: [],
+});
 
 /** What leaves the line open: by its code, by its family, or because the chart was not read whole. */
 function gapFor({ code, known }: ServiceLine, gaps: readonly Gap[]): Gap | undefined {

@@ -29,7 +29,7 @@ export function whyOf(line: ComparedLine): string {
 }
 
 /** What to change on a planned line. */
-function differenceWords({ modifiers, units, diagnoses }: Difference): string {
+export function differenceWords({ modifiers, units, diagnoses }: Difference): string {
   const { add = [], remove = [] } = modifiers ?? {};
   return [
     ...modifierWords(enumerate(add), enumerate(remove)),

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { claimRows, claimSum } from '../claim/claim-rows.ts';
 import type { ComparedLine } from '../claim/compared-line.ts';
 import type { ClaimReview } from '../claim/review-claims.ts';
-import type { Gap } from '../claim/supported-line.ts';
+import { untoldGaps } from '../claim/untold-gaps.ts';
 import { whyOf } from '../claim/why-of.ts';
 
 const LINE_WIDTH = 22;
@@ -25,7 +25,9 @@ export function claimTable({ bill, compared, supported, corrected, ncci }: Claim
   const notes = [
     ...(compared.length > 0 ? [`In all: ${claimSum(compared)}.`] : []),
     ...(isSettled(compared) ? [] : [`Corrected claim: ${corrected.map(lineWords).join('; ')}.`]),
-    ...unsaid(supported.unsupported, compared).map(({ message }) => `Not coded: ${message}`),
+    ...untoldGaps(supported.unsupported, compared.map(becauseOf)).map(
+      ({ message }) => `Not coded: ${message}`,
+    ),
     ...ncci.planned.map(({ message }) => `NCCI, planned: ${message}`),
     ...ncci.supported.map(({ message }) => `NCCI, supported: ${message}`),
   ];
@@ -39,11 +41,8 @@ const STANDS = { same: 'Agrees. ', open: 'Open. ', differs: '', missing: '', ext
 const isSettled = (compared: readonly ComparedLine[]): boolean =>
   compared.every(({ is }) => is === 'same' || is === 'open');
 
-/** What no row of the table says already. */
-function unsaid(gaps: readonly Gap[], compared: readonly ComparedLine[]): Gap[] {
-  const said = compared.map((line) => ('because' in line ? line.because : ''));
-  return gaps.filter(({ message }) => !said.includes(message));
-}
+const becauseOf = (line: ComparedLine): string | undefined =>
+  'because' in line ? line.because : undefined;
 
 const plannedCell = (line: ComparedLine): string =>
   'planned' in line ? lineWords(line.planned) : '-';

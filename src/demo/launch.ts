@@ -14,8 +14,8 @@ interface LaunchOptions {
 
 /**
  * What the sample EHR does when somebody clicks a link to the app: `?patient=`, with the `appContext`
- * of a card's link, and with the sample `request` that the card answers, whose orders and notes in
- * work it saves before, as an EHR does.
+ * of a card's link, and with the sample `request` that the card answers, whose orders, notes and
+ * claim in work it saves before, as an EHR does.
  */
 export const launchApp =
   ({ grants, addresses, charts, ehr }: LaunchOptions): RequestHandler =>
@@ -36,12 +36,13 @@ export const launchApp =
 
 /** What a user of a sample request has on the desk; a procedure whose note is not signed is in work. */
 function inWork({ context }: SampleRequest): FhirResource[] {
-  const { draftOrders, procedures, note, orders } = context;
+  const { draftOrders, procedures, note, orders, claim } = context;
   return [
     ...resourcesIn(draftOrders),
     ...resourcesIn(orders),
     ...resourcesIn(procedures).map((one) => ({ ...one, status: 'in-progress' })),
     ...(isResource(note) ? [{ ...note, docStatus: 'preliminary' }] : []),
+    claim,
   ].filter(isResource);
 }
 

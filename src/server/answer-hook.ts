@@ -5,7 +5,7 @@ import { RequestError } from '../errors.ts';
 import { auditEntry, findingKey, patientKey } from './audit-entry.ts';
 import { callOf, tenantOf } from './call.ts';
 import { type Caller, nothingSnoozed } from './caller.ts';
-import { type Invocation, invoke } from './invoke.ts';
+import { type Audited, type Invocation, invoke } from './invoke.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Answers a hook, and writes down that it did once the answer is on its way. */
@@ -17,24 +17,33 @@ export function answerHook(around: Surroundings): RequestHandler {
 }
 
 /** Asks the engine on behalf of a request, and writes down that it did. */
-export async function recorded(
+export const recorded = (
   around: Surroundings,
   request: Request,
   service: HookService,
   body: unknown,
-): Promise<Invocation> {
-  const { stopwatch } = callOf(request);
-  let invocation: Invocation | undefined;
+): Promise<Invocation> =>
+  writtenDown(around, request, service, (caller) =>
+    invoke(around.engine, caller, service, body, callOf(request).stopwatch.step),
+  );
+
+/** Does what a request asks for, and writes down that it was done, or that it failed. */
+export async function writtenDown<Work extends Audited>(
+  around: Surroundings,
+  request: Request,
+  service: Pick<HookService, 'id'>,
+  work: (caller: Caller) => Promise<Work>,
+): Promise<Work> {
+  let done: Work | undefined;
   let status = 200;
   try {
-    const caller = callerOf(around, request);
-    invocation = await invoke(around.engine, caller, service, body, stopwatch.step);
-    return invocation;
+    done = await work(callerOf(around, request));
+    return done;
   } catch (error) {
     status = error instanceof RequestError ? error.status : 500;
     throw error;
   } finally {
-    writeDown(around, request, { service, status, invocation });
+    writeDown(around, request, { service, status, done });
   }
 }
 
@@ -88,24 +97,20 @@ function appLinkFor(
 const APP_LAUNCH = '/app/launch';
 
 interface Outcome {
-  service: HookService;
+  service: Pick<HookService, 'id'>;
   status: number;
-  invocation: Invocation | undefined;
+  done: Audited | undefined;
 }
 
-function writeDown(
-  around: Surroundings,
-  request: Request,
-  { service, status, invocation }: Outcome,
-) {
+function writeDown(around: Surroundings, request: Request, { service, status, done }: Outcome) {
   const { engine, metrics, store, pseudonym } = around;
   const tenant = tenantOf(request);
   const times = callOf(request).stopwatch.stop();
   metrics.answered(service.id, status, times);
-  metrics.judged(invocation?.findings ?? []);
+  metrics.judged(done?.findings ?? []);
   const entry = auditEntry(
     {
-      id: invocation?.id ?? engine.newId(),
+      id: done?.id ?? engine.newId(),
       at: engine.now(),
       tenant,
       service: service.id,
@@ -113,7 +118,7 @@ function writeDown(
       milliseconds: times.total * 1000,
       pseudonym,
     },
-    invocation,
+    done,
   );
   store.record(entry);
 }

@@ -17,10 +17,11 @@ import type { Caller } from './caller.ts';
 import type { Engine } from './engine.ts';
 import { findPolicies } from './find-policies.ts';
 import { gatherChart } from './gather-chart.ts';
+import type { Audited } from './invoke.ts';
 import { parseHook } from './parse-hook.ts';
 
-/** A package in both of its forms. */
-export interface AssembledPackage {
+/** A package in both of its forms, with what is written down of it. */
+export interface AssembledPackage extends Audited {
   contents: PackageContents;
   document: Bundle;
   html: string;
@@ -39,7 +40,7 @@ export interface PackageQuestion {
 }
 
 /** Reads what a signed order would be judged by; no hook of its own, so that it is not published. */
-const reading = defineService({
+export const packageService = defineService({
   id: 'authorization-package',
   hook: 'authorization-package',
   title: 'Authorization package',
@@ -69,8 +70,8 @@ export async function assemblePackage(
   question: PackageQuestion,
 ): Promise<AssembledPackage> {
   const { patientId, procedure: reference, fhirServer, accessToken } = question;
-  const hook = parseHook(reading, {
-    hook: reading.hook,
+  const hook = parseHook(packageService, {
+    hook: packageService.hook,
     hookInstance: engine.newId(),
     fhirServer,
     ...(accessToken !== undefined && { fhirAuthorization: { access_token: accessToken } }),
@@ -79,7 +80,7 @@ export async function assemblePackage(
   const { timeZone } = caller.tenant;
   const at = engine.now();
   const [gathered, patient] = await Promise.all([
-    gatherChart(engine, caller, reading, hook),
+    gatherChart(engine, caller, packageService, hook),
     readPatient(caller.readerFor(fhirServer, accessToken), patientId),
   ]);
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate();
@@ -87,13 +88,18 @@ export async function assemblePackage(
   const chart = readChart(source, hook.context.subjects(source));
   const [procedure] = chart.procedures.filter(isPackaged);
   if (!procedure) throw noPackage(reference, gathered.unread);
-  const { policy } = findPolicies(engine, caller, chart).of(procedure).bound;
+  const policies = findPolicies(engine, caller, chart);
+  const { policy } = policies.of(procedure).bound;
   const contents = packageContents({ procedure, history: chart.history, policy });
   const find = (key: string): FhirResource | undefined =>
     key === `Patient/${patientId}` ? patient : gathered.resources.get(key);
   const { newId } = engine;
   const heading = { on: today, patient: patientIdentity(patient) };
+  const { request } = hook;
+  const { unread } = gathered;
   return {
+    ...{ id: newId(), request, patientId, userId: undefined, unread, policies: policies.used() },
+    ...{ findings: [], shown: [], denials: [] },
     contents,
     document: packageDocument(contents, { patientId, baseUrl: fhirServer, find, newId, at }),
     html: packageHtml(contents, heading),

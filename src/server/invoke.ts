@@ -34,9 +34,6 @@ import type { Step } from './stopwatch.ts';
 export interface Audited {
   /** Names it in the audit. */
   id: string;
-  response: HookResponse;
-  /** Planned and documented lines, where somebody works on a claim. */
-  reviews: readonly ClaimReview[];
   request: HookRequest;
   patientId: string;
   userId: string | undefined;
@@ -50,6 +47,9 @@ export interface Audited {
 
 /** An answer, with what it was made from. */
 export interface Invocation extends Audited {
+  response: HookResponse;
+  /** Planned and documented lines, where somebody works on a claim. */
+  reviews: readonly ClaimReview[];
   /** What was read, for answers that show more of it than cards do. */
   chart: Chart;
   /** Why every rule did or did not speak, where that was asked for. */

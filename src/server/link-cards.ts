@@ -16,7 +16,7 @@ export function linkCards(
     const [first] = findings;
     if (!first) return one;
     const { procedure, policy } = first;
-    const views = viewsOf(first).map((view) => ({
+    const views = viewsOf(first, call.service).map((view) => ({
       view,
       ...appLink({ ...call, card: card.uuid, procedure, policy, view }),
     }));
@@ -25,8 +25,13 @@ export function linkCards(
   });
 }
 
-/** Orders of an ablation or a stimulator have an authorization package. */
-const viewsOf = ({ procedure, family }: Finding): AppSubject['view'][] =>
-  procedure.startsWith('ServiceRequest/') && isPackaged({ family })
-    ? ['checklist', 'package']
-    : ['checklist'];
+/** Services at which somebody works on a claim. */
+const OF_CLAIMS: ReadonlySet<string> = new Set(['claim-review', 'encounter-discharge']);
+
+/** Orders of an ablation or a stimulator have an authorization package, sessions claim lines. */
+function viewsOf({ procedure, family }: Finding, service: string): AppSubject['view'][] {
+  const isSession = procedure.startsWith('Procedure/');
+  if (isSession && OF_CLAIMS.has(service)) return ['checklist', 'claim-lines'];
+  const isOrder = procedure.startsWith('ServiceRequest/');
+  return isOrder && isPackaged({ family }) ? ['checklist', 'package'] : ['checklist'];
+}

@@ -55,6 +55,7 @@ const mayImport: Record<string, string[]> = {
     'cards',
     'src/chart',
     'src/check',
+    'src/claim',
     'src/demo',
     'src/note',
     'src/rules',

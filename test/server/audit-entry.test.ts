@@ -11,8 +11,6 @@ import { NOW } from '../kit/service.ts';
 const pseudonym = pseudonymsWith('a key of the installation');
 const invocation = (over: Partial<Audited> = {}): Audited => ({
   id: 'f2f0f3c0-0f5c-4f0e-9d59-3c1f3f0f1a11',
-  response: { cards: [] },
-  reviews: [],
   request: HookRequest.parse(orderSign([anOrder('64483')])),
   patientId: 'p',
   userId: 'Practitioner/7',

@@ -1,40 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDemo } from '../../src/demo/demo.ts';
-import { createLog } from '../../src/log.ts';
-import { type Running, serve } from '../../src/server/serve.ts';
-import { surround } from '../../src/server/surroundings.ts';
-import { answerOf, forgetfulStore, NOW, TODAY, testConfig, testEngine } from '../kit/service.ts';
-import { signInAt } from '../kit/sign-in.ts';
+import { describe, expect, it } from 'vitest';
+import { answerOf, NOW } from '../kit/service.ts';
+import { startSmartApp } from '../kit/smart-app.ts';
 
-/** The clock of the service, which a test may move. */
-let now = NOW;
-let running: Running | undefined;
-beforeAll(async () => {
-  const engine = { ...testEngine(), now: () => now };
-  const around = surround(testConfig({ readBudgetMilliseconds: 20_000 }), {
-    engine,
-    log: createLog('silent'),
-    store: forgetfulStore(),
-  });
-  running = await serve(around, (await createDemo(TODAY)).router);
-});
-afterAll(() => running?.stop());
-const url = () => running?.url ?? '';
+const { url, setNow, post, ask, launch } = startSmartApp();
 const iss = () => `${url()}/demo/fhir`;
-
-const post = async (path: string, body: object, token?: string) =>
-  answerOf(
-    await fetch(url() + path, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify(body),
-    }),
-  );
-const ask = async (path: string, about: object, patient = 'rosa-alvarez') =>
-  post(`/app/${path}`, { iss: iss(), patient, ...about }, await signInAt(url()).token(patient));
 
 /** The context of the first link on the first card of a sample request's answer. */
 async function linkOf(name: string, service: string): Promise<string> {
@@ -115,17 +84,14 @@ describe('the checklist', () => {
 
 describe('a link of a card', () => {
   const order = 'rosa-alvarez-fifth-epidural';
-  const launch = () =>
-    fetch(`${url()}/demo/launch?patient=rosa-alvarez&request=${order}`, { redirect: 'manual' });
-
   it('opens the procedure of the card', async () => {
-    await launch();
+    await launch('rosa-alvarez', order);
     const { body } = await ask('checklist', { appContext: await linkOf(order, 'order-sign') });
     expect(body).toMatchObject({ view: 'checklist', procedure: { isOpen: true } });
   });
 
   it('is refused after half an hour, for another patient, and when it is damaged', async () => {
-    await launch();
+    await launch('rosa-alvarez', order);
     const appContext = await linkOf(order, 'order-sign');
     const words = async (about: object, patient?: string) => {
       const { status, body } = await ask('checklist', about, patient);
@@ -135,11 +101,11 @@ describe('a link of a card', () => {
     expect(await words({ appContext: `${appContext}x` })).toMatch(
       /^403 .*not made by this service/,
     );
-    now = NOW.add({ minutes: 29, seconds: 59 });
+    setNow(NOW.add({ minutes: 29, seconds: 59 }));
     expect((await ask('checklist', { appContext })).status).toBe(200);
-    now = NOW.add({ minutes: 30 });
+    setNow(NOW.add({ minutes: 30 }));
     expect(await words({ appContext })).toMatch(/^403 .*has expired/);
-    now = NOW;
+    setNow(NOW);
   });
 });
 

@@ -3,7 +3,7 @@ import { sampleNotes } from '../../src/demo/sample-notes.ts';
 import { readNote } from '../../src/note/read-note.ts';
 import { stretchesOf } from '../../src/web/playground/note/highlights.ts';
 import { factGroups } from '../../src/web/playground/note/note-facts.ts';
-import { noteRequest } from '../../src/web/playground/note/note-request.ts';
+import { claimRequest, noteRequest } from '../../src/web/playground/note/note-request.ts';
 
 const fact = (label: string, start: number, end: number) => ({
   label,
@@ -82,4 +82,18 @@ it('sends a note as an EHR would, in any script, with searches that found nothin
   expect(Buffer.from(content[0].attachment.data, 'base64').toString('utf8')).toBe(text);
   expect(Object.keys(prefetch ?? {})).toEqual(['imaging', 'encounter', 'coverage']);
   expect(JSON.stringify(prefetch?.coverage)).toContain('"value":"MCR-FFS-2026"');
+});
+
+it('asks for claim lines with a draft that says who bills, where and when', () => {
+  const question = { text: 'Note', policy: 'DEFAULT', code: '64483', day: '2026-11-21' };
+  const itemOf = (setting: string) => {
+    const { context, hook } = claimRequest({ ...question, setting, prefetch: {} });
+    expect(hook).toBe('org.foramen.claim-review');
+    const { type, item } = Object(context.claim);
+    expect(type.coding[0].code).toBe('professional');
+    return item[0];
+  };
+  expect(itemOf('24').locationCodeableConcept.coding[0].code).toBe('24');
+  expect(itemOf('')).not.toHaveProperty('locationCodeableConcept');
+  expect(itemOf('')).toMatchObject({ servicedDate: '2026-11-21' });
 });

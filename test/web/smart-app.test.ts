@@ -1,32 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createDemo } from '../../src/demo/demo.ts';
-import { createLog } from '../../src/log.ts';
-import { type Running, serve } from '../../src/server/serve.ts';
+import { expect, it } from 'vitest';
 import type { TimelineAnswer } from '../../src/server/smart-app/timeline.ts';
-import { surround } from '../../src/server/surroundings.ts';
 import { describeInBrowser, isTooWide, startBrowser, violationsOf } from '../kit/browser.ts';
-import { answerOf, forgetfulStore, NOW, TODAY, testConfig, testEngine } from '../kit/service.ts';
+import { answerOf, NOW, TODAY } from '../kit/service.ts';
+import { type Sample, startSmartApp } from '../kit/smart-app.ts';
 
-/** The clock of the service, which a test may move. */
-let now = NOW;
-let running: Running | undefined;
-beforeAll(async () => {
-  const around = surround(testConfig({ readBudgetMilliseconds: 20_000 }), {
-    engine: { ...testEngine(), now: () => now },
-    log: createLog('silent'),
-    store: forgetfulStore(),
-  });
-  running = await serve(around, (await createDemo(TODAY)).router);
-});
-afterAll(() => running?.stop());
-const at = (path: string): string => (running?.url ?? '') + path;
+const { url, setNow, cardLink } = startSmartApp();
+const at = (path: string): string => url() + path;
 
-interface Sample {
-  patient: string;
-  request: string;
-  service: string;
-}
 const BLOCK: Sample = {
   patient: 'clara-jensen',
   request: 'clara-jensen-ultrasound-block',
@@ -44,21 +25,6 @@ const BARE_ORDER: Sample = {
   request: 'denise-okafor-bare-order',
   service: 'order-sign',
 };
-
-/** Where the EHR goes when somebody clicks a link on the card of a sample request's answer. */
-async function cardLink({ patient, request, service }: Sample, link = 0): Promise<string> {
-  const call = await (await fetch(at(`/demo/requests/${request}`))).text();
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(at(`/cds-services/${service}`), {
-    method: 'POST',
-    headers,
-    body: call,
-  });
-  const { cards } = (await answerOf(answer)).body;
-  const { url, appContext } = cards[0].links[link];
-  expect(url).toBe(at('/app/launch'));
-  return at(`/demo/launch?${new URLSearchParams({ patient, request, appContext })}`);
-}
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const item = (page: Page, where: string, title: string) =>
@@ -167,12 +133,12 @@ describeInBrowser('the SMART app', () => {
 
   it('says that a link has expired, and goes on without it', async () => {
     const link = await cardLink(BLOCK);
-    now = NOW.add({ minutes: 31 });
+    setNow(NOW.add({ minutes: 31 }));
     const { page } = await browser.open(link);
     expect(await alert(page)).toContain('has expired; open it again from a new card');
     await page.getByLabel('Procedure').selectOption({ index: 1 });
     await group(page, 'Met').waitFor();
-    now = NOW;
+    setNow(NOW);
   });
 
   it('offers text to copy where the user lets it write nothing', async () => {
@@ -265,6 +231,9 @@ describeInBrowser('the SMART app', () => {
   it.each([
     ['light', 1280],
     ['dark', 1280],
+    // What 1280 pixels show at a zoom of 200 %.
+    ['light', 640],
+    ['dark', 390],
     ['light', 320],
   ] as const)(
     'is accessible in %s at %i pixels, and needs no scrolling sideways',

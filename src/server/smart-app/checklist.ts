@@ -1,16 +1,16 @@
 import type { Request } from 'express';
-import { z } from 'zod';
 import { blanksFor } from '../../../cards/suggestions/addendum.ts';
 import type { AppContext } from '../../auth/app-context.ts';
 import type { PainProcedure } from '../../chart/pain-procedure.ts';
 import type { Finding } from '../../check/finding.ts';
 import { type TimelineSession, timelineSession } from '../../check/session-timeline.ts';
 import { RequestError } from '../../errors.ts';
-import { recorded } from '../answer-hook.ts';
 import type { Invocation } from '../invoke.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { checklistServices } from './checklist-services.ts';
-import { type Launched, readForUser } from './launched.ts';
+import { type Held, heldFor } from './held.ts';
+import type { Launched } from './launched.ts';
+import { opened } from './opened.ts';
 
 /** A published finding with its rule's title and the line of a note that would settle it. */
 export interface ChecklistItem
@@ -21,6 +21,8 @@ export interface ChecklistItem
   cites: Finding['cites'][number][];
   /** What to write, with blanks; absent where no words would settle it. */
   write?: string;
+  /** The day until which cards are silent on it, because a user asked for that. */
+  snoozedUntil?: string;
 }
 
 /** Which values of the procedure the chart does not tell. */
@@ -44,55 +46,40 @@ export interface Checklist {
   lacking: Enterable[];
 }
 
-const Held = z.looseObject({
-  resourceType: z.enum(['ServiceRequest', 'Procedure']),
-  status: z.string().optional(),
-  subject: z.looseObject({ reference: z.string() }),
-  encounter: z.looseObject({ reference: z.string().optional() }).optional(),
-});
-
 /** Judges one procedure as a hook would, and answers with all that was found. */
 export async function checklist(
   around: Surroundings,
   request: Request,
   launch: Launched,
 ): Promise<Checklist> {
-  const { question, context, fhirServer, accessToken } = launch;
-  const reference = question.procedure ?? context?.procedure;
-  if (reference === undefined) {
-    throw new RequestError(400, 'required', 'name a procedure', 'procedure');
-  }
-  const held = await readHeld(launch, reference);
-  const encounterId = held.encounter?.reference && idIn(held.encounter.reference);
-  const service = checklistServices[held.resourceType];
-  const invocation = await recorded(around, request, service, {
-    hook: service.hook,
-    hookInstance: around.engine.newId(),
-    fhirServer,
-    fhirAuthorization: { access_token: accessToken },
-    context: {
-      patientId: question.patient,
-      procedure: reference,
-      ...(encounterId && { encounterId }),
-    },
-    extension: { 'org.foramen.explain': true },
-  });
+  const held = await heldFor(launch);
+  const { reference: procedure, encounterId } = held;
+  const [invocation, snoozedUntil] = await Promise.all([
+    opened(around, request, checklistServices[held.type], {
+      launch,
+      context: { procedure, ...(encounterId && { encounterId }) },
+    }),
+    launch.caller.snoozesOf(launch.question.patient),
+  ]);
+  const { timeZone } = launch.caller.tenant;
+  const dayOf: DayOf = (finding) => {
+    const until = finding.safety ? undefined : snoozedUntil(finding);
+    const instant = until && Temporal.Instant.fromEpochMilliseconds(until.getTime());
+    return instant?.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  };
   return {
-    ...answer(invocation, reference, held),
-    ...(context && { view: context.view }),
+    ...answer(invocation, held, dayOf),
+    ...(launch.context && { view: launch.context.view }),
   };
 }
 
-async function readHeld(launch: Launched, reference: string): Promise<z.infer<typeof Held>> {
-  const held = Held.safeParse(await readForUser(launch, reference)).data;
-  if (held && idIn(held.subject.reference) === launch.question.patient) return held;
-  throw new RequestError(403, 'forbidden', `${reference} is not of this patient`, 'procedure');
-}
+/** The day until which cards are silent on a finding; safety is never silenced. */
+type DayOf = (finding: Finding) => string | undefined;
 
 function answer(
   { chart, findings, explanation }: Invocation,
-  reference: string,
-  { encounter, status }: z.infer<typeof Held>,
+  { reference, encounterId, status }: Held,
+  snoozedUntil: DayOf,
 ): Checklist {
   const procedure = chart.procedures.find(({ references }) => references.includes(reference));
   if (!procedure || !explanation) throw notJudged(reference, explanation?.unread ?? []);
@@ -102,17 +89,20 @@ function answer(
       reference,
       status: procedure.status,
       codes: procedure.codes.map(({ code }) => code),
-      ...(encounter?.reference && { encounter: `Encounter/${idIn(encounter.reference)}` }),
+      ...(encounterId && { encounter: `Encounter/${encounterId}` }),
       isOpen: OPEN.has(status ?? ''),
     },
     policy: explanation.policy,
-    items: findings.filter(({ references }) => references.includes(reference)).map(item),
+    items: findings
+      .filter(({ references }) => references.includes(reference))
+      .map((finding) => item(finding, snoozedUntil(finding))),
     unread: explanation.unread,
     lacking: lacking(procedure),
   };
 }
 
-function notJudged(reference: string, unread: Checklist['unread']): RequestError {
+/** Why there is nothing to show of a procedure. */
+export function notJudged(reference: string, unread: Checklist['unread']): RequestError {
   const failed = unread.find(({ source }) => source === reference);
   return failed
     ? new RequestError(502, 'transient', `${reference} could not be read: ${failed.reason}`)
@@ -127,9 +117,7 @@ function notJudged(reference: string, unread: Checklist['unread']): RequestError
 /** Statuses in which a record is still written. */
 const OPEN: ReadonlySet<string> = new Set(['draft', 'preparation', 'in-progress']);
 
-const idIn = (reference: string): string => reference.split('/').at(-1) ?? '';
-
-function item(finding: Finding): ChecklistItem {
+function item(finding: Finding, snoozedUntil: string | undefined): ChecklistItem {
   const { rule, severity, verdict, procedure, policy, message, missing, evidence, cites, title } =
     finding;
   const [write] = verdict === 'met' ? [] : blanksFor([finding]);
@@ -139,6 +127,7 @@ function item(finding: Finding): ChecklistItem {
     cites: [...cites],
     ...(missing !== undefined && { missing }),
     ...(write !== undefined && { write }),
+    ...(snoozedUntil !== undefined && { snoozedUntil }),
   };
 }
 

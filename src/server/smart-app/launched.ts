@@ -24,6 +24,11 @@ export const Question = z.strictObject({
       'not ServiceRequest/id or Procedure/id',
     )
     .optional(),
+  /** The one planned claim that is asked about; all of the session unless said. */
+  claim: z
+    .string()
+    .regex(/^Claim\/[A-Za-z0-9.-]{1,64}$/, 'not Claim/id')
+    .optional(),
   /** The day that is asked about; today unless said. */
   on: z.iso.date().optional(),
   appContext: z.string().max(4_096).optional(),

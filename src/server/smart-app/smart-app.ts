@@ -1,13 +1,16 @@
 import compression from 'compression';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { RequestError } from '../../errors.ts';
-import { assemblePackage } from '../assemble-package.ts';
+import { writtenDown } from '../answer-hook.ts';
+import { type AssembledPackage, assemblePackage, packageService } from '../assemble-package.ts';
 import { callOf } from '../call.ts';
 import { jsonBody } from '../json-body.ts';
 import { limitRate } from '../limit-rate.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { appServer, sampleServer } from './app-servers.ts';
 import { checklist } from './checklist.ts';
+import { claimLines } from './claim-lines.ts';
+import { heldFor } from './held.ts';
 import { type Launched, launched, questionIn, SESSION_OVER } from './launched.ts';
 import { timeline } from './timeline.ts';
 
@@ -31,16 +34,25 @@ export function smartApp(around: Surroundings): Router {
       response.setHeader('Cache-Control', 'no-store').json(await to(launch, request));
     });
   answer('/checklist', (launch, request) => checklist(around, request, launch));
+  answer('/claim-lines', (launch, request) => claimLines(around, request, launch));
   answer('/timeline', (launch, request) => timeline(around, request, launch));
-  answer('/package', async ({ question, context, caller, fhirServer, accessToken }) => {
-    const procedure = question.procedure ?? context?.procedure;
-    if (!procedure) throw new RequestError(400, 'required', 'name a procedure', 'procedure');
-    const { patient: patientId } = question;
-    const asked = { patientId, procedure, fhirServer, accessToken };
-    const { body, document } = await assemblePackage(around.engine, caller, asked);
-    return { body, document };
-  });
+  answer('/package', (launch, request) => authorizationPackage(around, request, launch));
   return router;
+}
+
+/** Assembles the package of an order, and writes down that it was opened. */
+async function authorizationPackage(
+  around: Surroundings,
+  request: Request,
+  launch: Launched,
+): Promise<Pick<AssembledPackage, 'body' | 'document'>> {
+  const { reference: procedure } = await heldFor(launch);
+  const { question, fhirServer, accessToken } = launch;
+  const asked = { patientId: question.patient, procedure, fhirServer, accessToken };
+  const { body, document } = await writtenDown(around, request, packageService, (caller) =>
+    assemblePackage(around.engine, caller, asked),
+  );
+  return { body, document };
 }
 
 /** How the app signs in at an EHR, for EHRs on a tenant's list; without `iss`, at the sample EHR. */

@@ -8,9 +8,9 @@ import {
   type TimelineSession,
   timelineSession,
 } from '../../check/session-timeline.ts';
-import { recorded } from '../answer-hook.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Launched } from './launched.ts';
+import { opened } from './opened.ts';
 
 /** The sessions of a patient, and the orders that are open. */
 export interface TimelineAnswer extends SessionTimeline {
@@ -46,14 +46,12 @@ const OPEN: ReadonlySet<string> = new Set(['draft', 'active', 'on-hold']);
 export async function timeline(
   around: Surroundings,
   request: Request,
-  { question, fhirServer, accessToken }: Launched,
+  launch: Launched,
 ): Promise<TimelineAnswer> {
-  const { chart, policyToday, unread } = await recorded(around, request, reading, {
-    hook: reading.hook,
-    hookInstance: around.engine.newId(),
-    fhirServer,
-    fhirAuthorization: { access_token: accessToken },
-    context: { patientId: question.patient },
+  const { question } = launch;
+  const { chart, policyToday, unread } = await opened(around, request, reading, {
+    launch,
+    context: {},
   });
   const on = question.on ? Temporal.PlainDate.from(question.on) : chart.today;
   const resolved = policyToday();

@@ -4,6 +4,7 @@ import type { TimelineAnswer } from '../../server/smart-app/timeline.ts';
 import { type Tab, Tabs } from '../shared/tabs.tsx';
 import type { Loaded } from '../shared/use-loaded.ts';
 import { ChecklistView } from './checklist/checklist-view.tsx';
+import { ClaimLinesView } from './claim/claim-lines-view.tsx';
 import { EntryForms } from './entry/entry-forms.tsx';
 import { PackageView } from './package/package-view.tsx';
 import type { Session } from './session.ts';
@@ -20,25 +21,52 @@ interface ViewsProps {
 
 /** The views of one patient, as tabs; a card's link says which comes first. */
 export function Views(props: ViewsProps) {
-  const { session, checklist, timeline, setDay } = props;
   const [chosen, setChosen] = useState<string>();
-  const tabs: Tab[] = [
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const { value } = props.checklist;
+  const asked = chosen ?? value?.view ?? 'checklist';
+  const tabs = tabsFor(props, value);
+  const selected = tabs.some(({ id }) => id === asked) ? asked : 'checklist';
+  const select = (id: string) => {
+    setSeen(seen.union(new Set([selected, id])));
+    setChosen(id);
+  };
+  // What nobody looked at is not asked for, nor written down as opened.
+  const shown = tabs.map((tab) =>
+    tab.id === selected || seen.has(tab.id) ? tab : { ...tab, content: null },
+  );
+  return <Tabs label="Views" tabs={shown} selected={selected} onSelect={select} />;
+}
+
+/** A session has claim lines, some orders have an authorization package. */
+function tabsFor(props: ViewsProps, checklist: Checklist | undefined): Tab[] {
+  const { session, timeline, setDay } = props;
+  const { reference: procedure = '', family = '' } = checklist?.procedure ?? {};
+  const about = { session, procedure };
+  const isPackaged = procedure.startsWith('ServiceRequest/') && PACKAGED.has(family);
+  return [
     { id: 'checklist', title: 'Checklist', content: <ChecklistTab {...props} /> },
     {
       id: 'timeline',
       title: 'Sessions',
       content: <TimelineView timeline={timeline} onDay={setDay} />,
     },
-    ...packaged(checklist.value).map((order) => ({
+    ...tabIf(procedure.startsWith('Procedure/'), {
+      id: 'claim-lines',
+      title: 'Claim lines',
+      content: <ClaimLinesView key={procedure} {...about} />,
+    }),
+    ...tabIf(isPackaged, {
       id: 'package',
       title: 'Authorization package',
-      content: <PackageView key={order} session={session} procedure={order} />,
-    })),
+      content: <PackageView key={procedure} {...about} />,
+    }),
   ];
-  const asked = chosen ?? checklist.value?.view ?? 'checklist';
-  const selected = tabs.some(({ id }) => id === asked) ? asked : 'checklist';
-  return <Tabs label="Views" tabs={tabs} selected={selected} onSelect={setChosen} />;
 }
+
+const tabIf = (isThere: boolean, tab: Tab): Tab[] => (isThere ? [tab] : []);
+
+const PACKAGED: ReadonlySet<string> = new Set(['facet-ablation', 'stimulator']);
 
 function ChecklistTab({ session, isAsked, checklist: { value, fault, retry } }: ViewsProps) {
   if (!value) {
@@ -56,12 +84,4 @@ function ChecklistTab({ session, isAsked, checklist: { value, fault, retry } }: 
       />
     </div>
   );
-}
-
-const PACKAGED: ReadonlySet<string> = new Set(['facet-ablation', 'stimulator']);
-
-/** The order, where it has an authorization package. */
-function packaged(checklist: Checklist | undefined): string[] {
-  const { reference = '', family = '' } = checklist?.procedure ?? {};
-  return reference.startsWith('ServiceRequest/') && PACKAGED.has(family) ? [reference] : [];
 }

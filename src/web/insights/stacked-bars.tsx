@@ -1,3 +1,7 @@
+import type { PlotOptions } from '@observablehq/plot';
+import { PlotFigure } from '../shared/plot/plot-figure.tsx';
+import type { PlotLibrary } from '../shared/plot/plot-library.ts';
+
 /** What a bar is made of, from bottom to top. */
 export interface Series {
   name: string;
@@ -13,81 +17,75 @@ interface StackedBarsProps {
   bars: readonly { key: string; values: readonly number[] }[];
 }
 
-const HEIGHT = 150;
-const WIDTH = 480;
-const BELOW = 24;
-const ABOVE = 20;
-/** Room for words that are wider than their bar. */
-const BESIDE = 12;
-/** More words than these would run into one another. */
-const MOST_LABELS = 6;
-const MOST_SUMS = 14;
+const HEIGHT = 210;
+/** So many pixels the words of a month need, and a sum above its bar. */
+const MONTH_ROOM = 56;
+const SUM_ROOM = 26;
 
 /** Bars over months, with their parts stacked and their sums on top. */
-export function StackedBars({ label, series, bars }: StackedBarsProps) {
-  const sums = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
-  const scale = HEIGHT / Math.max(1, ...sums);
-  const step = WIDTH / Math.max(1, bars.length);
-  const every = Math.ceil(bars.length / MOST_LABELS);
-  return (
-    <figure class="plot stack tight">
-      <Legend series={series} />
-      <svg
-        viewBox={`${-BESIDE} 0 ${WIDTH + 2 * BESIDE} ${ABOVE + HEIGHT + BELOW}`}
-        role="img"
-        aria-label={label}
-      >
-        {bars.map(({ key, values }, place) => (
-          <g key={key} transform={`translate(${place * step} 0)`}>
-            <title>{`${key}: ${series.map(({ name }, at) => `${name} ${values[at]}`).join(', ')}`}</title>
-            <Stack {...{ values, series, scale, step }} hasSum={bars.length <= MOST_SUMS} />
-            {place % every === 0 && (
-              <text x={step / 2} y={ABOVE + HEIGHT + 18}>
-                {monthWords(key)}
-              </text>
-            )}
-          </g>
-        ))}
-        <line class="axis" x1="0" x2={WIDTH} y1={ABOVE + HEIGHT} y2={ABOVE + HEIGHT} />
-      </svg>
-    </figure>
+export const StackedBars = ({ label, series, bars }: StackedBarsProps) => (
+  <figure class="stack tight">
+    <Legend series={series} />
+    <PlotFigure
+      label={label}
+      height={HEIGHT}
+      options={(library, width) => plotOf({ series, bars }, library, width)}
+      madeFrom={[JSON.stringify(bars)]}
+    />
+  </figure>
+);
+
+function plotOf(
+  { series, bars }: Pick<StackedBarsProps, 'series' | 'bars'>,
+  { axisX, axisY, barY, gridY, ruleY, text }: PlotLibrary,
+  width: number,
+): PlotOptions {
+  const step = width / Math.max(1, bars.length);
+  const every = Math.ceil(MONTH_ROOM / step);
+  const parts = series.flatMap(({ tone }, place) =>
+    bars.map(({ key, values }) => {
+      const below = values.slice(0, place).reduce(add, 0);
+      return { key, tone, y1: below, y2: below + (values[place] ?? 0) };
+    }),
   );
+  const sums = bars.map(({ key, values }) => ({ key, sum: values.reduce(add, 0) }));
+  const most = Math.max(1, ...sums.map(({ sum }) => sum));
+  return {
+    ...{ marginTop: 20, marginBottom: 24, marginLeft: 34, marginRight: 4 },
+    x: { type: 'band', domain: bars.map(({ key }) => key), padding: 0.34 },
+    y: { domain: [0, most] },
+    marks: [
+      gridY({ ticks: 4, className: 'grid' }),
+      axisY({ ticks: Math.min(4, most), tickFormat: 'd', ...AXIS }),
+      axisX({
+        ...{ ...AXIS, tickFormat: monthWords },
+        ticks: bars.map(({ key }) => key).filter((_key, place) => place % every === 0),
+      }),
+      ...series.map(({ tone }) =>
+        barY(
+          parts.filter((part) => part.tone === tone),
+          { x: 'key', y1: 'y1', y2: 'y2', className: `bar ${tone}` },
+        ),
+      ),
+      ruleY([0], { className: 'axis' }),
+      ...(step >= SUM_ROOM
+        ? [
+            text(
+              sums.filter(({ sum }) => sum > 0),
+              { x: 'key', y: 'sum', text: ({ sum }) => String(sum), dy: -8 },
+            ),
+          ]
+        : []),
+    ],
+  };
 }
 
-interface StackProps extends Pick<StackedBarsProps, 'series'> {
-  values: readonly number[];
-  scale: number;
-  step: number;
-  hasSum: boolean;
-}
+const AXIS = { tickSize: 0, label: null, className: 'ticks' } as const;
 
-function Stack({ values, series, scale, step, hasSum }: StackProps) {
-  const width = Math.min(step * 0.66, 56);
-  const x = (step - width) / 2;
-  const sum = values.reduce((all, value) => all + value, 0);
-  const below = (place: number) => values.slice(0, place + 1).reduce((all, one) => all + one, 0);
-  return (
-    <>
-      {series.map(({ name, tone }, place) => {
-        const value = values[place] ?? 0;
-        const y = ABOVE + HEIGHT - below(place) * scale;
-        return (
-          value > 0 && (
-            <rect key={name} class={`bar ${tone}`} {...{ x, y, width }} height={value * scale} />
-          )
-        );
-      })}
-      {hasSum && sum > 0 && (
-        <text x={step / 2} y={ABOVE + HEIGHT - sum * scale - 5}>
-          {sum}
-        </text>
-      )}
-    </>
-  );
-}
+const add = (one: number, other: number): number => one + other;
 
 /** The colours of a plot and what they stand for. */
-export const Legend = ({ series }: Pick<StackedBarsProps, 'series'>) => (
+const Legend = ({ series }: Pick<StackedBarsProps, 'series'>) => (
   <ul class="legend">
     {series.map(({ name, tone }) => (
       <li key={name}>

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../chart/fact.ts';
+import type { PublishedReview } from '../../claim/published-review.ts';
 import type { PublishedFinding, SkippedRule } from '../shared/published-finding.ts';
 
 /** A FHIR resource, as far as a request is changed by its type and id. */
@@ -71,7 +72,10 @@ export interface Explanation {
 /** What a service answers. */
 export interface HookAnswer {
   cards: HookCard[];
-  extension?: { 'org.foramen.explanation'?: Explanation };
+  extension?: {
+    'org.foramen.explanation'?: Explanation;
+    'org.foramen.claim-lines'?: { bills: PublishedReview[] };
+  };
 }
 
 /** The explanation of an answer, where it was asked for. */

@@ -1,5 +1,6 @@
 import type { Checklist, ChecklistItem } from '../../../server/smart-app/checklist.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { UnreadList } from '../unread-list.tsx';
 import { ItemView } from './item-view.tsx';
 
 /** Everything a payer's rules ask of one procedure: what is missing first. */
@@ -17,7 +18,7 @@ export function ChecklistView({ checklist }: { checklist: Checklist }) {
       <WhatToWrite items={missing} />
       <Group title="Missing" items={missing} isOpen empty="Nothing is missing." />
       <Group title="Not checked" items={unchecked} isOpen />
-      <Unread unread={unread} />
+      <UnreadList unread={unread}>What is said to be missing may stand there.</UnreadList>
       <Group title="Met" items={met} />
     </div>
   );
@@ -45,23 +46,6 @@ function Group({ title, items, isOpen = false, empty }: GroupProps) {
           isOpen={isOpen}
         />
       ))}
-    </section>
-  );
-}
-
-function Unread({ unread }: Pick<Checklist, 'unread'>) {
-  if (unread.length === 0) return null;
-  return (
-    <section class="panel stack tight tone-unread" aria-label="Could not be read">
-      <h2>Could not be read</h2>
-      <p>What is said to be missing may stand there.</p>
-      <ul class="plain-list">
-        {unread.map(({ source, reason }) => (
-          <li key={`${source} ${reason}`}>
-            <code>{source}</code>: {reason}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -21,10 +21,12 @@ export function ItemView({ item, isOpen }: ItemViewProps) {
           <VerdictBadge verdict={item.verdict} />
           {/* What is met is not said to be grave. */}
           {item.verdict !== 'met' && <SeverityBadge severity={item.severity} />}
+          {item.snoozedUntil && <span class="badge">Snoozed until {item.snoozedUntil}</span>}
         </span>
       </summary>
       <div class="finding">
         <p>{message}</p>
+        <Silence until={item.snoozedUntil} />
         {missing && <p class="missing">Missing: {missing}</p>}
         {write && (
           <div class="row write-line">
@@ -33,16 +35,27 @@ export function ItemView({ item, isOpen }: ItemViewProps) {
           </div>
         )}
         {evidence.length > 0 && <EvidenceList evidence={evidence} />}
-        {cites.length > 0 && (
-          <details class="sources">
-            <summary>{cites.length === 1 ? '1 source' : `${cites.length} sources`}</summary>
-            <CitationList cites={cites} />
-          </details>
-        )}
+        <Sources cites={cites} />
       </div>
     </details>
   );
 }
+
+/** What is missing stays missing, whoever silenced it. */
+const Silence = ({ until }: { until: string | undefined }) =>
+  until === undefined ? null : (
+    <p class="quiet">
+      A user silenced it: until {until}, or until the facts change, no card tells of it.
+    </p>
+  );
+
+const Sources = ({ cites }: Pick<ChecklistItem, 'cites'>) =>
+  cites.length === 0 ? null : (
+    <details class="sources">
+      <summary>{cites.length === 1 ? '1 source' : `${cites.length} sources`}</summary>
+      <CitationList cites={cites} />
+    </details>
+  );
 
 const TONES = {
   unmet: 'critical',

@@ -6,7 +6,7 @@ import { TableScroll } from './table-scroll.tsx';
 export const AuthorizationSection = (props: AuthorizationPlotProps) => (
   <section class="stack tight lane" aria-label="Authorizations">
     <h2>Authorizations</h2>
-    {props.width > 0 && <AuthorizationPlot {...props} />}
+    <AuthorizationPlot {...props} />
     <AuthorizationTable authorizations={props.authorizations} />
   </section>
 );
@@ -32,8 +32,8 @@ const AuthorizationTable = ({
           <tr key={reference}>
             <td>{number ?? <code>{reference}</code>}</td>
             <td>{decision}</td>
-            <td>{start ?? 'not said'}</td>
-            <td>{end ?? 'not said'}</td>
+            <td class="day">{start ?? 'not said'}</td>
+            <td class="day">{end ?? 'not said'}</td>
             <td>{codes.join(', ') || 'none named'}</td>
           </tr>
         ))}

@@ -1,122 +1,119 @@
+import type { Markish, PlotOptions } from '@observablehq/plot';
 import type { TimelineLane } from '../../../check/session-timeline.ts';
 import type { TimelineLimit } from '../../../check/timeline-limit.ts';
-import type { TimeScale } from './time-scale.ts';
+import { PlotFigure } from '../../shared/plot/plot-figure.tsx';
+import type { PlotLibrary } from '../../shared/plot/plot-library.ts';
+import { dayAxis, dayScale, isNearEnd, timeOf } from './day-axis.ts';
+import { type DaySpan, within } from './day-span.ts';
 
 interface LanePlotProps {
   lane: TimelineLane;
   on: string;
-  scale: TimeScale;
-  width: number;
+  span: DaySpan;
 }
 
-const BASE = 44;
-const STRIP = 22;
+const ROW = 24;
+const SESSIONS = 'sessions';
 
-/**
- * Sessions as dots, each limit's window as a band, and the next day that fits as a mark. Own SVG:
- * plotting libraries of this size draw on a canvas, which neither screen readers nor forced colours
- * nor printers get anything from, and know no windows.
- */
-export function LanePlot({ lane, on, scale, width }: LanePlotProps) {
-  const { sessions, planned, limits } = lane;
-  const height = BASE + limits.length * STRIP + 22;
+/** Sessions as dots, each limit's window as a band, and the next day that fits as a mark. */
+export function LanePlot({ lane, on, span }: LanePlotProps) {
+  return (
+    <PlotFigure
+      label={summaryOf(lane, on)}
+      height={20 + (lane.limits.length + 1) * ROW + 24}
+      options={(library, width) => plotOf({ lane, on, span }, library, width)}
+      madeFrom={[lane, on, span.from, span.to]}
+    />
+  );
+}
+
+function plotOf(
+  { lane, on, span }: LanePlotProps,
+  library: PlotLibrary,
+  width: number,
+): PlotOptions {
+  const { ruleX, ruleY, text } = library;
+  const { limits } = lane;
+  return {
+    ...{ marginTop: 20, marginBottom: 24, marginLeft: 0, marginRight: 0 },
+    x: dayScale(span),
+    y: { type: 'band', domain: [SESSIONS, ...limits.keys()], axis: null, padding: 0.3 },
+    marks: [
+      ...dayAxis(library, width),
+      ...windows(limits, span, library),
+      ruleY([SESSIONS], { className: 'axis' }),
+      ...sessions(lane, span, library),
+      ruleX([on], { x: timeOf, className: 'on' }),
+      text([on], { x: timeOf, text: String, frameAnchor: 'top', dy: -14, className: 'on' }),
+      ...nextDays(limits, library, (day) => isNearEnd(day, span, width)),
+    ],
+  };
+}
+
+function sessions(
+  { sessions: all, planned, limits }: TimelineLane,
+  { from }: DaySpan,
+  { dot }: PlotLibrary,
+): Markish[] {
   const counted = new Set(limits.flatMap((limit) => limit.counted));
   const unclear = new Set(limits.flatMap((limit) => limit.unclear));
-  const shown = sessions.filter(({ day }) => day !== undefined && day >= scale.from);
-  return (
-    <svg width={width} height={height} class="plot" role="img" aria-label={summaryOf(lane, on)}>
-      <Ticks scale={scale} height={height} />
-      {limits.map((limit, place) => (
-        <LimitStrip key={place} {...{ limit, scale, width }} y={BASE + place * STRIP} />
-      ))}
-      <line class="axis" x1={0} x2={width} y1={26} y2={26} />
-      {shown.map(({ reference, day = '' }) => (
-        <circle
-          key={reference}
-          class={counted.has(reference) ? 'counted' : unclear.has(reference) ? 'unclear' : 'past'}
-          cx={scale.x(day)}
-          cy={26}
-          r={6}
-        />
-      ))}
-      {planned.map(({ reference, day }) =>
-        day === undefined ? null : (
-          <rect
-            key={reference}
-            class="planned"
-            x={scale.x(day) - 6}
-            y={20}
-            width={12}
-            height={12}
-          />
-        ),
-      )}
-      <line class="on" x1={scale.x(on)} x2={scale.x(on)} y1={15} y2={height - 20} />
-      <text class="on" x={scale.x(on)} y={8} text-anchor="middle" dominant-baseline="middle">
-        {on}
-      </text>
-    </svg>
-  );
+  const kindOf = (reference: string): string =>
+    counted.has(reference) ? 'counted' : unclear.has(reference) ? 'unclear' : 'past';
+  const isShown = ({ day }: { day?: string }) => day !== undefined && day >= from;
+  const groups = Map.groupBy(all.filter(isShown), ({ reference }) => kindOf(reference));
+  const at = { x: ({ day = '' }: { day?: string }) => timeOf(day), y: () => SESSIONS };
+  return [
+    ...[...groups].map(([className, own]) => dot(own, { ...at, r: 6, className })),
+    dot(planned.filter(isShown), { ...at, r: 7, symbol: 'square', className: 'planned' }),
+  ];
 }
 
-/** The marks of the months, which all plots of a page share. */
-export const Ticks = ({ scale, height }: Pick<LanePlotProps, 'scale'> & { height: number }) => (
-  <g class="ticks">
-    {scale.ticks.map(({ x, words }) => (
-      <g key={words}>
-        <line x1={x} x2={x} y1={16} y2={height - 18} />
-        <text x={x} y={height - 4} text-anchor="middle">
-          {words}
-        </text>
-      </g>
-    ))}
-  </g>
-);
+/** One row each: the window in which sessions count, and how many of those allowed are used. */
+const windows = (
+  limits: readonly TimelineLimit[],
+  span: DaySpan,
+  { barX, text }: PlotLibrary,
+): Markish[] =>
+  limits.flatMap((limit, row) => {
+    const { from, to } = within(span, limit.window?.from, limit.window?.to);
+    const tone = isFull(limit) ? 'critical' : 'met';
+    const at = { x1: timeOf(from), x2: timeOf(to), y: () => row };
+    return [
+      barX([limit], { ...at, rx: 3, className: `band tone-${tone}` }),
+      text([`${limit.used} of ${limit.allowed}`], {
+        ...{ x: () => timeOf(from), y: () => row, text: String },
+        ...{ dx: 6, textAnchor: 'start' },
+      }),
+    ];
+  });
 
-interface LimitStripProps extends Pick<LanePlotProps, 'scale' | 'width'> {
-  limit: TimelineLimit;
-  y: number;
-}
+/** The next day that fits; near the right edge its words stand before the mark. */
+const nextDays = (
+  limits: readonly TimelineLimit[],
+  { dot, text }: PlotLibrary,
+  isLate: (day: string) => boolean,
+): Markish[] =>
+  limits.flatMap((limit, row) => {
+    const { next } = limit;
+    if (!next || !isFull(limit)) return [];
+    const at = { x: timeOf, y: () => row };
+    return [
+      dot([next], { ...at, symbol: 'diamond2', r: 6, className: 'next' }),
+      text([next], {
+        ...{ ...at, text: String },
+        ...(isLate(next) ? { dx: -12, textAnchor: 'end' } : { dx: 12, textAnchor: 'start' }),
+      }),
+    ];
+  });
 
-function LimitStrip({ limit, scale, width, y }: LimitStripProps) {
-  const { window: span, next, used, allowed } = limit;
-  const from = span ? Math.max(0, scale.x(span.from)) : 0;
-  const to = span ? scale.x(span.to) : width;
-  const isFull = used >= allowed;
-  return (
-    <g>
-      <rect
-        class={`band tone-${isFull ? 'critical' : 'met'}`}
-        x={from}
-        y={y}
-        width={Math.max(2, to - from)}
-        height={16}
-        rx={3}
-      />
-      <text x={from + 6} y={y + 12}>{`${used} of ${allowed}`}</text>
-      {next && isFull && (
-        <g>
-          <path class="next" d={`M${scale.x(next)} ${y - 1}l7 9l-7 9l-7 -9z`} />
-          {/* Near the edge the words stand before the mark. */}
-          <text
-            x={scale.x(next) + (scale.x(next) > width - 100 ? -12 : 12)}
-            y={y + 12}
-            text-anchor={scale.x(next) > width - 100 ? 'end' : 'start'}
-          >
-            {next}
-          </text>
-        </g>
-      )}
-    </g>
-  );
-}
+const isFull = ({ used, allowed }: TimelineLimit): boolean => used >= allowed;
 
-function summaryOf({ sessions, limits }: TimelineLane, on: string): string {
-  const days = sessions.flatMap(({ day }) => day ?? []);
+function summaryOf({ sessions: all, limits }: TimelineLane, on: string): string {
+  const days = all.flatMap(({ day }) => day ?? []);
   const span = days.length > 0 ? ` from ${days[0]} to ${days.at(-1)}` : '';
   const standing = limits.map(
     ({ used, allowed, words, next }) =>
       ` On ${on} ${used} of ${allowed} are used (${words})${next ? `, the next fits from ${next}` : ''}.`,
   );
-  return `${sessions.length} sessions${span}.${standing.join('')} The table below tells the same.`;
+  return `${all.length} sessions${span}.${standing.join('')} The table below tells the same.`;
 }

@@ -2,15 +2,14 @@ import type { TimelineLane } from '../../../check/session-timeline.ts';
 import type { TimelineLimit } from '../../../check/timeline-limit.ts';
 import { CitationList } from '../../shared/citation-list.tsx';
 import { wordsOf } from '../../shared/words.ts';
+import type { DaySpan } from './day-span.ts';
 import { LanePlot } from './lane-plot.tsx';
 import { TableScroll } from './table-scroll.tsx';
-import type { TimeScale } from './time-scale.ts';
 
 interface LaneViewProps {
   lane: TimelineLane;
   on: string;
-  scale: TimeScale;
-  width: number;
+  span: DaySpan;
   /** All sessions could be read. */
   isSure: boolean;
 }
@@ -21,7 +20,7 @@ const REGIONS = {
 } as const;
 
 /** One family in one region: the limits in words, the plot, and the same as a table. */
-export function LaneView({ lane, on, scale, width, isSure }: LaneViewProps) {
+export function LaneView({ lane, on, span, isSure }: LaneViewProps) {
   const { family, region, sessions, planned, limits } = lane;
   const title = [wordsOf(family), region && REGIONS[region]].filter(Boolean).join(', ');
   return (
@@ -31,7 +30,7 @@ export function LaneView({ lane, on, scale, width, isSure }: LaneViewProps) {
       {limits.map((limit) => (
         <LimitWords key={`${limit.words} ${limit.site}`} {...{ limit, on, isSure }} />
       ))}
-      {width > 0 && <LanePlot {...{ lane, on, scale, width }} />}
+      <LanePlot {...{ lane, on, span }} />
       {planned.map(({ reference, day, label }) => (
         <p key={reference} class="quiet">
           Ordered{day && ` for ${day}`}: {label}

@@ -4,10 +4,9 @@ import type { TimelineAnswer } from '../../../server/smart-app/timeline.ts';
 import { FaultNotice } from '../../shared/fault-notice.tsx';
 import type { Loaded } from '../../shared/use-loaded.ts';
 import { AuthorizationSection } from './authorization-section.tsx';
+import { spanOf } from './day-span.ts';
 import { LaneView } from './lane-view.tsx';
-import { timeScale } from './time-scale.ts';
 import { TimelineHead } from './timeline-head.tsx';
-import { useWidth } from './use-width.ts';
 
 interface TimelineViewProps {
   timeline: Loaded<TimelineAnswer>;
@@ -33,14 +32,13 @@ const YEARS = 3;
 
 function Timeline({ answer, onDay }: { answer: TimelineAnswer; onDay: (day: string) => void }) {
   const { on, lanes, authorizations, unread } = answer;
-  const [element, width] = useWidth<HTMLDivElement>();
   const [showsAll, setShowsAll] = useState(false);
   const days = daysIn(answer);
   const since = `${Number(on.slice(0, 4)) - YEARS}${on.slice(4)}`;
   const hasEarlier = days.some((day) => day < since);
-  const scale = timeScale(showsAll ? days : days.filter((day) => day >= since), width, 34);
+  const span = spanOf(showsAll ? days : days.filter((day) => day >= since));
   return (
-    <div class="stack" ref={element}>
+    <div class="stack">
       <TimelineHead {...{ answer, onDay, showsAll, setShowsAll }} hasEarlier={hasEarlier} />
       {unread.length > 0 && (
         <p class="panel tone-unread">Not read, so sessions may be missing: {unread.join('; ')}</p>
@@ -49,13 +47,11 @@ function Timeline({ answer, onDay }: { answer: TimelineAnswer; onDay: (day: stri
       {lanes.map((lane) => (
         <LaneView
           key={`${lane.family} ${lane.region}`}
-          {...{ lane, on, scale, width }}
+          {...{ lane, on, span }}
           isSure={unread.length === 0}
         />
       ))}
-      {authorizations.length > 0 && (
-        <AuthorizationSection {...{ authorizations, on, scale, width }} />
-      )}
+      {authorizations.length > 0 && <AuthorizationSection {...{ authorizations, on, span }} />}
     </div>
   );
 }
@@ -64,10 +60,10 @@ const daysIn = ({ on, lanes, authorizations }: TimelineAnswer): string[] => [
   on,
   ...lanes.flatMap(({ sessions, planned, limits }) => [
     ...[...sessions, ...planned].flatMap(({ day }) => day ?? []),
-    ...limits.flatMap(spanOf),
+    ...limits.flatMap(daysOf),
   ]),
   ...authorizations.flatMap(({ start, end }) => [start, end].filter((day) => day !== undefined)),
 ];
 
-const spanOf = ({ window: span, next }: TimelineLimit): string[] =>
+const daysOf = ({ window: span, next }: TimelineLimit): string[] =>
   [span?.from, next].filter((day) => day !== undefined);

@@ -6,6 +6,8 @@ export interface NoteInput {
   text: string;
   policy: string;
   code: string;
+  /** The CMS place of service code; empty where nobody says. */
+  setting: string;
 }
 
 interface NoteFormProps {
@@ -17,13 +19,16 @@ interface NoteFormProps {
 /** Takes a note, a payer and a procedure; begins with a sample note that is judged at once. */
 export function NoteForm({ catalogue, isBusy, onJudge }: NoteFormProps) {
   const [first] = catalogue.notes;
-  const [input, setInput] = useState<NoteInput>(first ?? { text: '', policy: 'DEFAULT', code: '' });
+  const [input, setInput] = useState<NoteInput>(
+    first ? { ...first, setting: '' } : { text: '', policy: 'DEFAULT', code: '', setting: '' },
+  );
   const change = (part: Partial<NoteInput>) => setInput((now) => ({ ...now, ...part }));
   const start = (title: string) => {
     const sample = catalogue.notes.find((note) => note.title === title);
     if (!sample) return;
-    setInput(sample);
-    void onJudge(sample);
+    const next = { ...sample, setting: input.setting };
+    setInput(next);
+    void onJudge(next);
   };
   useEffect(() => start(first?.title ?? ''), []);
   return (
@@ -35,8 +40,9 @@ export function NoteForm({ catalogue, isBusy, onJudge }: NoteFormProps) {
       }}
     >
       <p>
-        Paste a procedure note, or take a sample. Every fact is marked in its words, and the
-        documentation rules of the payer you choose say what is missing.
+        Paste a procedure note, or take a sample. Every fact is marked in its words, the
+        documentation rules of the payer you choose say what is missing, and each claim line that
+        the note supports is told with its reason.
       </p>
       <NoteChoices {...{ catalogue, input }} onStart={start} onChange={change} />
       <label for="note">Procedure note</label>
@@ -93,8 +99,21 @@ const NoteChoices = ({ catalogue, input, onStart, onChange }: NoteChoicesProps) 
       }))}
       onChange={(code) => onChange({ code })}
     />
+    <PlaceOfService value={input.setting} onChange={(setting) => onChange({ setting })} />
   </div>
 );
+
+const PlaceOfService = (props: Pick<ChoiceProps, 'value' | 'onChange'>) => (
+  <Choice label="Place of service" options={PLACES} {...props} />
+);
+
+/** CMS place of service codes at which these procedures are done. */
+const PLACES = [
+  { value: '', words: 'Not said' },
+  { value: '11', words: '11 office' },
+  { value: '22', words: '22 hospital, outpatient' },
+  { value: '24', words: '24 ambulatory surgery center' },
+];
 
 interface ChoiceProps {
   label: string;

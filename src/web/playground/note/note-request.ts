@@ -17,18 +17,35 @@ const PATIENT = { reference: 'Patient/note' };
 const VISIT = { resourceType: 'Encounter', id: 'visit', status: 'finished', subject: PATIENT };
 
 /** The call by which an EHR would have a note judged that is all there is of the chart. */
-export function noteRequest({ text, policy, code, day, prefetch }: NoteQuestion): HookCall {
+export const noteRequest = (question: NoteQuestion): HookCall => ({
+  ...callAbout(question, 'org.foramen.procedure-note-sign'),
+  extension: { 'org.foramen.explain': true },
+});
+
+/** A note, and the place of service where what it documents is billed. */
+export interface ClaimQuestion extends NoteQuestion {
+  /** The CMS place of service code; empty where nobody says. */
+  setting: string;
+}
+
+/** The call by which a coder would ask for the claim lines of such a note. */
+export function claimRequest(question: ClaimQuestion): HookCall {
+  const call = callAbout(question, 'org.foramen.claim-review');
+  return { ...call, context: { ...call.context, claim: draftClaim(question) } };
+}
+
+function callAbout({ text, policy, code, day, prefetch }: NoteQuestion, hook: string): HookCall {
   const done = {
     resourceType: 'Procedure',
     id: 'done',
     status: 'completed',
     subject: PATIENT,
     encounter: { reference: 'Encounter/visit' },
-    code: { coding: [{ system: 'http://www.ama-assn.org/go/cpt', code }] },
+    code: cpt(code),
     performedDateTime: day,
   };
   return {
-    hook: 'org.foramen.procedure-note-sign',
+    hook,
     hookInstance: newId(),
     context: {
       userId: 'Practitioner/reader',
@@ -38,9 +55,34 @@ export function noteRequest({ text, policy, code, day, prefetch }: NoteQuestion)
       note: document(text, day),
     },
     prefetch: { ...emptyAnswers(prefetch), encounter: VISIT, coverage: coverageBy(policy) },
-    extension: { 'org.foramen.explain': true },
   };
 }
+
+const cpt = (code: string) => ({ coding: [{ system: 'http://www.ama-assn.org/go/cpt', code }] });
+
+/** Says who bills, where and on which day; what it plans supports nothing. */
+const draftClaim = ({ code, day, setting }: ClaimQuestion) => ({
+  resourceType: 'Claim',
+  id: 'draft',
+  status: 'draft',
+  use: 'claim',
+  type: { coding: [{ code: 'professional' }] },
+  patient: PATIENT,
+  created: day,
+  item: [
+    {
+      sequence: 1,
+      productOrService: cpt(code),
+      servicedDate: day,
+      ...(setting && {
+        locationCodeableConcept: { coding: [{ system: PLACE_OF_SERVICE, code: setting }] },
+      }),
+    },
+  ],
+});
+
+const PLACE_OF_SERVICE =
+  'https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set';
 
 const document = (text: string, day: string) => ({
   resourceType: 'DocumentReference',

@@ -1,21 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
+import type { PublishedReview } from '../../../claim/published-review.ts';
 import type { NoteReading } from '../../../note/note-reading.ts';
 import type { Catalogue } from '../../../server/playground-catalogue.ts';
 import { ask, send } from '../../shared/ask.ts';
+import { ClaimReview } from '../../shared/claim/claim-review.tsx';
 import { FaultNotice } from '../../shared/fault-notice.tsx';
 import { faultWords } from '../../shared/use-loaded.ts';
 import { RuleList } from '../check/rule-list.tsx';
-import { explanationOf, type HookAnswer } from '../hook-call.ts';
+import { explanationOf, type HookAnswer, type HookCall } from '../hook-call.ts';
 import { HighlightedNote } from './highlighted-note.tsx';
 import { factGroups } from './note-facts.ts';
 import { NoteFactsList } from './note-facts-list.tsx';
 import { NoteForm, type NoteInput } from './note-form.tsx';
-import { noteRequest } from './note-request.ts';
+import { claimRequest, noteRequest } from './note-request.ts';
 
 interface Judged {
   text: string;
   reading: NoteReading;
   answer: HookAnswer;
+  lines: PublishedReview | undefined;
 }
 
 /** Paste a note: every fact marked in its words, and what the documentation rules say of it. */
@@ -35,24 +38,39 @@ export function NoteTab({ catalogue }: { catalogue: Catalogue }) {
     setFault(typeof outcome === 'string' ? outcome : undefined);
     if (typeof outcome !== 'string') setJudged(outcome);
   };
-  const explanation = judged && explanationOf(judged.answer);
   return (
     <div class="stack">
       <NoteForm catalogue={catalogue} isBusy={isBusy} onJudge={judge} />
       {fault && <FaultNotice message={fault} />}
-      {judged && (
-        <>
-          <ReadNote {...judged} />
-          <section class="panel stack" aria-label="Documentation rules">
-            <h2>What the documentation rules say</h2>
-            <p class="quiet">Judged as if this note were the whole chart.</p>
-            {explanation && <RuleList explanation={explanation} catalogue={catalogue} />}
-          </section>
-        </>
-      )}
+      {judged && <JudgedNote {...judged} catalogue={catalogue} />}
     </div>
   );
 }
+
+function JudgedNote({ catalogue, ...judged }: Judged & { catalogue: Catalogue }) {
+  const explanation = explanationOf(judged.answer);
+  return (
+    <>
+      <ReadNote {...judged} />
+      {judged.lines && <SupportedLines lines={judged.lines} />}
+      <section class="panel stack" aria-label="Documentation rules">
+        <h2>What the documentation rules say</h2>
+        <p class="quiet">Judged as if this note were the whole chart.</p>
+        {explanation && <RuleList explanation={explanation} catalogue={catalogue} />}
+      </section>
+    </>
+  );
+}
+
+const SupportedLines = ({ lines }: { lines: PublishedReview }) => (
+  <div class="panel stack">
+    <ClaimReview review={lines} title="Claim lines that the note supports" />
+    <p class="quiet">
+      As a practitioner reports them on this payer’s rules, as if this note were the whole chart. A
+      coder decides; nobody promises payment.
+    </p>
+  </div>
+);
 
 function ReadNote({ text, reading }: Judged) {
   const groups = factGroups(reading);
@@ -71,16 +89,29 @@ function ReadNote({ text, reading }: Judged) {
 }
 
 /** The note goes to our own server and to no other. */
-async function judgedNote({ text, policy, code }: NoteInput): Promise<Judged> {
+async function judgedNote({ text, policy, code, setting }: NoteInput): Promise<Judged> {
   const { services } = await ask<Discovery>('/cds-services');
-  const service = services.find(({ id }) => id === 'procedure-note-sign');
+  const prefetchOf = (service: string) => services.find(({ id }) => id === service)?.prefetch ?? {};
   const day = new Date().toLocaleDateString('sv');
-  const call = noteRequest({ text, policy, code, day, prefetch: service?.prefetch ?? {} });
-  const [reading, answer] = await Promise.all([
+  const question = { text, policy, code, day, setting };
+  const [reading, answer, claim] = await Promise.all([
     send<NoteReading>('/playground/read-note', JSON.stringify({ text })),
-    send<HookAnswer>('/playground/cds-services/procedure-note-sign', JSON.stringify(call)),
+    answerTo(SIGN, noteRequest({ ...question, prefetch: prefetchOf(SIGN) })),
+    answerTo(REVIEW, claimRequest({ ...question, prefetch: prefetchOf(REVIEW) })),
   ]);
-  return { text, reading, answer };
+  return { text, reading, answer, lines: supportedIn(claim) };
+}
+
+const SIGN = 'procedure-note-sign';
+const REVIEW = 'claim-review';
+
+const answerTo = (service: string, call: HookCall) =>
+  send<HookAnswer>(`/playground/cds-services/${service}`, JSON.stringify(call));
+
+/** The supported lines alone: the draft was there to say who bills and where. */
+function supportedIn({ extension }: HookAnswer): PublishedReview | undefined {
+  const [bill] = extension?.['org.foramen.claim-lines']?.bills ?? [];
+  return bill && { ...bill, compared: [], ncci: { ...bill.ncci, planned: [] } };
 }
 
 interface Discovery {
