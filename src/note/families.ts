@@ -97,7 +97,9 @@ function isLysed(names: Found<NoteFamily>[], place: number, text: string): boole
   const [own, next] = [names[place], names[place + 1]];
   if (!own || next?.value !== 'epidural-adhesiolysis' || groupOf(own.value) !== 'epidural')
     return false;
-  return text.slice(own.end, next.start).trim() === '';
+  return /^\s*(?:(?:steroid )?injection )?(?:with (?:percutaneous )?)?$/i.test(
+    text.slice(own.end, next.start),
+  );
 }
 
 function cutBetween(from: number, to: number, text: string): number {
@@ -135,7 +137,9 @@ function ablationOf(words: string): NoteFamily {
     return 'sacroiliac-radiofrequency-ablation';
   if (/sympath|splanchnic|stellate|celiac/i.test(words))
     return 'sympathetic-radiofrequency-ablation';
-  return /genicular|knee|occipital|suprascapular|peripheral/i.test(words)
+  return /genicular|knee|occipital|suprascapular|peripheral|dorsal root|\bDRG\b|nerve root|trigemin|gasser|intercostal|ilioinguinal/i.test(
+    words,
+  )
     ? 'other'
     : 'radiofrequency-ablation';
 }

@@ -11,7 +11,7 @@ import joints from './vocabulary/joints.json' with { type: 'json' };
 const NUMBER = String.raw`(?:\d{1,2}|an?|one|two|three|four|five|six|several)`;
 const WHEN = gated(
   new RegExp(
-    String.raw`\b(?:in the past|previously|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
+    String.raw`\b(?:in the past|previously|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
     'i',
   ),
 );
@@ -33,9 +33,13 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
   ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
   ['scs-trial', gated(/\b(?:stimulator|stim|SCS) trial\b/gi)],
+  [
+    'joint-or-bursa-injection',
+    gated(/\b(?:synvisc|hyalgan|supartz|orthovisc|euflexxa|viscosupplementation)\b/gi),
+  ],
 ];
 
-const SHOT = String.raw`(?:injections?|blocks?|shots?|rounds?|cycles?|epidurals?|series|procedures?|ablations?)`;
+const SHOT = String.raw`(?:injections?|blocks?|shots?|rounds?|cycles?|epidurals?|series|procedures?|ablations?|sessions?|treatments?)`;
 /** "The first two", "same injections in May": one more of what is done today, or was done before. */
 const ONE_BEFORE = gated(
   new RegExp(

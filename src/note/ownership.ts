@@ -54,8 +54,13 @@ const isOfAll = (sentence: Sentence, shares: readonly Share[]): boolean =>
   (PICTURES.test(sentence.text, sentence.glance) &&
     new Set(shares.map(({ own }) => own.size > 0)).size === 1);
 
+/** "PROCEDURE #2:" tells of the second that the title lists. */
+const COUNTED = /^\W*(?:procedure|operation|injection|block) ?(?:#|no\.? ?)?(\d)\s?:/i;
+
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
 function ownersOf(sentence: Sentence, claims: readonly Claim[]): number[] {
+  const counted = Number(COUNTED.exec(sentence.text)?.[1]);
+  if (claims[counted - 1]) return [counted - 1];
   let owners: number[] = [];
   for (const fits of testsOf(sentence)) {
     const fitting = claims.flatMap((claim, place) => (fits(claim) ? [place] : []));

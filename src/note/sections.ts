@@ -42,7 +42,7 @@ const ANY_COLON = headingPattern(Object.values(HEADING_NAMES).flat(), COLON);
 const ANY_LINE = headingPattern(Object.values(HEADING_NAMES).flat(), LINE);
 
 /** Capitals before a colon are a heading even when its name is unknown. */
-const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}:/uy;
+const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}(?:#?\d{1,2})?:/uy;
 
 /** "Needle: 22G" in a form of its own lines is the next entry, whatever it is called. */
 const LABEL = /(?:[-*•][ \t])?[A-Z][\w /&'()#%.+-]{0,40}[ \t]{0,30}:(?!\d)/uy;

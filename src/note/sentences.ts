@@ -33,12 +33,19 @@ const BOUNDARY =
 
 /** The number of an entry is no statement. */
 const SAYS_SOMETHING = /\p{L}|\d\D*\d/u;
+/** "Complications: 0" */
+const COUNTED = /\d/;
 const FILLED_FIELD = /[:-][\s\S]*[\p{L}\d]|^[^:]*[\p{L}\d][^:]*$/u;
 
 /** One statement is all that belongs under these headings. */
 const ENDS_WITH_A_LINE: ReadonlySet<SectionKind> = new Set(['field', 'aside', 'complications']);
 const PROCEDURE_BEGINS = gated(
-  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b|\b(?:lay|lying) (?:down )?(?:prone|supine|face down)\b|\bneedles? (?:was|were) (?:then )?(?:\w+ )?(?:advanced|inserted|placed|passed|introduced|directed)\b/i,
+  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b|\b(?:lay|lying) (?:down )?(?:prone|supine|face down)\b|\bneedles? (?:was|were) (?:then )?(?:\w+ )?(?:advanced|inserted|placed|passed|introduced|directed)\b|\bskin (?:was )?(?:cleaned|cleansed|prepped)\b|^\W*(?:with|using|utilizing|through) an? [^.;]{0,25}\b(?:needle|gauge)\b/i,
+);
+
+/** Nobody plans how the skin will be cleaned: where it is, or consent is had, the plan is being carried out. */
+const PREPPED = gated(
+  /\b(?:area|skin|sites?|back|neck|knee|shoulder|hip) (?:was |were )?(?:then )?(?:sterilely )?(?:prepped|cleaned|cleansed)\b|^\W*(?:verbal|written|signed) (?:informed )?consent(?: (?:was )?(?:obtained|given|signed))?\W*$/i,
 );
 
 const NEEDLE = gated(/\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i);
@@ -61,8 +68,8 @@ function sentencesOf(section: Section, text: string): Sentence[] {
   let pastUntil = 0;
   return spans.flatMap(({ start, end }, place) => {
     const words = within.slice(start, end);
-    if (!(isField(kind) ? FILLED_FIELD : SAYS_SOMETHING).test(words)) return [];
     const headed = place === 0;
+    if (!tellsAnything(words, kind, headed)) return [];
     const isSameField = kind === 'field' && within[start - 1] === ';';
     const glance = glanceAt(words);
     if (!isSameField && begins(kind, words, headed, glance)) kind = 'body';
@@ -89,6 +96,11 @@ function sentencesOf(section: Section, text: string): Sentence[] {
   });
 }
 
+function tellsAnything(words: string, kind: SectionKind, headed: boolean): boolean {
+  if (kind === 'field') return FILLED_FIELD.test(words);
+  return SAYS_SOMETHING.test(words) || (kind === 'complications' && headed && COUNTED.test(words));
+}
+
 /** Words brought over from an earlier note, up to where they are said to end. */
 const COPIED = gated(/\b(?:copied|carried|pulled|pasted) (?:forward )?from\b/i);
 const COPY_ENDS = /\bend (?:of )?copy\b|\n[ \t]{0,8}\n/i;
@@ -105,11 +117,9 @@ function endOfPast(words: string, glance: Glance, within: string, start: number)
   return end < 0 ? within.length : end;
 }
 
-const isField = (kind: SectionKind): boolean => kind === 'field';
-
 /** Authors often start to tell the procedure under the heading they are in. */
 function begins(kind: SectionKind, words: string, headed: boolean, glance: Glance): boolean {
-  if (kind === 'plan') return false;
+  if (kind === 'plan') return PREPPED.test(words, glance);
   if (kind === 'diagnosis' && !headed && NEEDLE.test(words, glance)) return true;
   return PROCEDURE_BEGINS.test(words, glance) || (!headed && ENDS_WITH_A_LINE.has(kind));
 }
