@@ -58,7 +58,7 @@ function strengthOf(match: RegExpExecArray | null): { perMl: number; unit: strin
 }
 
 const CUT_BEFORE =
-  /^.*(?:\b(?:and|with|plus|of which|mixed)\b|\b(?:solution|mixture) (?:of|containing|consisting of)(?=\s\d)|[+&/](?!\s?m?l)|,(?!\s?\d{3}))(?=[^+&]*$)/is;
+  /^.*(?:\b(?:and|with|plus|of which|mixed)\b|\b(?:solution|mixture) (?:of|containing|consisting of)(?=\s\d)|[+&/](?!\s?(?:m?l|cc))|,(?!\s?\d{3}))(?=[^+&]*$)/is;
 const CUT_AFTER = /\b(?:and|with|plus|into|was|were|in|for|at|mixed)\b|[+&;]|,(?!\s?(?:\d|total))/i;
 
 /** "10 mL of Naropin, 80 mg of Depo-Medrol" */
