@@ -1,4 +1,4 @@
-import { beginsInCapitals, beginsLikePlan } from './heading-beginnings.ts';
+import { beginsInCapitals, beginsLikePlan, mayFillLine, reachesColon } from './heading-beginnings.ts';
 import { HEADING_NAMES, type SectionKind } from './heading-names.ts';
 import { headingPlaces } from './heading-places.ts';
 import { type Span, spanOf } from './span.ts';
@@ -38,8 +38,18 @@ const HEADINGS = KINDS.map((kind) => ({
   line: headingPattern(HEADING_NAMES[kind], LINE),
 }));
 /** Most places begin no heading of any kind: one look tells. */
-const ANY_COLON = headingPattern(Object.values(HEADING_NAMES).flat(), COLON);
-const ANY_LINE = headingPattern(Object.values(HEADING_NAMES).flat(), LINE);
+const NAMES = Object.values(HEADING_NAMES).flat();
+const ANY_LINE = headingPattern(NAMES, LINE);
+/** Few names hold a stop, "Risks, benefits and alternatives": the others end before one. */
+const HOLDS_STOP = /,|\\\./;
+const ANY_COLON = headingPattern(
+  NAMES.filter((name) => !HOLDS_STOP.test(name)),
+  COLON,
+);
+const ANY_COLON_BEHIND_STOPS = headingPattern(
+  NAMES.filter((name) => HOLDS_STOP.test(name)),
+  COLON,
+);
 
 /** Capitals before a colon are a heading even when its name is unknown. */
 const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}(?:#?\d{1,2})?:/uy;
@@ -77,8 +87,14 @@ export function readSections(text: string): Section[] {
 function findHeadings(text: string): Heading[] {
   const { lines, stops, words } = headingPlaces(text);
   const colons = [...new Set([...lines, ...stops])];
-  const named = placesOf(ANY_COLON, text, colons);
-  const namedLines = placesOf(ANY_LINE, text, lines);
+  const named = colons.filter(
+    (place) =>
+      (reachesColon(text, place) && fitsAt(ANY_COLON, text, place)) ||
+      fitsAt(ANY_COLON_BEHIND_STOPS, text, place),
+  );
+  const namedLines = lines.filter(
+    (place) => mayFillLine(text, place) && fitsAt(ANY_LINE, text, place),
+  );
   const plans = words.filter((place) => beginsLikePlan(text, place));
   const all = [
     ...HEADINGS.flatMap(({ kind, colon, line }) => [
@@ -104,11 +120,10 @@ function findHeadings(text: string): Heading[] {
   return kept;
 }
 
-const placesOf = (pattern: RegExp, text: string, places: readonly number[]): number[] =>
-  places.filter((place) => {
-    pattern.lastIndex = place;
-    return pattern.test(text);
-  });
+function fitsAt(pattern: RegExp, text: string, place: number): boolean {
+  pattern.lastIndex = place;
+  return pattern.test(text);
+}
 
 function headingsAt(
   kind: SectionKind,

@@ -5,7 +5,7 @@ import { type Glance, gated, glanceAt } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
 import { isLabelledPast, type Occurrence, occurrenceOf } from './occurrence.ts';
 import { readSections, type Section } from './sections.ts';
-import { type Found, matchesOf, type Span } from './span.ts';
+import { endsOf, type Found, type Span } from './span.ts';
 
 /** Words of a note and where they start in it. */
 export interface Passage {
@@ -61,7 +61,7 @@ export const readSentences = (text: string): Sentence[] =>
 
 function sentencesOf(section: Section, text: string): Sentence[] {
   const within = text.slice(section.start, section.end);
-  const ends = matchesOf(BOUNDARY, within).map(({ 0: words, index }) => index + words.length);
+  const ends = endsOf(BOUNDARY, within);
   const starts = [0, ...ends];
   const spans = starts.flatMap((start, place) => cut(within, start, ends[place] ?? within.length));
   let { kind } = section;
