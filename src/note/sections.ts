@@ -1,7 +1,7 @@
-import { beginsInCapitals, beginsLikePlan, mayFillLine, reachesColon } from './heading-beginnings.ts';
+import { beginsInCapitals, mayFillLine, reachesColon } from './heading-beginnings.ts';
 import { HEADING_NAMES, type SectionKind } from './heading-names.ts';
 import { headingPlaces } from './heading-places.ts';
-import { type Span, spanOf } from './span.ts';
+import type { Span } from './span.ts';
 
 /** A part of a note under one heading. */
 export interface Section extends Span {
@@ -64,6 +64,7 @@ const LONGEST_TITLE = 300;
 
 /** "Contrast: none" means nothing without its name. */
 const KEEPS_ITS_NAME: ReadonlySet<SectionKind> = new Set(['field', 'consent']);
+const ALLERGIES = /allerg/iy;
 
 /** A radiologist's report begins with what was done. */
 const RADIOLOGY_TITLE = /^exam(?:ination)?\b/i;
@@ -85,33 +86,30 @@ export function readSections(text: string): Section[] {
 
 /** Headings in order: of those at one place the longest, and labels only where they end a section. */
 function findHeadings(text: string): Heading[] {
-  const { lines, stops, words } = headingPlaces(text);
-  const colons = [...new Set([...lines, ...stops])];
-  const named = colons.filter(
-    (place) =>
-      (reachesColon(text, place) && fitsAt(ANY_COLON, text, place)) ||
-      fitsAt(ANY_COLON_BEHIND_STOPS, text, place),
-  );
+  const { lines, stops, plans } = headingPlaces(text);
+  const colons = lines.concat(stops);
+  const named = colons.filter((place) => isNamedHeading(text, place));
   const namedLines = lines.filter(
     (place) => mayFillLine(text, place) && fitsAt(ANY_LINE, text, place),
   );
-  const plans = words.filter((place) => beginsLikePlan(text, place));
-  const all = [
-    ...HEADINGS.flatMap(({ kind, colon, line }) => [
-      // The next step is often added without a stop: "tolerated well plan: ablation".
-      ...headingsAt(kind, colon, text, kind === 'plan' ? plans : named),
-      ...headingsAt(kind, line, text, namedLines),
-    ]),
-    ...headingsAt(
-      'body',
-      UNKNOWN_HEADING,
-      text,
-      colons.filter((place) => beginsInCapitals(text, place)),
-    ).map(withName),
-    ...headingsAt('body', LABEL, text, lines).map(withName).map(asLabel),
-  ].sort((a, b) => a.start - b.start || Number(a.isLabel) - Number(b.isLabel) || b.body - a.body);
+  const found: Heading[] = [];
+  for (const { kind, colon, line } of HEADINGS) {
+    // The next step is often added without a stop: "tolerated well plan: ablation".
+    addHeadings(found, kind, colon, text, kind === 'plan' ? plans : named);
+    addHeadings(found, kind, line, text, namedLines);
+  }
+  for (const place of colons)
+    if (beginsInCapitals(text, place)) addUnnamed(found, UNKNOWN_HEADING, text, place, false);
+  for (const place of lines) addUnnamed(found, LABEL, text, place, true);
+  return inOrder(found);
+}
+
+function inOrder(found: Heading[]): Heading[] {
+  found.sort(
+    (a, b) => a.start - b.start || Number(a.isLabel) - Number(b.isLabel) || b.body - a.body,
+  );
   const kept: Heading[] = [];
-  for (const heading of all) {
+  for (const heading of found) {
     const last = kept.at(-1);
     if (heading.start < (last?.body ?? 0)) continue;
     if (heading.isLabel && last && HOLDS_LABELS.has(last.kind)) continue;
@@ -120,30 +118,42 @@ function findHeadings(text: string): Heading[] {
   return kept;
 }
 
+const isNamedHeading = (text: string, place: number): boolean =>
+  (reachesColon(text, place) && fitsAt(ANY_COLON, text, place)) ||
+  fitsAt(ANY_COLON_BEHIND_STOPS, text, place);
+
+/** Whether a sticky pattern fits at a place; it then ends at its `lastIndex`. */
 function fitsAt(pattern: RegExp, text: string, place: number): boolean {
   pattern.lastIndex = place;
   return pattern.test(text);
 }
 
-function headingsAt(
+function addHeadings(
+  found: Heading[],
   kind: SectionKind,
   pattern: RegExp,
   text: string,
   places: readonly number[],
-): Heading[] {
-  return places.flatMap((place) => {
-    pattern.lastIndex = place;
-    const match = pattern.exec(text);
-    if (!match) return [];
-    const { start, end: body } = spanOf(match);
-    const isNamed = KEEPS_ITS_NAME.has(kind) || /^allerg/i.test(match[0]);
-    return [{ kind, start, body, from: isNamed ? start : body, isLabel: false }];
-  });
+): void {
+  for (const start of places) {
+    if (!fitsAt(pattern, text, start)) continue;
+    const body = pattern.lastIndex;
+    const isNamed = KEEPS_ITS_NAME.has(kind) || fitsAt(ALLERGIES, text, start);
+    found.push({ kind, start, body, from: isNamed ? start : body, isLabel: false });
+  }
 }
 
 /** What no list of headings knows may be the very thing: "TPI: both upper trapezius". */
-const withName = (heading: Heading): Heading => ({ ...heading, from: heading.start });
-const asLabel = (heading: Heading): Heading => ({ ...heading, isLabel: true });
+function addUnnamed(
+  found: Heading[],
+  pattern: RegExp,
+  text: string,
+  start: number,
+  isLabel: boolean,
+): void {
+  if (!fitsAt(pattern, text, start)) return;
+  found.push({ kind: 'body', start, body: pattern.lastIndex, from: start, isLabel });
+}
 
 function headingPattern(names: readonly string[], end: string): RegExp {
   return new RegExp(`(?:${names.join('|')})${end}`, 'iuy');
