@@ -120,7 +120,8 @@ function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
     start,
   }));
   for (const [family, pattern] of SHORT_NAMES) {
-    for (const span of pattern.all(text, glance).map(spanOf)) {
+    for (const match of pattern.all(text, glance)) {
+      const span = spanOf(match);
       const words = text.slice(Math.max(0, span.start - 30), span.end);
       const known = named.some(({ start }) => start <= span.end && span.start <= start + 30);
       if (!known) named.push({ family: refined(family, words), start: span.start });

@@ -8,6 +8,9 @@ import type { Sentence } from './sentences.ts';
 import { shifted } from './span.ts';
 import { isOperation } from './unnamed.ts';
 
+/** One list for all sentences without a score. */
+const NONE: readonly Score[] = [];
+
 const PRESENT = gated(
   /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|now)\b/i,
 );
@@ -29,6 +32,7 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     const isPain = kind === 'history' || (wasScored && THE_SAME.test(text));
     const found = readScores(text, isPain, glance);
     wasScored = found.length > 0;
+    if (!wasScored) return NONE;
     return found.map((score) => ({
       ...shifted(score, start),
       timing: isUntimed(score, sentence, began) ? timingOf(sentence, began) : score.timing,

@@ -51,23 +51,29 @@ const AT_WORST = /^\s?(?:at (?:its |the )?(?:worst|best)|with activity|goal)/i;
 
 /** Most sentences speak of something else. */
 const CONCERNS = gated(
-  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|>|→|⇒|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it) (?:is|was)/i,
+  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it) (?:is|was)/i,
 );
 
+/** "8 -> 2" */
+const ARROW = /[>→⇒]/;
+
+const ANYWHERE = [OUT_OF_TEN, NAMED_SCALE];
+const TOLD_OF_PAIN = [...ANYWHERE, BARE, TOLD];
+const LISTED = [...TOLD_OF_PAIN, PLAIN_AFTER];
+/** One list for all sentences that tell none, as most do. */
+const NONE: readonly Score[] = [];
+
 /** Pain scores a sentence tells, each with the time its own part of the sentence gives it. */
-export function readScores(text: string, isKnownAsPain = false, glance?: Glance): Score[] {
-  if (!CONCERNS.test(text, glance) || PROVOKED.test(text, glance)) return [];
+export function readScores(text: string, isKnownAsPain = false, glance?: Glance): readonly Score[] {
+  if (!(CONCERNS.test(text, glance) || ARROW.test(text)) || PROVOKED.test(text, glance))
+    return NONE;
   const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text, glance);
   const pairs = readPairs(text, isAboutPain, glance);
-  const single = [
-    OUT_OF_TEN,
-    NAMED_SCALE,
-    ...(isAboutPain ? [BARE, TOLD] : []),
-    ...(isAboutPain && IS_LISTED.test(text) ? [PLAIN_AFTER] : []),
-  ]
-    .flatMap((pattern) => pattern.all(text, glance))
-    .map((match) => ({ value: numberOf(match[1] ?? match[2]), ...spanOf(match) }))
-    .concat(MILLIMETRES.all(text, glance).map(inCentimetres))
+  const patterns = isAboutPain ? (IS_LISTED.test(text) ? LISTED : TOLD_OF_PAIN) : ANYWHERE;
+  const found = patterns.flatMap((pattern) => pattern.all(text, glance).map(scoreOf));
+  for (const match of MILLIMETRES.all(text, glance)) found.push(inCentimetres(match));
+  if (pairs.length === 0 && found.length === 0) return NONE;
+  const single = found
     .filter((span) => !pairs.some((pair) => overlap(pair, span)))
     .sort((a, b) => a.start - b.start)
     .filter((span, place, all) => !all.slice(0, place).some((other) => overlap(other, span)));
@@ -80,6 +86,11 @@ export function readScores(text: string, isKnownAsPain = false, glance?: Glance)
       !AT_WORST.test(text.slice(end, end + 20)),
   );
 }
+
+const scoreOf = (match: RegExpExecArray): Found<number> => ({
+  value: numberOf(match[1] ?? match[2]),
+  ...spanOf(match),
+});
 
 const inCentimetres = (match: RegExpExecArray): Found<number> => ({
   value: numberOf(match[1]) / 10,

@@ -5,7 +5,7 @@ import { type Glance, gated, glanceAt } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
 import { isLabelledPast, type Occurrence, occurrenceOf } from './occurrence.ts';
 import { readSections, type Section } from './sections.ts';
-import { endsOf, type Found, type Span } from './span.ts';
+import { endsOf, type Found } from './span.ts';
 
 /** Words of a note and where they start in it. */
 export interface Passage {
@@ -56,44 +56,53 @@ const SHORT_ENTRY = 45;
 const LONGEST = 800;
 
 /** Cuts a note into sentences, section by section. */
-export const readSentences = (text: string): Sentence[] =>
-  readSections(text).flatMap((section) => sentencesOf(section, text));
+export function readSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const section of readSections(text)) addSentences(sentences, section, text);
+  return sentences;
+}
 
-function sentencesOf(section: Section, text: string): Sentence[] {
+function addSentences(sentences: Sentence[], section: Section, text: string): void {
   const within = text.slice(section.start, section.end);
-  const ends = endsOf(BOUNDARY, within);
-  const starts = [0, ...ends];
-  const spans = starts.flatMap((start, place) => cut(within, start, ends[place] ?? within.length));
-  let { kind } = section;
-  let pastUntil = 0;
-  return spans.flatMap(({ start, end }, place) => {
-    const words = within.slice(start, end);
-    const headed = place === 0;
-    if (!tellsAnything(words, kind, headed)) return [];
-    const isSameField = kind === 'field' && within[start - 1] === ';';
-    const glance = glanceAt(words);
-    if (!isSameField && begins(kind, words, headed, glance)) kind = 'body';
-    pastUntil = Math.max(pastUntil, endOfPast(words, glance, within, start));
-    const stated = occurrenceOf(words, kind, glance);
-    const isNow = stated === 'performed' || (stated === 'explained' && kind !== 'consent');
-    const old = start < pastUntil;
-    const occurrence = isNow && old ? 'past' : stated;
-    const told = kind;
-    // "Consent: verbal." is all there is to it; what follows is about something else.
-    if (kind === 'consent' && headed && words.length < SHORT_ENTRY) kind = 'body';
-    return [
-      {
-        text: words,
-        start: section.start + start,
-        glance,
-        names: {},
-        kind: told,
-        occurrence,
-        headed,
-        old,
-      },
-    ];
-  });
+  const telling: Telling = { from: section.start, kind: section.kind, pastUntil: 0 };
+  let start = 0;
+  for (const end of piecesOf(within)) {
+    const sentence = sentenceAt(start, end, within, telling);
+    if (sentence) sentences.push(sentence);
+    start = end;
+  }
+}
+
+/** What is being told, from one sentence of a section to the next. */
+interface Telling {
+  /** Where the section begins. */
+  from: number;
+  kind: SectionKind;
+  /** Where words brought over from an earlier note end. */
+  pastUntil: number;
+}
+
+function sentenceAt(
+  start: number,
+  end: number,
+  within: string,
+  telling: Telling,
+): Sentence | undefined {
+  const text = within.slice(start, end);
+  const headed = start === 0;
+  if (!tellsAnything(text, telling.kind, headed)) return undefined;
+  const isSameField = telling.kind === 'field' && within[start - 1] === ';';
+  const glance = glanceAt(text);
+  if (!isSameField && begins(telling.kind, text, headed, glance)) telling.kind = 'body';
+  telling.pastUntil = Math.max(telling.pastUntil, endOfPast(text, glance, within, start));
+  const { kind } = telling;
+  const stated = occurrenceOf(text, kind, glance);
+  const isNow = stated === 'performed' || (stated === 'explained' && kind !== 'consent');
+  const old = start < telling.pastUntil;
+  const occurrence = isNow && old ? 'past' : stated;
+  // "Consent: verbal." is all there is to it; what follows is about something else.
+  if (kind === 'consent' && headed && text.length < SHORT_ENTRY) telling.kind = 'body';
+  return { text, start: telling.from + start, glance, names: {}, kind, occurrence, headed, old };
 }
 
 function tellsAnything(words: string, kind: SectionKind, headed: boolean): boolean {
@@ -124,15 +133,26 @@ function begins(kind: SectionKind, words: string, headed: boolean, glance: Glanc
   return PROCEDURE_BEGINS.test(words, glance) || (!headed && ENDS_WITH_A_LINE.has(kind));
 }
 
-/** Where a text has no stops, any blank near the limit will do. */
-function cut(text: string, start: number, end: number): Span[] {
-  const pieces: Span[] = [];
+/** Where the pieces of a section end: at a stop, or at a blank near the limit where it has none. */
+function piecesOf(text: string): number[] {
+  const ends = endsOf(BOUNDARY, text);
+  ends.push(text.length);
+  let last = 0;
+  const isShort = ends.every((end) => {
+    const length = end - last;
+    last = end;
+    return length <= LONGEST;
+  });
+  return isShort ? ends : ends.flatMap((end, place) => cut(text, ends[place - 1] ?? 0, end));
+}
+
+function cut(text: string, start: number, end: number): number[] {
+  const ends: number[] = [];
   let at = start;
   while (end - at > LONGEST) {
     const blank = text.lastIndexOf(' ', at + LONGEST);
-    const stop = blank > at + LONGEST / 2 ? blank : at + LONGEST;
-    pieces.push({ start: at, end: stop });
-    at = stop;
+    at = blank > at + LONGEST / 2 ? blank : at + LONGEST;
+    ends.push(at);
   }
-  return [...pieces, { start: at, end }];
+  return [...ends, end];
 }

@@ -37,15 +37,15 @@ export function readRelief(sentences: readonly Sentence[]) {
     const held = !isSince && LASTED.test(text, glance) ? readDurationWords(text) : undefined;
     lasting ??= held && shifted(held, sentence.start);
     if (!(subject || isSince) || (occurrence !== 'performed' && occurrence !== 'past')) continue;
-    const found = readReliefPercents(text, glance).map((percent) =>
-      shifted(percent, sentence.start),
-    );
+    const percents = readReliefPercents(text, glance);
+    const isRelief = RELIEF.test(text, glance);
+    if (percents.length === 0 && !isRelief) continue;
     const isPast = occurrence === 'past' || tellsOfThePast(text, glance) || sentence.start < began;
     if (isPast && !(kind !== 'history' && isReliefNow(text, glance))) {
-      earlier.push(...found);
-      const words = RELIEF.test(text, glance) ? readDurationWords(text) : undefined;
+      for (const one of percents) earlier.push(shifted(one, sentence.start));
+      const words = isRelief ? readDurationWords(text) : undefined;
       lasting ??= words && shifted(words, sentence.start);
-    } else now.push(...found);
+    } else for (const one of percents) now.push(shifted(one, sentence.start));
   }
   return {
     priorReliefDuration: lasting,
