@@ -24,7 +24,7 @@ const RUN = gated(
 );
 /** The letter is often said once: "L3, 4 and 5 medial branches", "L3-4, 4-5". */
 const MORE = new RegExp(
-  String.raw`(?:\s?,\s?(?:and\s|&\s?)?|\s?(?:and|&)\s)([CTLS]?)(\d{1,2})((?:${DASH}[CTLS]?\d{1,2})?)(?=\s?(?:,|\.(?!\d)|;|and\b|&|medial|nerve|level|facet|dorsal|transverse|vertebr|foram|root|pedicle|lamina|inter|joint|$))`,
+  String.raw`(?:\s?,\s?(?:and\s|&\s?)?|\s?(?:and|&)\s)([CTLS]?)(\d{1,2})((?:${DASH}[CTLS]?\d{1,2})?)(?=\s?(?:,|\.(?!\d)|;|and\b|&|medial|nerve|level|facet|dorsal|transverse|vertebr|foram|root|rib|intercost|pedicle|lamina|inter|joint|$))`,
   'giuy',
 );
 const FURTHER = /([CTLS]?)-?(\d{1,2})/gi;

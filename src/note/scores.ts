@@ -4,7 +4,7 @@ import { inOrder, type Score, timed } from './score-timing.ts';
 import { NUMBER, numberOf, TEN, UNIT } from './score-words.ts';
 import { type Found, spanOf } from './span.ts';
 
-const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|pain)`;
+const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|pain)`;
 
 const OUT_OF_TEN = gated(
   new RegExp(String.raw`(?<![\d./-])(?<!\d (?:to|or) )\b${NUMBER}${TEN}(?![\d/.]\d|\/|%)`, 'gi'),
@@ -18,7 +18,7 @@ const NAMED_SCALE = gated(
 /** "Today she is a 6", "after thirty minutes it was zero" */
 const TOLD = gated(
   new RegExp(
-    String.raw`\b(?:she|he|pain|it) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain) (?:at |down to )?(?:an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a)\b)`,
+    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?) (?:(?:her|his|the) (?:\w+ ){1,3}|it )?(?:as |at )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain) (?:at |down to )?)(?:an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a|on arrival|at discharge|after|before|post|on leaving|in recovery)\b)`,
     'gi',
   ),
 );
@@ -41,7 +41,7 @@ const BARE = gated(
 );
 
 const ABOUT_PAIN = gated(
-  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\bcurrently\b|\b(?:today|now) (?:(?:she|he) (?:is|was) (?:at )?an? \d|\d{1,2} ?\/ ?10)|\b(?:she|he) (?:is|was) (?:back |now |still )?(?:up |down )?(?:at |to )?(?:an? )?\d{1,2} ?\/ ?10|visual analog|numeric/i,
+  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\bcurrently\b|\b(?:today|now) (?:(?:she|he) (?:is|was) (?:at )?an? \d|\d{1,2} ?\/ ?10)|\b(?:she|he) (?:is|was) (?:back |now |still )?(?:up |down )?(?:at |to )?(?:an? )?\d{1,2} ?\/ ?10|\bnow (?:back )?(?:up |down )?(?:to|at) (?:an? )?\d{1,2} ?\/ ?10|visual analog|numeric/i,
 );
 const NOT_NOW =
   /\b(?:worst|best|at (?:its )?worst|at (?:its )?best|goal|last (?:visit|week|month|year)|with activity|least|grade|type|(?<!pain )level|step|stage|class|asa)\W{0,3}$/i;
