@@ -13,6 +13,8 @@ const HELD =
   /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;
 /** "6/10 to 3/10 = 50%" */
 const OF_SCORES = /\/ ?10\s?(?:[=,(]|which is|or)\s?(?:a |about |~ ?)?$/i;
+/** "Two positive blocks (80%, 85%)" */
+const OF_BLOCKS = /\b(?:blocks?|MBBs?|ESIs?|injections?) \((?:\d{1,3} ?%, ?)?$/i;
 /** "% relief at 20 min: 90" */
 const NAMED =
   /(?:%|percent) (?:relief|improvement|reduction)[^:=\n]{0,20}[:=] ?(\d{1,3})\b(?! ?[-–/])/gi;
@@ -37,7 +39,7 @@ export function readReliefPercents(text: string, glance?: Glance): Found<number>
         text.slice(end, end + 70),
       ];
       if (value > 100 || OF_OTHERS.test(after) || NO_RESULT.test(before)) return false;
-      const isResult = HELD.test(after) || OF_SCORES.test(before);
+      const isResult = HELD.test(after) || OF_SCORES.test(before) || OF_BLOCKS.test(before);
       return isResult || RELIEF.test(after) || RELIEF.test(before);
     })
     .concat(named.filter(({ value }) => value <= 100));
