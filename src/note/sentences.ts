@@ -4,8 +4,9 @@ import type { Naming } from './families.ts';
 import { type Glance, gated, glanceAt } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
 import { isLabelledPast, type Occurrence, occurrenceOf } from './occurrence.ts';
+import { piecesOf } from './pieces.ts';
 import { readSections, type Section } from './sections.ts';
-import { endsOf, type Found } from './span.ts';
+import type { Found } from './span.ts';
 
 /** Words of a note and where they start in it. */
 export interface Passage {
@@ -27,10 +28,6 @@ export interface Sentence extends Passage {
   old: boolean;
 }
 
-/** A stop, or a line that does not run on into the next one. */
-const BOUNDARY =
-  /(?<!\b(?:lt|rt|dr|mr|mrs|ms|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=[\s,]|$)|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
-
 /** The number of an entry is no statement. */
 const SAYS_SOMETHING = /\p{L}|\d\D*\d/u;
 /** "Complications: 0" */
@@ -51,9 +48,6 @@ const PREPPED = gated(
 const NEEDLE = gated(/\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i);
 
 const SHORT_ENTRY = 45;
-
-/** No sentence is longer; it keeps the work in step with the length of any text. */
-const LONGEST = 800;
 
 /** Cuts a note into sentences, section by section. */
 export function readSentences(text: string): Sentence[] {
@@ -131,28 +125,4 @@ function begins(kind: SectionKind, words: string, headed: boolean, glance: Glanc
   if (kind === 'plan') return PREPPED.test(words, glance);
   if (kind === 'diagnosis' && !headed && NEEDLE.test(words, glance)) return true;
   return PROCEDURE_BEGINS.test(words, glance) || (!headed && ENDS_WITH_A_LINE.has(kind));
-}
-
-/** Where the pieces of a section end: at a stop, or at a blank near the limit where it has none. */
-function piecesOf(text: string): number[] {
-  const ends = endsOf(BOUNDARY, text);
-  ends.push(text.length);
-  let last = 0;
-  const isShort = ends.every((end) => {
-    const length = end - last;
-    last = end;
-    return length <= LONGEST;
-  });
-  return isShort ? ends : ends.flatMap((end, place) => cut(text, ends[place - 1] ?? 0, end));
-}
-
-function cut(text: string, start: number, end: number): number[] {
-  const ends: number[] = [];
-  let at = start;
-  while (end - at > LONGEST) {
-    const blank = text.lastIndexOf(' ', at + LONGEST);
-    at = blank > at + LONGEST / 2 ? blank : at + LONGEST;
-    ends.push(at);
-  }
-  return [...ends, end];
 }
