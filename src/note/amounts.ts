@@ -25,7 +25,7 @@ export const hasAmount = (words: string): boolean => VOLUME.test(words) || DOSE.
 /** An amount stands before its drug ("2 mL of 0.5% bupivacaine"), or after it ("Kenalog 40 mg"). */
 export function amountOf(words: string, { start, end }: Span, from: number, to: number): Amount {
   const before = ownBefore(words.slice(from, start));
-  const after = ownAfter(words.slice(end, to));
+  const after = ownAfter(words.slice(end, to).replace(OF_THE_NEXT, ''));
   const percent = PERCENT.exec(before) ?? PERCENT.exec(after);
   const strength =
     STRENGTH.exec(before) ?? STRENGTH.exec(after) ?? STRENGTH.exec(words.slice(start, end));
@@ -58,8 +58,14 @@ function strengthOf(match: RegExpExecArray | null): { perMl: number; unit: strin
 }
 
 const CUT_BEFORE =
-  /^.*(?:\b(?:and|with|plus|of which|mixed)\b|[+&/](?!\s?m?l)|,(?!\s?\d{3}))(?=[^+&]*$)/is;
+  /^.*(?:\b(?:and|with|plus|of which|mixed)\b|\b(?:solution|mixture) (?:of|containing|consisting of)(?=\s\d)|[+&/](?!\s?(?:m?l|cc))|,(?!\s?\d{3}))(?=[^+&]*$)/is;
 const CUT_AFTER = /\b(?:and|with|plus|into|was|were|in|for|at|mixed)\b|[+&;]|,(?!\s?(?:\d|total))/i;
+
+/** "10 mL of Naropin, 80 mg of Depo-Medrol" */
+const OF_THE_NEXT = new RegExp(
+  String.raw`,\s?${NUMBER}\s?(?:${VOLUME_UNIT}|${DOSE_UNIT}) of\s$`,
+  'i',
+);
 
 /** The words before a drug that speak of it and not of the one before. */
 function ownBefore(words: string): string {

@@ -35,5 +35,5 @@ export function readApproach(text: string, glance?: Glance): Found<Approach>[] {
       const isTaken = !NOT_TAKEN.test(text.slice(Math.max(0, start - 30), start));
       if (isTaken && !DIRECTION.test(text.slice(end, end + 15))) found.push({ value, start, end });
     }
-  return distinct(found.sort((a, b) => a.start - b.start));
+  return found.length === 0 ? found : distinct(found.sort((a, b) => a.start - b.start));
 }

@@ -64,7 +64,8 @@ export const isTitle = ({ kind, text, glance }: Sentence): boolean =>
   kind === 'title' && !isNarrative(text, glance);
 
 function withVerb(sentence: Sentence): (Claim & { acts: boolean })[] {
-  if (sentence.kind === 'field' || sentence.kind === 'aside') return [];
+  if (sentence.kind === 'field' || sentence.kind === 'aside' || namingsIn(sentence).length === 0)
+    return [];
   const acts = PERFORMING.test(sentence.text, sentence.glance);
   return claimsOf(sentence)
     .filter(

@@ -4,7 +4,7 @@ import { type Found, findFirst } from './span.ts';
 const GIVEN = String.raw`(?:obtained|signed|signs|sign|given|gave|gives|provided|provides|understood|executed|verified|confirmed|completed|reviewed|documented|secured|on (?:the )?chart|in (?:the )?chart)`;
 const CONSENT = gated(
   new RegExp(
-    String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\bafter (?:\w+ ){0,4}consent\b|\bconsents? (?:to|verbally)\b|\b(?:form|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:(?:is|was) )?(?:\w+ )?(?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
+    String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\b(?:after|following) (?:\w+ ){0,4}consent\b|\bsigned (?:an? |the |his |her )?(?:\w+ )?(?:permit|form|paperwork)\b|\bconsents? (?:to|verbally)\b|\bwho (?:then )?signed\b|\bagreed\b[^.;]{0,60}\bsigned\b|\b(?:form|permit|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:(?:is|was) )?(?:\w+ )?(?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
     'i',
   ),
 );
@@ -27,13 +27,13 @@ export const readConsentEntry = (text: string): Found<true> | undefined =>
   findFirst(ENTRY, text, true);
 
 const NO_COMPLICATION = gated(
-  /\b(?:no|without|0) (?:\w+ ){0,2}(?:untoward|adverse) (?:events?|effects?|reactions?|outcomes?)\b|\b0 complications?\b|\bno AEs?\b|\bcomps?\.? (?:none|n)\b|\b(?:no|without|free of|nor)\b(?: (?:any|apparent|immediate|known|obvious|evident|procedural|significant|acute|other|further|intraoperative|noted|or|side effects)){0,4} complications?\b|\b(?:complications?|comps?)\s?(?:were|was)?\s?(?:[:=-]\s?)?(?:none\b|nil\b|not? (?:noted|seen|encountered|observed))|\buncomplicated\b|\bno comps?\b|\bthere were no\b[^.;]{0,30}\bcomplications?/i,
+  /\b(?:no|without|0) (?:\w+ ){0,2}(?:untoward|adverse) (?:events?|effects?|reactions?|outcomes?)\b|\b0 complications?\b|\bno AEs?\b|\bcomps?\.? (?:none|n)\b|\b(?:no|without|free of|nor)\b(?: (?:any|apparent|immediate|known|obvious|evident|procedural|significant|acute|other|further|intraoperative|noted|or|side effects)){0,4} complications?\b|\b(?:complications?|comps?)\s?(?:were|was)?\s?(?:[:=-]\s?)?(?:none\b|nil\b|not? (?:noted|seen|encountered|observed))|\buncomplicated\b|\bno comps?\b|\bthere were no\b[^.;]{0,30}\bcomplications?|\b(?:did|does|do|has|have) not (?:have|had|experience\w*|develop\w*)\b[^.;]{0,20}\bcomplications?/i,
 );
 const COMPLICATION = gated(
   /\bcomplicated by\b|\b(?:wet tap|dural puncture|vasovagal\w*|syncop\w+|hematoma|pneumothorax|seizure|intravascular injection|high spinal)\b(?: \w+){0,3} (?:occurred|was (?:noted|encountered|observed|recognized)|developed|happened)|\b(?:a|one|only|minor) complication (?:was|of|occurred)|\b(?:lone|sole|only) complication\b|\bhad an? (?:\w+ )?(?:vasovagal|syncop\w+|hypotens\w+)/i,
 );
 const NONE_STATED =
-  /^[\s,:.-]*(?:none|no\b|nil|denied|negative|not? (?:noted|apparent)|n\/?a\b|0\b)/i;
+  /^[\s,:.-]*(?:(?:there (?:were|was) )?(?:none|no\b)|nil|denied|negative|not? (?:noted|apparent)|n\/?a\b|0\b)/i;
 const NO_TICKED = /^[\s,:.-]*n\s*$/i;
 const SAYS_MORE = /[\p{L}]{3}/u;
 
@@ -48,7 +48,7 @@ export function readComplications(
   if (told && !none) return told;
   if (none) return none;
   if (headed && NO_TICKED.test(text)) return { value: 'none', start: 0, end: text.length };
-  if (!headed || !SAYS_MORE.test(text)) return undefined;
-  const value = NONE_STATED.test(text) ? 'none' : 'text';
-  return { value, start: 0, end: text.length };
+  if (!headed) return undefined;
+  if (NONE_STATED.test(text)) return { value: 'none', start: 0, end: text.length };
+  return SAYS_MORE.test(text) ? { value: 'text', start: 0, end: text.length } : undefined;
 }

@@ -1,5 +1,5 @@
 import { readApproach } from './approach.ts';
-import { FAMILY_NAMES } from './family-names.ts';
+import { ANY_FAMILY, FAMILY_NAMES } from './family-names.ts';
 import { type Glance, gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Passage } from './sentences.ts';
@@ -61,10 +61,14 @@ export const isOfAnotherTrade = (text: string, glance?: Glance): boolean =>
 
 /** The same words in other trades: hearts, tumors, teeth, deliveries, bladders and brows. */
 const ELSEWHERE = gated(
-  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|dental|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:postoperative|post-op|surgical|intraoperative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i,
+  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|vag(?:us|al) nerve|sacral (?:nerve|neuro)[- ]?(?:stimulat\w*|modulat\w*)|interstim|deep brain|gastric stimul\w+|pacemaker|defibrillator|dental|tooth|teeth|molars?|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:postoperative|post-op|surgical|intraoperative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i,
 );
 
-function familyMentions(text: string, glance?: Glance): Found<NoteFamily>[] {
+/** One list for all texts that name none, as most do. */
+const NONE: readonly Found<NoteFamily>[] = [];
+
+function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamily>[] {
+  if (!ANY_FAMILY.may(glance)) return NONE;
   const taken: Found<NoteFamily>[] = [];
   for (const [value, names] of FAMILY_NAMES) {
     for (const match of names.all(text, glance)) {
@@ -78,7 +82,7 @@ function familyMentions(text: string, glance?: Glance): Found<NoteFamily>[] {
 }
 
 /** An ablation names its nerves, and "nerve root block / epidural" is one injection. */
-function withoutSynonyms(names: Found<NoteFamily>[], text: string): Found<NoteFamily>[] {
+function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Found<NoteFamily>[] {
   const named = new Set(names.map(({ value }) => value));
   const ablation = named.has('radiofrequency-ablation');
   return names.filter(({ value, start }, place) => {
@@ -93,11 +97,13 @@ function withoutSynonyms(names: Found<NoteFamily>[], text: string): Found<NoteFa
 }
 
 /** "Caudal epidural lysis of adhesions" is one procedure, and its way in. */
-function isLysed(names: Found<NoteFamily>[], place: number, text: string): boolean {
+function isLysed(names: readonly Found<NoteFamily>[], place: number, text: string): boolean {
   const [own, next] = [names[place], names[place + 1]];
   if (!own || next?.value !== 'epidural-adhesiolysis' || groupOf(own.value) !== 'epidural')
     return false;
-  return text.slice(own.end, next.start).trim() === '';
+  return /^\s*(?:(?:steroid )?injection )?(?:with (?:percutaneous )?)?$/i.test(
+    text.slice(own.end, next.start),
+  );
 }
 
 function cutBetween(from: number, to: number, text: string): number {
@@ -135,7 +141,9 @@ function ablationOf(words: string): NoteFamily {
     return 'sacroiliac-radiofrequency-ablation';
   if (/sympath|splanchnic|stellate|celiac/i.test(words))
     return 'sympathetic-radiofrequency-ablation';
-  return /genicular|knee|occipital|suprascapular|peripheral/i.test(words)
+  return /genicular|knee|occipital|suprascapular|peripheral|dorsal root|\bDRG\b|nerve root|trigemin|gasser|intercostal|ilioinguinal/i.test(
+    words,
+  )
     ? 'other'
     : 'radiofrequency-ablation';
 }

@@ -43,13 +43,18 @@ const FAMILIES: ReadonlySet<string> = new Set<NoteFamily>([
   'other',
 ]);
 
+const PATTERNS = families.map(({ phrases }) => patternOf(phrases, PARTS));
+
+/** Shows at a glance whether any procedure may be named at all. */
+export const ANY_FAMILY = gated(new RegExp(PATTERNS.join('|'), 'i'));
+
 /**
  * Names of procedures, most telling first: of names that overlap the earlier row wins. Epidurals
  * are left unspecified here, because the approach may stand anywhere around the name.
  */
 export const FAMILY_NAMES: readonly (readonly [NoteFamily, Gated])[] = families.map(
-  ({ family, phrases }) => {
+  ({ family }, place) => {
     if (!isFamily(family)) throw new Error(`vocabulary/families.json: no family "${family}"`);
-    return [family, gated(new RegExp(patternOf(phrases, PARTS), 'gi'))];
+    return [family, gated(new RegExp(PATTERNS[place] ?? '', 'gi'))];
   },
 );

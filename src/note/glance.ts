@@ -7,6 +7,8 @@ export type Glance = Marks;
 
 /** A pattern that is tried only where a glance shows one of the words that it needs. */
 export interface Gated {
+  /** Whether the pattern may match; without a glance it always may. */
+  may: (glance?: Glance) => boolean;
   test: (text: string, glance?: Glance) => boolean;
   exec: (text: string, glance?: Glance) => RegExpExecArray | null;
   /** Every match, of a global pattern. */
@@ -30,6 +32,7 @@ export function glanceAt(text: string): Glance {
 export function gated(pattern: RegExp): Gated {
   const may = gateOf(pattern);
   return {
+    may,
     test: (text, glance) => may(glance) && pattern.test(text),
     exec: (text, glance) => (may(glance) ? pattern.exec(text) : null),
     all: (text, glance) => (may(glance) ? matchesOf(pattern, text) : NONE),

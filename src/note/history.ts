@@ -11,7 +11,7 @@ import joints from './vocabulary/joints.json' with { type: 'json' };
 const NUMBER = String.raw`(?:\d{1,2}|an?|one|two|three|four|five|six|several)`;
 const WHEN = gated(
   new RegExp(
-    String.raw`\b(?:in the past|previously|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
+    String.raw`\b(?:in the past|previously|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
     'i',
   ),
 );
@@ -33,16 +33,21 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
   ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
   ['scs-trial', gated(/\b(?:stimulator|stim|SCS) trial\b/gi)],
+  [
+    'joint-or-bursa-injection',
+    gated(/\b(?:synvisc|hyalgan|supartz|orthovisc|euflexxa|viscosupplementation)\b/gi),
+  ],
 ];
 
-const SHOT = String.raw`(?:injections?|blocks?|shots?|rounds?|cycles?|epidurals?|series|procedures?|ablations?)`;
+const SHOT = String.raw`(?:injections?|blocks?|shots?|rounds?|cycles?|epidurals?|series|procedures?|ablations?|sessions?|treatments?)`;
 /** "The first two", "same injections in May": one more of what is done today, or was done before. */
 const ONE_BEFORE = gated(
   new RegExp(
     [
       String.raw`\b(?:first|last|previous|prior|earlier|initial|same|similar|latest)(?: (?:few|two|three|set of|\d|diagnostic|outside|steroid|cortisone|of these|of the)){0,2} ${SHOT}\b`,
-      String.raw`\b(?:the|her|his) first(?: (?:one|two|\d))?(?=,? (?:\w+ ){0,4}(?:gave|having|helped|provided|lasted|worked|both|took)\b)`,
+      String.raw`\b(?:the|her|his) (?:first|last|previous)(?: (?:one|two|\d))?(?=,? (?:\w+ ){0,4}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased)\b)`,
       String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere)`,
+      String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b`,
       String.raw`\bthe first one\b`,
     ].join('|'),
@@ -116,7 +121,8 @@ function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
     start,
   }));
   for (const [family, pattern] of SHORT_NAMES) {
-    for (const span of pattern.all(text, glance).map(spanOf)) {
+    for (const match of pattern.all(text, glance)) {
+      const span = spanOf(match);
       const words = text.slice(Math.max(0, span.start - 30), span.end);
       const known = named.some(({ start }) => start <= span.end && span.start <= start + 30);
       if (!known) named.push({ family: refined(family, words), start: span.start });

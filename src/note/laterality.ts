@@ -4,7 +4,7 @@ import { type Found, shifted, spansOf } from './span.ts';
 
 const JOINTS = String.raw`(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)`;
 const SIDE = new RegExp(
-  String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t)\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
+  String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t|(?:on|to|at)\seach\sside(?!\sof))\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
   'giu',
 );
 /** A single letter is a side only before a level or in brackets, or where it is the whole answer. */
@@ -39,24 +39,26 @@ const LIKE_A_JOINT = /^\s(?:skin|incision|scar|structures?|shift)/i;
 /** Words after a side that make it the side of the needle, whatever leads there. */
 const ENTRY = /^\s(?:paramedian|(?:ventro|antero|postero)lateral (?:gutter|space|epidural))/i;
 
+const IN_BRACKETS = /\([LR]\)/g;
+
 /** Most sentences speak of something else. */
-const CONCERNS = gated(/left|right|bilat|both|midline|\b[LR]T?\b|b\/l/i);
+const CONCERNS = gated(/left|right|bilat|both|midline|\b[LR]T?\b|b\/l|each side/i);
 
 /** Every side at which something was done, as far as the words tell; positions and symptoms left out. */
 export function sideMentions(text: string, glance?: Glance): Found<Laterality>[] {
   if (!CONCERNS.test(text, glance)) return [];
-  return clausesOf(text)
-    .filter(({ words }) => !NOT_THE_NEEDLE.test(words, glance))
-    .flatMap(({ words, start }) => [
-      ...spansOf(SIDE, words).map((span) => shifted(span, start)),
-      ...spansOf(LETTER, words).map((span) => shifted(span, start)),
-    ])
-    .concat(spansOf(/\([LR]\)/g, text))
-    .sort((a, b) => a.start - b.start)
-    .flatMap(({ start, end }) => {
-      const value = sideOf(text.slice(start, end));
-      return isSide(value, text, start, end) ? [{ value, start, end }] : [];
-    });
+  const spans = spansOf(IN_BRACKETS, text);
+  for (const { words, start } of clausesOf(text)) {
+    if (NOT_THE_NEEDLE.test(words, glance)) continue;
+    for (const span of spansOf(SIDE, words)) spans.push(shifted(span, start));
+    for (const span of spansOf(LETTER, words)) spans.push(shifted(span, start));
+  }
+  const found: Found<Laterality>[] = [];
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+    const value = sideOf(text.slice(start, end));
+    if (isSide(value, text, start, end)) found.push({ value, start, end });
+  }
+  return found;
 }
 
 /** The one side a text names; left and right together are bilateral (rulebook 1.3). */
@@ -79,7 +81,7 @@ function clausesOf(text: string): { words: string; start: number }[] {
 }
 
 function sideOf(words: string): Laterality {
-  if (/^(?:b|both)/i.test(words) || /[LR]\s+[LR]/.test(words)) return 'bilateral';
+  if (/^(?:b|(?:on|to|at)\s)/i.test(words) || /[LR]\s+[LR]/.test(words)) return 'bilateral';
   if (/^m/i.test(words)) return 'midline';
   return /^[\s(]*l/i.test(words) ? 'left' : 'right';
 }

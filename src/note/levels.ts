@@ -24,7 +24,7 @@ const RUN = gated(
 );
 /** The letter is often said once: "L3, 4 and 5 medial branches", "L3-4, 4-5". */
 const MORE = new RegExp(
-  String.raw`(?:\s?,\s?(?:and\s|&\s?)?|\s?(?:and|&)\s)([CTLS]?)(\d{1,2})((?:${DASH}[CTLS]?\d{1,2})?)(?=\s?(?:,|\.(?!\d)|;|and\b|&|medial|nerve|level|facet|dorsal|transverse|vertebr|foram|root|pedicle|lamina|inter|joint|$))`,
+  String.raw`(?:\s?,\s?(?:and\s|&\s?)?|\s?(?:and|&)\s)([CTLS]?)(\d{1,2})((?:${DASH}[CTLS]?\d{1,2})?)(?=\s?(?:,|\.(?!\d)|;|and\b|&|medial|nerve|level|facet|dorsal|transverse|vertebr|foram|root|rib|intercost|pedicle|lamina|inter|joint|$))`,
   'giuy',
 );
 const FURTHER = /([CTLS]?)-?(\d{1,2})/gi;
@@ -36,7 +36,7 @@ const DRUG = /^\s(?:lidocaine|bupivacaine|ropivacaine|marcaine|xylocaine|saline|
 const NOT_A_SITE =
   /^(?:[- ]weighted|\s(?:signal|hyper|hypo|and (?:T2|S2)\b|heart|normal|vertebral body fracture)|(?:\s\w+){0,2}\s(?:fusion|ACDF|laminectomy|discectomy|diskectomy|hardware|dis[ck] (?:herniat|protrus|bulg|extrus)|herniat|stenosis|spondylolisthesis|radiculopathy|radiculitis|radicular|dermatom|distribution|myotom))/i;
 const BEFORE_A_LANDMARK =
-  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:spread(?:ing)?|flow(?:ed|ing)?|canal|root|roots) (?:to|up to|from|over|along)|up to|reach(?:ed|ing))(?: the)?\s$/i;
+  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:spread(?:ing)?|flow(?:ed|ing)?|canal|root|roots) (?:to|up to|from|over|along|between)|spread|up to|reach(?:ed|ing))(?: the)?\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
 const NERVES_AFTER =
   /^\W{0,3}(?:(?:bilateral|left|right|lumbar|cervical|thoracic|and|the|level|levels)\W{1,2}){0,3}(?:(?:medial|lateral) branch|MBB|nerve|dorsal ram|root|transverse process|pedicle)/i;
 const NERVES_BEFORE =

@@ -32,7 +32,7 @@ export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[
   const all = [...claims.keys()];
   const [only] = shares;
   if (only && shares.length === 1) return [{ ...only, sentences: [...sentences] }];
-  let told = all;
+  let told: readonly number[] = all;
   let isList = false;
   for (const sentence of sentences) {
     const named = ownersOf(sentence, claims);
@@ -54,30 +54,40 @@ const isOfAll = (sentence: Sentence, shares: readonly Share[]): boolean =>
   (PICTURES.test(sentence.text, sentence.glance) &&
     new Set(shares.map(({ own }) => own.size > 0)).size === 1);
 
+/** "PROCEDURE #2:" tells of the second that the title lists. */
+const COUNTED = gated(/^\W*(?:procedure|operation|injection|block) ?(?:#|no\.? ?)?(\d)\s?:/i);
+
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
-function ownersOf(sentence: Sentence, claims: readonly Claim[]): number[] {
-  let owners: number[] = [];
-  for (const fits of testsOf(sentence)) {
-    const fitting = claims.flatMap((claim, place) => (fits(claim) ? [place] : []));
-    const narrowed = owners.length > 0 ? fitting.filter((one) => owners.includes(one)) : fitting;
-    if (narrowed.length > 0) owners = narrowed;
-  }
-  return owners;
+function ownersOf(sentence: Sentence, claims: readonly Claim[]): readonly number[] {
+  const { text, glance } = sentence;
+  const counted = Number(COUNTED.exec(text, glance)?.[1]);
+  if (claims[counted - 1]) return [counted - 1];
+  const groups = namingsIn(sentence).map(({ value }) => groupOf(value));
+  let owners = narrowed(NOBODY, claims, ({ family }) =>
+    groups.length > 0 ? groups.includes(groupOf(family)) : isAtLandmark(text, family, glance),
+  );
+  const sides = sidesIn(sentence);
+  const side = sides.length > 0 ? joinLaterality(sides.map(({ value }) => value)) : undefined;
+  if (side && side !== 'bilateral')
+    owners = narrowed(owners, claims, (claim) => claim.side?.value === side);
+  const named = levelsIn(sentence);
+  if (named.length === 0) return owners;
+  return narrowed(owners, claims, ({ levels }) =>
+    levels.some(({ value }) => named.some((level) => level.value === value)),
+  );
 }
 
-/** What the words of a sentence ask of the procedure they are about. */
-function testsOf(sentence: Sentence): ((claim: Claim) => boolean)[] {
-  const { text, glance } = sentence;
-  const groups = namingsIn(sentence).map(({ value }) => groupOf(value));
-  const side = joinLaterality(sidesIn(sentence).map(({ value }) => value));
-  const named = levelsIn(sentence).map(({ value }) => value);
-  const tests: ((claim: Claim) => boolean)[] = [
-    groups.length > 0
-      ? ({ family }) => groups.includes(groupOf(family))
-      : ({ family }) => isAtLandmark(text, family, glance),
-  ];
-  if (side && side !== 'bilateral') tests.push((claim) => claim.side?.value === side);
-  if (named.length > 0)
-    tests.push(({ levels }) => levels.some(({ value }) => named.includes(value)));
-  return tests;
+const NOBODY: readonly number[] = [];
+
+/** Those of the owners so far that fit as well; as before, where none does. */
+function narrowed(
+  owners: readonly number[],
+  claims: readonly Claim[],
+  fits: (claim: Claim) => boolean,
+): readonly number[] {
+  const fitting: number[] = [];
+  claims.forEach((claim, place) => {
+    if ((owners.length === 0 || owners.includes(place)) && fits(claim)) fitting.push(place);
+  });
+  return fitting.length > 0 ? fitting : owners;
 }

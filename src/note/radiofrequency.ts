@@ -5,7 +5,7 @@ const TEMPERATURE = gated(
   /(?<![\d.-])(\d{2})(?:\.0)?\s?(?:(?:°|º|˚|degrees?|deg\.?)\s?(?:C\b|celsius|centigrade)|C\b(?!-?arm)|celsius|centigrade|degrees?(?= (?:for|x|×) ))|\btemperatures? (?:of|was|at|to|set (?:at|to)) (\d{2})(?![\d%-])/gi,
 );
 const DURATION = gated(
-  /(?<![\d.-]|\d to )(\d{1,3}(?:\.\d)?)[\s-]?(seconds?|secs?|s|minutes?|mins?|min)\b/gi,
+  /(?<![\d.-]|\d to )(\d{1,3}(?:\.\d)?)[\s-]?(seconds?|secs?|s|minutes?(?:,? (?:and )?(\d{1,2}) sec(?:ond)?s?)?|mins?|min)\b/gi,
 );
 const LESION = gated(
   /lesion|temperature|°|\bdegrees?\b|\d\s?C\b|celsius|ablat|neurotom|rhizotom|\bRF/i,
@@ -29,7 +29,7 @@ export function readDuration(text: string, glance?: Glance): Found<number> | und
   if (!LESION.test(text, glance)) return undefined;
   return only(
     DURATION.all(text, glance).map((match) => ({
-      value: Number(match[1]) * (match[2]?.startsWith('m') ? 60 : 1),
+      value: Number(match[1]) * (match[2]?.startsWith('m') ? 60 : 1) + Number(match[3] ?? 0),
       ...spanOf(match),
     })),
   );

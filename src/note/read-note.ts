@@ -1,6 +1,7 @@
 import { readCare } from './care.ts';
 import { readHistory } from './history.ts';
 import type { NoteProcedure, NoteReading, Quote } from './note-reading.ts';
+import { readPain } from './pain.ts';
 import { blankPlaceholders } from './placeholders.ts';
 import { type PlacedProcedure, readProcedures } from './procedures.ts';
 import { readProvocativeTests } from './provocative-tests.ts';
@@ -9,7 +10,7 @@ import { readSentences, type Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
 import { readProcedureStatements, readVisitStatements } from './statements.ts';
 import { withoutBars } from './tables.ts';
-import { readCircumstances, readPain, readRelief } from './visit.ts';
+import { readCircumstances, readRelief } from './visit.ts';
 
 /**
  * Reads a procedure note: what was done, and each value with the words it rests on. What the note

@@ -7,12 +7,14 @@ const HAS_PERCENT = gated(
   /\d\s?(?:%|percent\b|per cent\b)|(?:%|percent) (?:relief|improvement|reduction)/i,
 );
 const RELIEF =
-  /\b(?:relief|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
+  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
 /** "70% x 9 days" */
 const HELD =
   /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;
 /** "6/10 to 3/10 = 50%" */
 const OF_SCORES = /\/ ?10\s?(?:[=,(]|which is|or)\s?(?:a |about |~ ?)?$/i;
+/** "Two positive blocks (80%, 85%)" */
+const OF_BLOCKS = /\b(?:blocks?|MBBs?|ESIs?|injections?) \((?:\d{1,3} ?%, ?)?$/i;
 /** "% relief at 20 min: 90" */
 const NAMED =
   /(?:%|percent) (?:relief|improvement|reduction)[^:=\n]{0,20}[:=] ?(\d{1,3})\b(?! ?[-–/])/gi;
@@ -37,7 +39,7 @@ export function readReliefPercents(text: string, glance?: Glance): Found<number>
         text.slice(end, end + 70),
       ];
       if (value > 100 || OF_OTHERS.test(after) || NO_RESULT.test(before)) return false;
-      const isResult = HELD.test(after) || OF_SCORES.test(before);
+      const isResult = HELD.test(after) || OF_SCORES.test(before) || OF_BLOCKS.test(before);
       return isResult || RELIEF.test(after) || RELIEF.test(before);
     })
     .concat(named.filter(({ value }) => value <= 100));

@@ -1,59 +1,14 @@
-import { beginsInCapitals, beginsLikePlan } from './heading-beginnings.ts';
-import { HEADING_NAMES, type SectionKind } from './heading-names.ts';
-import { headingPlaces } from './heading-places.ts';
-import { type Span, spanOf } from './span.ts';
+import { findHeadings } from './find-headings.ts';
+import type { SectionKind } from './heading-names.ts';
+import type { Span } from './span.ts';
 
 /** A part of a note under one heading. */
 export interface Section extends Span {
   kind: SectionKind;
 }
 
-interface Heading {
-  kind: SectionKind;
-  start: number;
-  /** Where what stands under the heading begins. */
-  body: number;
-  /** Where the section is read from: with the heading's own words, or behind them. */
-  from: number;
-  /** The name of an entry in a form, which ends what came before it. */
-  isLabel: boolean;
-}
-
-const KINDS: readonly SectionKind[] = [
-  'title',
-  'field',
-  'body',
-  'complications',
-  'consent',
-  'history',
-  'diagnosis',
-  'plan',
-  'aside',
-];
-const COLON = String.raw`[ \t]{0,30}:`;
-const LINE = String.raw`[ \t]{0,3}(?:[-–][ \t]|(?=\r?\n|$))`;
-const HEADINGS = KINDS.map((kind) => ({
-  kind,
-  colon: headingPattern(HEADING_NAMES[kind], COLON),
-  line: headingPattern(HEADING_NAMES[kind], LINE),
-}));
-/** Most places begin no heading of any kind: one look tells. */
-const ANY_COLON = headingPattern(Object.values(HEADING_NAMES).flat(), COLON);
-const ANY_LINE = headingPattern(Object.values(HEADING_NAMES).flat(), LINE);
-
-/** Capitals before a colon are a heading even when its name is unknown. */
-const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}:/uy;
-
-/** "Needle: 22G" in a form of its own lines is the next entry, whatever it is called. */
-const LABEL = /(?:[-*•][ \t])?[A-Z][\w /&'()#%.+-]{0,40}[ \t]{0,30}:(?!\d)/uy;
-/** Lists with labels of their own belong to these headings. */
-const HOLDS_LABELS: ReadonlySet<SectionKind> = new Set(['plan', 'history']);
-
 /** A short opening without a heading is the title of the note. */
 const LONGEST_TITLE = 300;
-
-/** "Contrast: none" means nothing without its name. */
-const KEEPS_ITS_NAME: ReadonlySet<SectionKind> = new Set(['field', 'consent']);
 
 /** A radiologist's report begins with what was done. */
 const RADIOLOGY_TITLE = /^exam(?:ination)?\b/i;
@@ -71,65 +26,4 @@ export function readSections(text: string): Section[] {
       end: headings[place + 1]?.start ?? text.length,
     })),
   ].filter(({ start, end }) => end > start);
-}
-
-/** Headings in order: of those at one place the longest, and labels only where they end a section. */
-function findHeadings(text: string): Heading[] {
-  const { lines, stops, words } = headingPlaces(text);
-  const colons = [...new Set([...lines, ...stops])];
-  const named = placesOf(ANY_COLON, text, colons);
-  const namedLines = placesOf(ANY_LINE, text, lines);
-  const plans = words.filter((place) => beginsLikePlan(text, place));
-  const all = [
-    ...HEADINGS.flatMap(({ kind, colon, line }) => [
-      // The next step is often added without a stop: "tolerated well plan: ablation".
-      ...headingsAt(kind, colon, text, kind === 'plan' ? plans : named),
-      ...headingsAt(kind, line, text, namedLines),
-    ]),
-    ...headingsAt(
-      'body',
-      UNKNOWN_HEADING,
-      text,
-      colons.filter((place) => beginsInCapitals(text, place)),
-    ).map(withName),
-    ...headingsAt('body', LABEL, text, lines).map(withName).map(asLabel),
-  ].sort((a, b) => a.start - b.start || Number(a.isLabel) - Number(b.isLabel) || b.body - a.body);
-  const kept: Heading[] = [];
-  for (const heading of all) {
-    const last = kept.at(-1);
-    if (heading.start < (last?.body ?? 0)) continue;
-    if (heading.isLabel && last && HOLDS_LABELS.has(last.kind)) continue;
-    kept.push(heading);
-  }
-  return kept;
-}
-
-const placesOf = (pattern: RegExp, text: string, places: readonly number[]): number[] =>
-  places.filter((place) => {
-    pattern.lastIndex = place;
-    return pattern.test(text);
-  });
-
-function headingsAt(
-  kind: SectionKind,
-  pattern: RegExp,
-  text: string,
-  places: readonly number[],
-): Heading[] {
-  return places.flatMap((place) => {
-    pattern.lastIndex = place;
-    const match = pattern.exec(text);
-    if (!match) return [];
-    const { start, end: body } = spanOf(match);
-    const isNamed = KEEPS_ITS_NAME.has(kind) || /^allerg/i.test(match[0]);
-    return [{ kind, start, body, from: isNamed ? start : body, isLabel: false }];
-  });
-}
-
-/** What no list of headings knows may be the very thing: "TPI: both upper trapezius". */
-const withName = (heading: Heading): Heading => ({ ...heading, from: heading.start });
-const asLabel = (heading: Heading): Heading => ({ ...heading, isLabel: true });
-
-function headingPattern(names: readonly string[], end: string): RegExp {
-  return new RegExp(`(?:${names.join('|')})${end}`, 'iuy');
 }

@@ -25,6 +25,14 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   return matches;
 }
 
+/** Where the matches of a global pattern end. */
+export function endsOf(pattern: RegExp, text: string): number[] {
+  const ends: number[] = [];
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) ends.push(pattern.lastIndex);
+  return ends;
+}
+
 /** Where a global pattern matches. */
 export const spansOf = (pattern: RegExp, text: string): Span[] =>
   matchesOf(pattern, text).map(spanOf);

@@ -28,6 +28,13 @@ const COMES_FOR = gated(
 );
 /** An entry of a list: its number, a side, and what was injected. */
 const ENTRY = gated(/^\s*(?:#\d|performed|(?:procedure|injection|site)s?(?: \d)?)\s?:?\s/i);
+/** "A 22-gauge needle was placed in the subacromial space" */
+const IN_A_JOINT = gated(
+  new RegExp(
+    String.raw`\b(?:needle|gauge)\b[^;]{0,60}\b(?:into|in|within|entered) (?:the )?(?:\w+ ){0,2}(?:${joints.join('|')}) (?:joint|space|bursa)\b`,
+    'i',
+  ),
+);
 const JOINT = new RegExp(`\\b(?:${joints.join('|')})\\b`, 'i');
 const TENDON = /\b(?:epicondyl\w+|tendons?|plantar fascia|tendon sheath)\b/i;
 
@@ -50,6 +57,9 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
     isNeedled && performed.find(({ text, glance }) => EPIDURAL_SPACE.test(text, glance));
   if (entered && isInjected && withSteroid)
     return claimOf('esi-unspecified', entered, EPIDURAL_SPACE);
+  const joint = isNeedled && performed.find(({ text, glance }) => IN_A_JOINT.test(text, glance));
+  if (joint && isInjected && withSteroid)
+    return claimOf('joint-or-bursa-injection', joint, IN_A_JOINT);
   const listed = withSteroid ? performed.flatMap(entryOf) : [];
   if (listed.length > 0) return listed;
   const reason = isNeedled && isInjected ? sentences.flatMap(reasonOf).slice(0, 1) : [];

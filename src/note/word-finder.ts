@@ -25,21 +25,21 @@ export const markOf = (list: number): { cell: number; bit: number } => ({
 });
 
 interface Automaton {
-  /** A row for each state: the row each letter leads to, and the number of what ends here. */
+  /** A row for each state: the row each letter leads to, and the place in `ends` of what ends here. */
   rows: Int32Array;
-  /** The lists of words that end together; of number 0 are none. */
-  ends: Marks[];
+  /** The lists of words that end together: how many cells they mark, and each cell with its bits. */
+  ends: Int32Array;
 }
 
 /** Prepares the search for all words at once: one step a letter, whatever their number (Aho, Corasick 1975). */
 export function wordFinder(lists: readonly (readonly string[])[]): (text: string) => Marks {
-  const automaton = completed(treeOf(lists), lists.length);
-  const all = marksOf(lists.keys(), lists.length);
-  return (text) => marksIn(text, automaton, all);
+  const automaton = completed(treeOf(lists));
+  const [none, all] = [marksOf([], lists.length), marksOf(lists.keys(), lists.length)];
+  return (text) => marksIn(text, automaton, none, all);
 }
 
-function marksIn(text: string, { rows, ends }: Automaton, all: Marks): Marks {
-  const marks = ends[0]?.slice() ?? [];
+function marksIn(text: string, { rows, ends }: Automaton, none: Marks, all: Marks): Marks {
+  const marks = none.slice();
   let row = rows[BLANK] ?? 0;
   let last = BLANK;
   for (let at = 0; at <= text.length; at += 1) {
@@ -51,9 +51,11 @@ function marksIn(text: string, { rows, ends }: Automaton, all: Marks): Marks {
     row = rows[row + letter] ?? 0;
     const end = rows[row + ENDS] ?? 0;
     if (end === 0) continue;
-    const ended = ends[end] ?? [];
-    for (let cell = 0; cell < marks.length; cell += 1)
-      marks[cell] = (marks[cell] ?? 0) | (ended[cell] ?? 0);
+    const past = end + 2 * (ends[end] ?? 0);
+    for (let one = end + 1; one <= past; one += 2) {
+      const cell = ends[one] ?? 0;
+      marks[cell] = (marks[cell] ?? 0) | (ends[one + 1] ?? 0);
+    }
   }
   return marks;
 }
@@ -65,6 +67,16 @@ function marksOf(lists: Iterable<number>, count: number): number[] {
     marks[cell] = (marks[cell] ?? 0) | bit;
   }
   return marks;
+}
+
+/** What a few lists mark: how many cells, then each cell and its bits. */
+function cellsOf(lists: Iterable<number>): number[] {
+  const cells = new Map<number, number>();
+  for (const list of lists) {
+    const { cell, bit } = markOf(list);
+    cells.set(cell, (cells.get(cell) ?? 0) | bit);
+  }
+  return [cells.size, ...[...cells].flat()];
 }
 
 interface Tree {
@@ -91,16 +103,19 @@ function treeOf(lists: readonly (readonly string[])[]): Tree {
 }
 
 /** Where no word goes on, the longest end of what was read that begins another word does. */
-function completed({ children, ends }: Tree, count: number): Automaton {
-  const automaton = { rows: new Int32Array(children.length * WIDTH), ends: [marksOf([], count)] };
-  const { rows } = automaton;
+function completed({ children, ends }: Tree): Automaton {
+  const rows = new Int32Array(children.length * WIDTH);
+  const marked = [0];
   const shorter = new Int32Array(children.length);
   const states = [0];
   for (const state of states) {
     const [row, fallback] = [state * WIDTH, shorter[state] ?? 0];
     if (state !== 0) for (const list of ends[fallback] ?? []) ends[state]?.add(list);
     const ended = ends[state] ?? new Set();
-    if (ended.size > 0) rows[row + ENDS] = automaton.ends.push(marksOf(ended, count)) - 1;
+    if (ended.size > 0) {
+      rows[row + ENDS] = marked.length;
+      marked.push(...cellsOf(ended));
+    }
     for (let letter = 0; letter < ENDS; letter += 1) {
       const child = children[state]?.[letter];
       const otherwise = state === 0 ? 0 : (rows[fallback * WIDTH + letter] ?? 0);
@@ -110,5 +125,5 @@ function completed({ children, ends }: Tree, count: number): Automaton {
       states.push(child);
     }
   }
-  return automaton;
+  return { rows, ends: Int32Array.from(marked) };
 }
