@@ -5,7 +5,8 @@ import { RequestError } from '../errors.ts';
 import { auditEntry, findingKey, patientKey } from './audit-entry.ts';
 import { callOf, tenantOf } from './call.ts';
 import { type Caller, nothingSnoozed } from './caller.ts';
-import { type Audited, type Invocation, invoke } from './invoke.ts';
+import type { Audited, Invocation } from './invocation.ts';
+import { invoke } from './invoke.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Answers a hook, and writes down that it did once the answer is on its way. */

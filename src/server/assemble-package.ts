@@ -17,7 +17,7 @@ import type { Caller } from './caller.ts';
 import type { Engine } from './engine.ts';
 import { findPolicies } from './find-policies.ts';
 import { gatherChart } from './gather-chart.ts';
-import type { Audited } from './invoke.ts';
+import type { Audited } from './invocation.ts';
 import { parseHook } from './parse-hook.ts';
 
 /** A package in both of its forms, with what is written down of it. */

@@ -4,7 +4,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Unread } from '../fhir/wave.ts';
 import type { InvocationEntry } from '../store/entry.ts';
 import { type Pseudonym, uuidOrPseudonym } from '../store/pseudonym.ts';
-import type { Audited } from './invoke.ts';
+import type { Audited } from './invocation.ts';
 
 /** What every entry tells, answered or not. */
 export interface AuditContext {

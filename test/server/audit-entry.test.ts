@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { demoTenant } from '../../src/auth/demo-installation.ts';
 import { HookRequest } from '../../src/cds/request.ts';
 import { auditEntry, findingKey, patientKey } from '../../src/server/audit-entry.ts';
-import type { Audited } from '../../src/server/invoke.ts';
+import type { Audited } from '../../src/server/invocation.ts';
 import { pseudonymsWith } from '../../src/store/pseudonym.ts';
 import { anOrder, orderSign } from '../kit/fhir.ts';
 import { aFinding } from '../kit/finding.ts';

@@ -5,7 +5,7 @@ import type { PainProcedure } from '../../chart/pain-procedure.ts';
 import type { Finding } from '../../check/finding.ts';
 import { type TimelineSession, timelineSession } from '../../check/session-timeline.ts';
 import { RequestError } from '../../errors.ts';
-import type { Invocation } from '../invoke.ts';
+import type { Invocation } from '../invocation.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { checklistServices } from './checklist-services.ts';
 import { type Held, heldFor } from './held.ts';

@@ -2,7 +2,8 @@ import type { Request } from 'express';
 import type { HookService } from '../../cds/service.ts';
 import { writtenDown } from '../answer-hook.ts';
 import { callOf } from '../call.ts';
-import { type Invocation, invoke } from '../invoke.ts';
+import type { Invocation } from '../invocation.ts';
+import { invoke } from '../invoke.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Launched } from './launched.ts';
 
