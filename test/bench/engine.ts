@@ -1,17 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { runChild } from './child.ts';
 import type { EngineTask } from './engine-child.ts';
 import type { EngineFigures } from './engine-run.ts';
 
 /** Measures the engine alone in a process of its own. Throws with its error when it fails. */
-export function measureEngine(task: EngineTask, flags: readonly string[] = []): EngineFigures {
-  const done = spawnSync(
-    process.execPath,
-    [...flags, 'test/bench/engine-child.ts', JSON.stringify(task)],
-    { encoding: 'utf8' },
-  );
-  if (done.status !== 0) throw new Error(done.stderr);
-  return JSON.parse(done.stdout);
-}
+export const measureEngine = (task: EngineTask, options: readonly string[] = []): EngineFigures =>
+  runChild('test/bench/engine-child.ts', task, options);
 
 /** The steps as a table in Markdown. */
 export const engineTable = ({ cpu, p50, p99, steps }: EngineFigures): string =>

@@ -7,3 +7,6 @@ const { scripts } = z
 
 /** What `npm start` gives to Node.js: its options and the script. */
 export const startArguments: readonly string[] = scripts.start.split(' ').slice(1);
+
+/** The options of Node.js among them. */
+export const startOptions: readonly string[] = startArguments.slice(0, -1);

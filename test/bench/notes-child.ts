@@ -1,0 +1,3 @@
+import { readNotes } from './notes.ts';
+
+process.stdout.write(JSON.stringify(readNotes()));
