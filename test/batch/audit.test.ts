@@ -38,7 +38,7 @@ describe('an audit of the sample charts', () => {
   it('says what was judged and ends with 0', () => {
     expect(said.stderr).toBe('');
     expect(said.status).toBe(0);
-    expect(said.stdout).toMatch(/^115 procedures and claims of 47 patients judged, \d+ findings\n/);
+    expect(said.stdout).toMatch(/^122 procedures and claims of 48 patients judged, \d+ findings\n/);
   });
 
   it('writes each finding once, with whom it is about and its sources', () => {
@@ -124,15 +124,21 @@ it('tells bad lines by file and line, without their words, and judges the rest',
   lines.splice(3, 0, 'Jane Doe', '[]', '', '{"id":"x"}');
   lines.splice(8, 0, '{"resourceType":"Observation","id":"y","status":"final"}');
   writeFileSync(path, lines.join('\n'));
+  const conditions = join(broken, 'Condition.ndjson');
+  const lastCondition = readFileSync(conditions, 'utf8').trimEnd().split('\n').length;
   appendFileSync(
-    join(broken, 'Condition.ndjson'),
+    conditions,
     '{"resourceType":"Condition","id":"z","subject":{"reference":"Patient/rosa-alvarez"},"code":7}\n',
   );
   const result = join(folder, 'out-broken');
   await auditHere(broken, result);
   const problems = problemsIn(result);
   expect(problems).toEqual([
-    { file: 'Condition.ndjson', line: 64, reason: expect.stringMatching(/^Condition\/z: code/) },
+    {
+      file: 'Condition.ndjson',
+      line: lastCondition + 1,
+      reason: expect.stringMatching(/^Condition\/z: code/),
+    },
     { file: 'Observation.ndjson', line: 2, reason: 'not a JSON object' },
     { file: 'Observation.ndjson', line: 4, reason: 'not a JSON object' },
     { file: 'Observation.ndjson', line: 5, reason: 'not a JSON object' },
