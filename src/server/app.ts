@@ -50,11 +50,7 @@ const insightsPage = ({ tenants }: Installation): WebPage => ({
 export function createApp(around: Surroundings, { demo, isAccepting }: AppOptions): Express {
   const { engine, config, log } = around;
   const app = express();
-  app
-    .disable('x-powered-by')
-    .disable('etag')
-    .set('strict routing', true)
-    .set('case sensitive routing', true);
+  app.disable('x-powered-by').set('strict routing', true).set('case sensitive routing', true);
   app.use(logRequests(log), helmet());
 
   app.get('/health/live', live);
