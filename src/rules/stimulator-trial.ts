@@ -4,6 +4,7 @@ import { documentedValue } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import { reliefsOf } from './charted-relief.ts';
 import type { Subject } from './define-rule.ts';
+import { inTime } from './in-time.ts';
 import { formatPercent } from './percent.ts';
 import { phaseOf, type StimulatorPhase } from './stimulator.ts';
 
@@ -58,9 +59,3 @@ export function describeTrial(trial: PainProcedure): string {
 
 const isBefore = (day?: Temporal.PlainDate, date?: Temporal.PlainDate): boolean =>
   !day || !date || compareDays(day, date) < 0;
-
-function inTime(a: PainProcedure, b: PainProcedure): number {
-  const [first, second] = [documentedValue(a.dateOfService), documentedValue(b.dateOfService)];
-  if (!first || !second) return Number(Boolean(first)) - Number(Boolean(second));
-  return compareDays(first, second);
-}

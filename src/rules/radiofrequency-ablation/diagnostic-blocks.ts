@@ -6,6 +6,7 @@ import { compare, type PainProcedure, type SiteMatch } from '../../chart/pain-pr
 import { coversSide, type Laterality, type SpinalRegion } from '../../terminology/site.ts';
 import { jointsOf, type SpinalLevel } from '../../terminology/spinal-levels.ts';
 import { blockRelief } from '../block-relief.ts';
+import { inTime } from '../in-time.ts';
 import { formatPercent, reaches } from '../percent.ts';
 
 /** Where an ablation is planned. */
@@ -90,6 +91,16 @@ export const unreadOf = (blocks: readonly WeighedBlock[]): string | undefined =>
   blocks
     .flatMap(({ block }) => [blockRelief(block), block.levels, block.laterality])
     .find(isUnreadable)?.reason;
+
+/** As many blocks as a card has room for. */
+const DESCRIBED = 3;
+
+/** Blocks in words; of many the last ones, and how many there were before. */
+export function describeBlocks(blocks: readonly WeighedBlock[]): string {
+  if (blocks.length <= DESCRIBED) return blocks.map(describeBlock).join('; ');
+  const last = blocks.toSorted((a, b) => inTime(b.block, a.block)).slice(0, DESCRIBED);
+  return `${last.map(describeBlock).join('; ')}; and ${blocks.length - DESCRIBED} earlier`;
+}
 
 /** "2026-03-02 left L4-L5: 77.8 % (9 -> 2)" */
 export function describeBlock({ block }: WeighedBlock): string {

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
 import { blockEvidence, isAblation, LCD_FACET } from './ablation.ts';
-import { blocksBefore, coverage, describeBlock, isRepeat, unreadOf } from './diagnostic-blocks.ts';
+import { blocksBefore, coverage, describeBlocks, isRepeat, unreadOf } from './diagnostic-blocks.ts';
 
 export const rfaBlockLevelSideMismatch = defineRule({
   id: 'rfa-block-level-side-mismatch',
@@ -31,7 +31,7 @@ export const rfaBlockLevelSideMismatch = defineRule({
     const { sure, possible } = coverage(positive, site);
     const evidence = blockEvidence(positive);
     if (sure >= required) return met('The positive blocks cover levels and side.', evidence);
-    const found = positive.map(describeBlock).join('; ');
+    const found = describeBlocks(positive);
     if (possible < required) {
       return unmet(`The positive blocks do not cover ${label}: ${found}.`, evidence);
     }

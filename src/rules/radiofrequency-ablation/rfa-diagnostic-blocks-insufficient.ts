@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
 import { blockEvidence, isAblation, LCD_FACET } from './ablation.ts';
-import { blocksBefore, coverage, describeBlock, isRepeat, unreadOf } from './diagnostic-blocks.ts';
+import { blocksBefore, coverage, describeBlocks, isRepeat, unreadOf } from './diagnostic-blocks.ts';
 
 export const rfaDiagnosticBlocksInsufficient = defineRule({
   id: 'rfa-diagnostic-blocks-insufficient',
@@ -27,7 +27,7 @@ export const rfaDiagnosticBlocksInsufficient = defineRule({
     const blocks = blocksBefore(site, history, threshold);
     const { sure, possible } = coverage(blocks, site);
     const asked = `${required} diagnostic blocks with at least ${threshold} % relief at the planned levels and side`;
-    const found = blocks.length > 0 ? ` Found: ${blocks.map(describeBlock).join('; ')}.` : '';
+    const found = blocks.length > 0 ? ` Found: ${describeBlocks(blocks)}.` : '';
     const evidence = blockEvidence(blocks);
     if (sure >= required) return met(`${sure} of ${asked}.${found}`, evidence);
     const unread = history.unread[0] ?? (possible >= required ? unreadOf(blocks) : undefined);

@@ -4,6 +4,7 @@ import {
   blocksBefore,
   coverage,
   describeBlock,
+  describeBlocks,
   isRepeat,
   unreadOf,
 } from '../../../src/rules/radiofrequency-ablation/diagnostic-blocks.ts';
@@ -147,4 +148,24 @@ it.each<[string, Partial<PainProcedure>]>([
   ],
 ])('tells of a block: %s', (words, over) => {
   expect(describeBlock({ block: block(FIRST, over), positive: 'yes' })).toBe(words);
+});
+
+describe('several blocks', () => {
+  const told = (...days: string[]) =>
+    describeBlocks(days.map((on) => ({ block: block(on), positive: 'yes' })));
+  const daysIn = (words: string) => words.match(/\d{4}-\d{2}-\d{2}/g);
+
+  it('are all told while there are three', () => {
+    expect(daysIn(told('2026-03-01', '2026-01-01', '2026-02-01'))).toEqual([
+      '2026-03-01',
+      '2026-01-01',
+      '2026-02-01',
+    ]);
+  });
+
+  it('are the last three where there are more, with the number of those before', () => {
+    const words = told('2026-01-01', '2026-04-01', '2026-03-01', '2026-02-01');
+    expect(daysIn(words)).toEqual(['2026-04-01', '2026-03-01', '2026-02-01']);
+    expect(words).toMatch(/; and 1 earlier$/);
+  });
 });
