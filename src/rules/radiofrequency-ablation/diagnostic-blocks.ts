@@ -92,12 +92,13 @@ export const unreadOf = (blocks: readonly WeighedBlock[]): string | undefined =>
     .flatMap(({ block }) => [blockRelief(block), block.levels, block.laterality])
     .find(isUnreadable)?.reason;
 
-/** As many blocks as a card has room for. */
-const DESCRIBED = 3;
+/** As many blocks as a card has room for: two of each side. Of more, one less is told. */
+const MOST_DESCRIBED = 4;
+const DESCRIBED = MOST_DESCRIBED - 1;
 
 /** Blocks in words; of many the last ones, and how many there were before. */
 export function describeBlocks(blocks: readonly WeighedBlock[]): string {
-  if (blocks.length <= DESCRIBED) return blocks.map(describeBlock).join('; ');
+  if (blocks.length <= MOST_DESCRIBED) return blocks.map(describeBlock).join('; ');
   const last = blocks.toSorted((a, b) => inTime(b.block, a.block)).slice(0, DESCRIBED);
   return `${last.map(describeBlock).join('; ')}; and ${blocks.length - DESCRIBED} earlier`;
 }

@@ -155,17 +155,14 @@ describe('several blocks', () => {
     describeBlocks(days.map((on) => ({ block: block(on), positive: 'yes' })));
   const daysIn = (words: string) => words.match(/\d{4}-\d{2}-\d{2}/g);
 
-  it('are all told while there are three', () => {
-    expect(daysIn(told('2026-03-01', '2026-01-01', '2026-02-01'))).toEqual([
-      '2026-03-01',
-      '2026-01-01',
-      '2026-02-01',
-    ]);
+  it('are all told while there are four', () => {
+    const days = ['2026-03-01', '2026-01-01', '2026-02-01', '2026-04-01'];
+    expect(daysIn(told(...days))).toEqual(days);
   });
 
   it('are the last three where there are more, with the number of those before', () => {
-    const words = told('2026-01-01', '2026-04-01', '2026-03-01', '2026-02-01');
-    expect(daysIn(words)).toEqual(['2026-04-01', '2026-03-01', '2026-02-01']);
-    expect(words).toMatch(/; and 1 earlier$/);
+    const words = told('2026-01-01', '2026-05-01', '2026-03-01', '2026-02-01', '2026-04-01');
+    expect(daysIn(words)).toEqual(['2026-05-01', '2026-04-01', '2026-03-01']);
+    expect(words).toMatch(/; and 2 earlier$/);
   });
 });
