@@ -18,6 +18,7 @@ function drawing(curves: readonly Curve[]): string {
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">`,
+    `<title>Milliseconds by number of ${curves.map(({ of }) => of).join(', ')}</title>`,
     `<rect width="${width}" height="${height}" fill="white"/>`,
     ...panels,
     '</svg>\n',
