@@ -163,6 +163,7 @@ describe('several blocks', () => {
   it('are the last three where there are more, with the number of those before', () => {
     const words = told('2026-01-01', '2026-05-01', '2026-03-01', '2026-02-01', '2026-04-01');
     expect(daysIn(words)).toEqual(['2026-05-01', '2026-04-01', '2026-03-01']);
+    expect(words.split('; ')).toHaveLength(4);
     expect(words).toMatch(/; and 2 earlier$/);
   });
 });
