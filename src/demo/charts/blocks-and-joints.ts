@@ -1,6 +1,7 @@
 import { type OrderOptions, order } from '../builders.ts';
 import { chartOf } from '../chart-of.ts';
 import { draftClaim } from '../claims.ts';
+import { CONSENT } from '../consent-words.ts';
 import { pastSession } from '../past-session.ts';
 import type { Payer, Place } from '../places.ts';
 import { condition } from '../records.ts';
@@ -11,8 +12,6 @@ import { painAtVisit } from '../visits.ts';
 
 const place: Place = 'summit-spine-clinic';
 const payer: Payer = 'medicare';
-const CONSENT =
-  'CONSENT: Risks, benefits and alternatives were discussed; written consent was obtained.';
 
 const OCCIPITAL = `PROCEDURE: Right suprascapular nerve block.
 ${CONSENT}

@@ -1,5 +1,6 @@
 import { chartOf } from '../chart-of.ts';
 import { type Charge, draftClaim } from '../claims.ts';
+import { CONSENT } from '../consent-words.ts';
 import type { Payer, Place } from '../places.ts';
 import { condition } from '../records.ts';
 import { reviewClaim, signNote } from '../requests.ts';
@@ -8,8 +9,6 @@ import { type SessionOptions, session } from '../session.ts';
 
 const place: Place = 'summit-spine-clinic';
 const payer: Payer = 'medicare';
-const CONSENT =
-  'CONSENT: Risks, benefits and alternatives were discussed; written consent was obtained.';
 
 const KNEE = `PROCEDURE: Left knee joint injection.
 ${CONSENT}

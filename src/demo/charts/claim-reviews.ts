@@ -1,5 +1,6 @@
 import { chartOf } from '../chart-of.ts';
 import { type Charge, type DraftClaim, draftClaim } from '../claims.ts';
+import { CONSENT } from '../consent-words.ts';
 import { drugGiven } from '../drugs.ts';
 import type { Payer, Place } from '../places.ts';
 import { reviewClaim, signNote } from '../requests.ts';
@@ -8,8 +9,6 @@ import { type SessionOptions, session } from '../session.ts';
 import { painAtVisit, visitNote } from '../visits.ts';
 
 const place: Place = 'summit-spine-clinic';
-const CONSENT =
-  'CONSENT: Risks, benefits and alternatives were discussed; written consent was obtained.';
 
 const BOTH_SIDES = `PROCEDURE: Bilateral L4-L5 medial branch block, therapeutic.
 ${CONSENT}

@@ -1,5 +1,6 @@
 import { chartOf } from '../chart-of.ts';
 import { draftClaim } from '../claims.ts';
+import { CONSENT } from '../consent-words.ts';
 import { pastSession } from '../past-session.ts';
 import type { Place } from '../places.ts';
 import { plannedOrders } from '../planned-order.ts';
@@ -170,7 +171,7 @@ export function evelynStrand(today: Temporal.PlainDate): SampleChart {
 
 const BLIND = `PROCEDURE: Left sacroiliac joint injection, diagnostic.
 INDICATION: Left sacroiliac joint pain, 7/10.
-CONSENT: Risks, benefits and alternatives were discussed; written consent was obtained.
+${CONSENT}
 TECHNIQUE: Without imaging guidance, by palpation, a 22-gauge needle was advanced to the left sacroiliac joint. 2 mL of 0.5% bupivacaine were injected.
 RESPONSE: Pain went from 7/10 before to 1/10 after the injection.
 COMPLICATIONS: None.`;

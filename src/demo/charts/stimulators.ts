@@ -1,6 +1,7 @@
 import type { FhirResource } from 'fhir/r4';
 import { chartOf } from '../chart-of.ts';
 import { draftClaim } from '../claims.ts';
+import { CONSENT } from '../consent-words.ts';
 import type { Payer, Place } from '../places.ts';
 import { plannedOrders } from '../planned-order.ts';
 import { authorization, condition } from '../records.ts';
@@ -231,7 +232,7 @@ DESCRIPTION: The stimulator was interrogated and complex programming took 25 min
 const LISTED = `PROCEDURE: Spinal cord stimulator programming.
 DESCRIPTION: The stimulator was interrogated. Amplitude, pulse width, frequency and electrode configuration were changed (4 parameters).`;
 const IMPLANTED = `PROCEDURE: Permanent spinal cord stimulator implant.
-CONSENT: Risks, benefits and alternatives were discussed; written consent was obtained.
+${CONSENT}
 TECHNIQUE: Under fluoroscopic guidance two leads were placed at T8 to T9. A rechargeable generator was implanted in the right flank. Images were saved to PACS.
 COMPLICATIONS: None.`;
 

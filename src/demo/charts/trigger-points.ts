@@ -1,5 +1,6 @@
 import { chartOf } from '../chart-of.ts';
 import { draftClaim } from '../claims.ts';
+import { CONSENT } from '../consent-words.ts';
 import { pastSession } from '../past-session.ts';
 import type { Payer, Place } from '../places.ts';
 import { plannedOrders } from '../planned-order.ts';
@@ -188,7 +189,7 @@ const NAMELESS = `PROCEDURE: Trigger point injections.
 CONSENT: Verbal consent was obtained.
 TECHNIQUE: Points of tenderness were treated by dry needling. No medication was injected. The patient tolerated the procedure well.`;
 const NAMED = `PROCEDURE: Trigger point injections.
-CONSENT: Risks, benefits and alternatives were discussed; written consent was obtained.
+${CONSENT}
 TECHNIQUE: Two trigger points in the right trapezius and one in the right levator scapulae were injected with 3 mL of 1% lidocaine in all.
 RESPONSE: Pain went from 7/10 before to 2/10 after the injection.
 COMPLICATIONS: None.`;

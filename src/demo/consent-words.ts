@@ -1,0 +1,3 @@
+/** The paragraph of consent in notes that lack nothing of it. */
+export const CONSENT =
+  'CONSENT: Risks, benefits and alternatives were discussed; written consent was obtained.';
