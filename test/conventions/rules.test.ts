@@ -5,6 +5,7 @@ import { rules } from '../../src/rules/index.ts';
 
 /** Code that the rules of one family share. */
 const shared = [
+  'prior-authorization/authorization-differences',
   'prior-authorization/authorization-fit',
   'prior-authorization/requirement',
   'radiofrequency-ablation/ablation',

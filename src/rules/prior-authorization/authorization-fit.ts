@@ -1,13 +1,9 @@
 import type { Authorization } from '../../chart/authorization.ts';
-import type { Facts } from '../../chart/chart.ts';
 import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
-import { coversLevels } from '../../chart/pain-procedure.ts';
 import { procedureCode } from '../../terminology/procedure-codes.ts';
-import { coversSide, joinLaterality } from '../../terminology/site.ts';
 import type { Subject } from '../define-rule.ts';
-import { linesOn } from '../lines-of-day.ts';
-import { unitsBySide } from '../units-by-side.ts';
+import { differencesOf, type MatchFacts } from './authorization-differences.ts';
 
 /** How one approved authorization stands to a procedure. */
 export interface AuthorizationFit {
@@ -20,19 +16,6 @@ export interface AuthorizationFit {
   /** What it names otherwise than the procedure, in words: "the left side". */
   differs: string[];
 }
-
-/** The facts by which an authorization is matched. */
-export type MatchFacts = Pick<
-  Facts,
-  | 'authorizations'
-  | 'dateOfService'
-  | 'laterality'
-  | 'levels'
-  | 'setting'
-  | 'lines'
-  | 'performers'
-  | 'policyChoice'
->;
 
 /** The names of those facts, for a rule's `uses`. */
 export const MATCHED = [
@@ -110,58 +93,8 @@ function comparedWith(authorization: Authorization, facts: MatchFacts, { codes }
   return {
     own: own.map(({ code }) => code),
     lacks: items.length === 0 ? [] : codes.flatMap(({ code }) => (named.has(code) ? [] : code)),
-    differs: [
-      ...siteDifferences(own, facts),
-      ...unitDifferences(own, facts),
-      ...partyDifferences(authorization, facts),
-    ],
+    differs: differencesOf(authorization, own, facts),
   };
-}
-
-function siteDifferences(items: Authorization['items'], facts: MatchFacts): string[] {
-  const side = documentedValue(facts.laterality);
-  const levels = documentedValue(facts.levels);
-  const setting = documentedValue(facts.setting);
-  const sides = items.flatMap(({ laterality }) => laterality ?? []);
-  const named = items.flatMap((item) => item.levels);
-  const settings = items.flatMap((item) => item.setting ?? []);
-  const granted = joinLaterality(sides);
-  const wrongSide = side && granted && !coversSide(granted, side);
-  const wrongLevels = levels && named.length > 0 && !coversLevels(named, levels);
-  const wrongSetting = setting && settings.length > 0 && !settings.includes(setting);
-  return [
-    ...(wrongSide ? [`it is for the ${sides.join(' and ')} side, not ${side}`] : []),
-    ...(wrongLevels ? [`it is for ${named.join(', ')}, not ${levels.join(', ')}`] : []),
-    ...(wrongSetting ? [`it is for place of service ${settings.join(', ')}, not ${setting}`] : []),
-  ];
-}
-
-/** All lines of a code add up, those of left and right apart: both sides are one authorized unit. */
-function unitDifferences(
-  items: Authorization['items'],
-  { lines, dateOfService }: MatchFacts,
-): string[] {
-  const sided = unitsBySide(linesOn(lines, documentedValue(dateOfService)));
-  return [...Map.groupBy(items, ({ code }) => code)].flatMap(([code, own]) => {
-    const granted = own.reduce((sum, { units }) => sum + (units ?? Number.NaN), 0);
-    const asked = Math.max(...sided.map((one) => (one.code === code ? one.units : 0)), 0);
-    return asked > granted ? [`it is for ${granted} of ${code}, not ${asked}`] : [];
-  });
-}
-
-/** Payer and performer are compared only where both the chart and the authorization name them. */
-function partyDifferences(
-  { payers, performers }: Authorization,
-  facts: Pick<MatchFacts, 'policyChoice' | 'performers'>,
-): string[] {
-  const covering = documentedValue(facts.policyChoice)?.payers ?? [];
-  const rendering = documentedValue(facts.performers) ?? [];
-  const apart = (a: readonly string[], b: readonly string[]): boolean =>
-    a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
-  return [
-    ...(apart(payers, covering) ? ['it was given by another payer'] : []),
-    ...(apart(performers, rendering) ? ['it names another provider'] : []),
-  ];
 }
 
 /** The number by which staff know an authorization, else its reference. */
