@@ -2,11 +2,11 @@ import type { Composition, CompositionSection, DocumentReference } from 'fhir/r4
 import { htmlText } from '../../documents/html-text.ts';
 import { codesIn, keyOf } from '../../fhir/coding.ts';
 import type { NoteReading } from '../../note/note-reading.ts';
-import { readNote } from '../../note/read-note.ts';
 import { LOINC } from '../../terminology/systems.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { oncePer } from '../once-per.ts';
 import { linksOfLines, type ProcedureLine } from './line.ts';
+import { readingOf } from './reading-of.ts';
 
 /** Procedure note, operative note, progress note (contract, row "note"). */
 export const NOTE_TYPES: readonly string[] = ['28570-0', '11504-8', '11506-3'];
@@ -39,7 +39,7 @@ export const readNoteText = oncePer((note: Note): NoteSource => {
   const about = { reference, ...(written && { date: written.slice(0, 10), written }) };
   return found.is === 'unreadable'
     ? { is: 'unreadable', ...about, reason: `${reference}: ${found.reason}` }
-    : { is: 'read', ...about, text: found.text, reading: readNote(found.text) };
+    : { is: 'read', ...about, text: found.text, reading: readingOf(found.text) };
 });
 
 /** The notes of the chart that tell of a performed procedure. */

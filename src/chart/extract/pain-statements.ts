@@ -1,5 +1,4 @@
 import type { PainCharacter } from '../../note/note-statements.ts';
-import { readNote } from '../../note/read-note.ts';
 import { painPatternOf, regionOfDiagnosis } from '../../terminology/indication-codes.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { ChartSource } from '../chart-source.ts';
@@ -9,6 +8,7 @@ import { activeConditions } from './conditions.ts';
 import { diagnosesOf, diagnosesOfCondition } from './diagnosis.ts';
 import type { ProcedureLine } from './line.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
+import { readingOf } from './reading-of.ts';
 
 /** What the procedure's own diagnoses and the patient's other conditions tell of the pain. */
 export function diagnosedPain(
@@ -32,7 +32,7 @@ const conditionPain = oncePer((source: ChartSource): PainStatement[] =>
 
 function namedPain({ text, evidence }: Diagnosis): PainStatement[] {
   if (!text) return [];
-  return readNote(text).statements.painCharacters.flatMap(({ value, quote }) =>
+  return readingOf(text).statements.painCharacters.flatMap(({ value, quote }) =>
     value === 'radiating' ? [] : [{ pattern: value, evidence: { ...evidence, quote } }],
   );
 }

@@ -1,5 +1,4 @@
 import type { NoteReading } from '../../note/note-reading.ts';
-import { readNote } from '../../note/read-note.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { compareDays } from '../compare-days.ts';
 import type { Evidence, Origin } from '../fact.ts';
@@ -7,6 +6,7 @@ import { displaysOf, type ProcedureLine, wordsOf } from './line.ts';
 import type { NoteSource } from './note-text.ts';
 import { dayOf } from './observations.ts';
 import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
+import { readingOf } from './reading-of.ts';
 import { type DatedNote, datedNote, visitNotes } from './visit-notes.ts';
 
 /** Words of a person about the patient, and what the note reader finds in them. */
@@ -99,7 +99,7 @@ function wordsOfLine(source: ChartSource, line: ProcedureLine): PatientWords[] {
     {
       text,
       get reading() {
-        known ??= readNote(text);
+        known ??= readingOf(text);
         return known;
       },
       reference,

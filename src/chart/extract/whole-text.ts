@@ -3,12 +3,14 @@ import { readContrast } from '../../note/contrast.ts';
 import { firstIn } from '../../note/details.ts';
 import { readMuscles } from '../../note/muscles.ts';
 import type { NoteFamily, NoteProcedure, Quote } from '../../note/note-reading.ts';
+import { blankPlaceholders } from '../../note/placeholders.ts';
 import { quoteOf } from '../../note/quote.ts';
 import { readDuration, readTemperature } from '../../note/radiofrequency.ts';
-import type { Sentence } from '../../note/sentences.ts';
+import { readSentences, type Sentence } from '../../note/sentences.ts';
 import type { Span } from '../../note/span.ts';
 import { readProcedureStatements } from '../../note/statements.ts';
 import type { ProcedureFamily } from '../../terminology/procedure-codes.ts';
+import { rememberTexts } from '../remember-texts.ts';
 
 /** How a procedure was done, as a text tells of it. */
 export type ToldProcedure = Pick<
@@ -29,13 +31,26 @@ const FAMILIES: Partial<Record<ProcedureFamily, NoteFamily>> = {
   pump: 'intrathecal-pump',
 };
 
-/** Reads a text that names no procedure as if all of it were about one. */
-export function toldInWhole(
-  text: string,
-  sentences: readonly Sentence[],
-  of: ProcedureFamily,
-): ToldProcedure {
-  const family = FAMILIES[of] ?? 'other';
+/** What a text tells of a procedure of some family. */
+export type InWhole = (family: ProcedureFamily) => ToldProcedure;
+
+/** Reads a note that names no procedure as if all of it were about one. */
+export const wholeNote = rememberTexts((text) =>
+  toldInWhole(text, readSentences(blankPlaceholders(text).text)),
+);
+
+/** Reads sentences as if all of them were about one procedure, once for each family asked for. */
+export function toldInWhole(text: string, sentences: readonly Sentence[]): InWhole {
+  const known = new Map<NoteFamily, ToldProcedure>();
+  return (of) => {
+    const family = FAMILIES[of] ?? 'other';
+    const told = known.get(family) ?? toldOf(family, text, sentences);
+    known.set(family, told);
+    return told;
+  };
+}
+
+function toldOf(family: NoteFamily, text: string, sentences: readonly Sentence[]): ToldProcedure {
   const done = sentences.filter(({ occurrence }) => occurrence === 'performed');
   const agents = readAgents(done, family);
   const muscles = readMuscles(done, family);
