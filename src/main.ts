@@ -3,6 +3,7 @@ import { createDemo } from './demo/demo.ts';
 import { createLog, type Logger } from './log.ts';
 import type { NcciEdits } from './ncci/edits.ts';
 import { loadEdits } from './ncci/load-edits.ts';
+import { rehearse } from './rehearse.ts';
 import { createEngine, refuseUnknownPolicies } from './server/engine.ts';
 import { type Running, serve } from './server/serve.ts';
 import { surround } from './server/surroundings.ts';
@@ -28,7 +29,10 @@ async function main(): Promise<void> {
       log[database === 'away' ? 'warn' : 'info']({ database }, 'database');
     },
   });
-  const running = await serve(surround(config, { engine, log, store }), demo?.router);
+  const running = await serve(surround(config, { engine, log, store }), {
+    demo: demo?.router,
+    rehearse: (signal) => rehearse(engine, signal),
+  });
   log.info({ url: running.url, demo: config.demo, policies: engine.policies.length }, 'listening');
   if (demo && config.demo) process.stderr.write(welcome(running.url, demo.charts));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -19,6 +19,8 @@ export function rememberTexts<Value extends object>(
     sizeCalculation: (_value, text) => Math.max(text.length, 1),
     ttl: KEPT_MILLISECONDS,
     ttlAutopurge: true,
+    // Asked anew each time, so that a test can move the clock.
+    perf: { now: () => performance.now() },
     memoMethod: read,
   });
   return (text) => known.memo(text);
