@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
-import { startForamen } from './foramen-server.ts';
+import { compileForBench, startForamen } from './foramen-server.ts';
 import { type MeasuredProcess, startMeasured } from './measured-process.ts';
 import { FULL, signed, signedOver } from './requests.ts';
 import { CEILING, type Contender, type Row, runRounds } from './rounds.ts';
@@ -28,6 +28,7 @@ export interface LatencyOptions {
 /** Starts every server in a process of its own, and measures all of them in one run. */
 export async function measureLatencies(options: LatencyOptions): Promise<Latencies> {
   const servers: MeasuredProcess[] = [];
+  compileForBench();
   const postgres = await startPostgres();
   const pools = await Promise.all(['RS384', 'ES384'].map(tokenPool));
   const start = async (server: Promise<MeasuredProcess>) => {

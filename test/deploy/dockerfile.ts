@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DockerfileParser, type Instruction } from 'dockerfile-ast';
+import { Copy, DockerfileParser, type Instruction } from 'dockerfile-ast';
 
 /** One step of a Dockerfile, with its words. */
 export interface Step {
@@ -7,27 +7,35 @@ export interface Step {
   words: string[];
   /** What stands behind the keyword, its continued lines joined. */
   text: string;
+  /** The stage that a COPY takes from; without it, from outside. */
+  from: string | undefined;
 }
 
-/** A Dockerfile as its steps. */
-export interface Dockerfile {
-  steps: Step[];
-  environment: ReadonlyMap<string, string>;
-}
-
-/** Reads a Dockerfile. */
-export function instructionsOf(path: string): Dockerfile {
-  const file = DockerfileParser.parse(readFileSync(path, 'utf8'));
-  const steps = file.getInstructions().map(stepOf);
-  const pairs = file
-    .getENVs()
-    .flatMap((env) => env.getProperties())
-    .map((property): [string, string] => [property.getName(), property.getValue() ?? '']);
-  return { steps, environment: new Map(pairs) };
-}
+/** Reads the steps of a Dockerfile. */
+export const instructionsOf = (path: string): Step[] =>
+  DockerfileParser.parse(readFileSync(path, 'utf8')).getInstructions().map(stepOf);
 
 const stepOf = (instruction: Instruction): Step => ({
   keyword: instruction.getKeyword(),
   words: instruction.getArguments().map((argument) => argument.getValue()),
   text: (instruction.getArgumentsContent() ?? '').replaceAll(/\\\n\s*/g, ' '),
+  from:
+    instruction instanceof Copy ? (instruction.getFromFlag()?.getValue() ?? undefined) : undefined,
 });
+
+/** The variables that the last stage sets, by their names. */
+export function environmentOf(steps: readonly Step[]): ReadonlyMap<string, string> {
+  const last = steps.findLastIndex(({ keyword }) => keyword === 'FROM');
+  return new Map(
+    steps
+      .slice(last)
+      .filter(({ keyword }) => keyword === 'ENV')
+      .flatMap(({ words }) => words.map(variableIn)),
+  );
+}
+
+/** `NAME=value` as the two. */
+export function variableIn(word: string): [name: string, value: string] {
+  const [name = '', value = ''] = word.split(/=(.*)/s);
+  return [name, value];
+}

@@ -4,7 +4,7 @@ import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import { Namespace, Secret, Service } from 'kubernetes-models/v1';
 import { expect, it } from 'vitest';
-import { instructionsOf } from './dockerfile.ts';
+import { environmentOf, instructionsOf } from './dockerfile.ts';
 import { documentsIn } from './files.ts';
 
 /** The schemas of Kubernetes, by `apiVersion kind`. */
@@ -61,7 +61,7 @@ it('selects the pods of the set by the labels they carry', () => {
 });
 
 it('keeps DATA_DIR of each replica on a disk of its own that stays', () => {
-  const environment = instructionsOf('Dockerfile').environment;
+  const environment = environmentOf(instructionsOf('Dockerfile'));
   const mount = container.volumeMounts.find(
     ({ mountPath }: { mountPath: string }) => mountPath === environment.get('DATA_DIR'),
   );

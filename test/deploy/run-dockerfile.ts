@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { instructionsOf, type Step } from './dockerfile.ts';
+import { instructionsOf, type Step, variableIn } from './dockerfile.ts';
 
 /**
  * Does in a clean folder what the Dockerfile says, without an engine: copies what it copies, runs
@@ -12,8 +12,10 @@ import { instructionsOf, type Step } from './dockerfile.ts';
  * engine alone can do is left out and said: users, volumes and the base image.
  */
 const root = mkdtempSync(join(tmpdir(), 'foramen-image-'));
-const { steps, environment } = instructionsOf('Dockerfile');
+const steps = instructionsOf('Dockerfile');
 let folder = root;
+/** Of the stage that is being made. */
+let environment: Record<string, string> = {};
 let command: string[] = [];
 let check: string[] = [];
 /** Folders of earlier stages, by their names. */
@@ -22,15 +24,16 @@ for (const step of steps) perform(step);
 await start();
 rmSync(root, { recursive: true });
 
-function perform({ keyword, words, text }: Step): void {
+function perform({ keyword, words, text, from }: Step): void {
   if (keyword === 'FROM') beginStage(words);
   else if (keyword === 'WORKDIR') say('clean folder for', text);
-  else if (keyword === 'COPY') copy(words);
+  else if (keyword === 'COPY') copy(words, from);
   else if (keyword === 'RUN' && isOfEngine(text)) say('left to an engine:', text);
   else if (keyword === 'RUN') run(text);
   else if (keyword === 'CMD') command = JSON.parse(text);
   else if (keyword === 'HEALTHCHECK') check = JSON.parse(text.replace(/^.*?CMD\s+/s, ''));
-  else if (keyword !== 'ENV') say('left to an engine:', `${keyword} ${text}`);
+  else if (keyword === 'ENV') Object.assign(environment, variablesIn(words));
+  else say('left to an engine:', `${keyword} ${text}`);
 }
 
 /** Makes users and folders at the root of the image. */
@@ -41,13 +44,13 @@ function isOfEngine(text: string): boolean {
 function beginStage(words: readonly string[]): void {
   const name = words[2] ?? 'last';
   folder = join(root, name);
+  environment = {};
   mkdirSync(folder);
   stages.set(name, folder);
 }
 
-function copy(words: readonly string[]): void {
-  const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
-  const paths = words.filter((word) => !word.startsWith('--'));
+function copy(words: readonly string[], from: string | undefined): void {
+  const paths = [...words];
   const target = paths.pop() ?? '.';
   for (const path of paths) {
     const source = from ? inStage(from, path) : path;
@@ -69,7 +72,16 @@ function run(text: string): void {
   say('running', text);
   // The machine's cache of packages is left as it is.
   const own = text.replace(/\s*&&\s*npm cache clean --force/, '');
-  execFileSync('sh', ['-c', own], { cwd: folder, stdio: 'inherit' });
+  const env = { ...process.env, ...environment };
+  execFileSync('sh', ['-c', own], { cwd: folder, env, stdio: 'inherit' });
+}
+
+/** Variables of the image, where its folder is the one here. */
+function variablesIn(words: readonly string[]): Record<string, string> {
+  const own = words.map(variableIn);
+  return Object.fromEntries(
+    own.map(([name, value]) => [name, value.replace(/^\/app(?=\/)/, folder)]),
+  );
 }
 
 /** Starts the command of the image as the image would, in production. */
@@ -85,7 +97,7 @@ async function start(): Promise<void> {
   mkdirSync(data);
   const env = {
     ...process.env,
-    ...Object.fromEntries(environment),
+    ...environment,
     PORT: '3918',
     HOST: '127.0.0.1',
     DATA_DIR: data,

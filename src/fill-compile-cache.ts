@@ -1,0 +1,12 @@
+import './demo/demo.ts';
+import './server/serve.ts';
+import './server/surroundings.ts';
+import './store/store.ts';
+import { rehearse } from './rehearse.ts';
+import { createEngine } from './server/engine.ts';
+
+/*
+ * Run where an image is built, with NODE_COMPILE_CACHE set: loads what the service loads and rehearses
+ * once, so that Node.js keeps the compiled code at its end.
+ */
+await rehearse(createEngine(), new AbortController().signal);
