@@ -17,6 +17,9 @@ async function main(): Promise<void> {
   refuseOpenProduction(config);
   const engine = createEngine(editsIn(config, log));
   refuseUnknownPolicies(config.installation, engine);
+  await rehearse(engine).catch((error: unknown) => {
+    log.error({ error: nameOf(error) }, 'rehearsal failed');
+  });
   const demo = config.installation.playground
     ? await createDemo(today(config), config.demo ? undefined : config.installation.publicUrl)
     : undefined;
@@ -29,10 +32,7 @@ async function main(): Promise<void> {
       log[database === 'away' ? 'warn' : 'info']({ database }, 'database');
     },
   });
-  const running = await serve(surround(config, { engine, log, store }), {
-    demo: demo?.router,
-    rehearse: (signal) => rehearse(engine, signal),
-  });
+  const running = await serve(surround(config, { engine, log, store }), demo?.router);
   log.info({ url: running.url, demo: config.demo, policies: engine.policies.length }, 'listening');
   if (demo && config.demo) process.stderr.write(welcome(running.url, demo.charts));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -1,30 +1,30 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { services } from '../hooks/index.ts';
 import { demoTenant } from './auth/demo-installation.ts';
 import { exportedChart } from './batch/exported-chart.ts';
 import { sampleCharts } from './demo/charts/index.ts';
 import { sharedResources } from './demo/places.ts';
-import type { SampleChart } from './demo/sample.ts';
+import type { SampleChart, SampleRequest } from './demo/sample.ts';
 import { keyOf } from './fhir/coding.ts';
 import { type Caller, nothingSnoozed } from './server/caller.ts';
 import type { Engine } from './server/engine.ts';
 import { invoke } from './server/invoke.ts';
 
 /**
- * Answers every sample request once, for nobody: the first calls of a process take a hundred times
- * as long as later ones, and no physician should wait for them. Real requests are let in between.
+ * Answers a sample request of each service, for nobody: the first call of a process takes twenty times
+ * as long as the second, and no physician should wait for it.
  */
-export async function rehearse(engine: Engine, signal: AbortSignal): Promise<void> {
+export async function rehearse(engine: Engine): Promise<void> {
   const today = engine.now().toZonedDateTimeISO(demoTenant.timeZone).toPlainDate();
   const shared = new Map(sharedResources().map((one) => [keyOf(one), one]));
-  for (const chart of sampleCharts(today)) {
-    const caller = callerFor(chart, shared);
-    for (const { service: id, hook, context } of chart.requests) {
-      if (signal.aborted) return;
-      const service = services.find((one) => one.id === id);
-      if (service) await invoke(engine, caller, service, { hook, hookInstance: id, context });
-      await turn();
-    }
+  const charts = sampleCharts(today);
+  for (const service of services) {
+    const asks = ({ service: id }: SampleRequest): boolean => id === service.id;
+    const chart = charts.find(({ requests }) => requests.some(asks));
+    const request = chart?.requests.find(asks);
+    if (!chart || !request) continue;
+    const { hook, context } = request;
+    const body = { hook, hookInstance: 'rehearsal', context };
+    await invoke(engine, callerFor(chart, shared), service, body);
   }
 }
 

@@ -10,7 +10,7 @@ import { answerHook } from './answer-hook.ts';
 import { authenticate, everybodyIs } from './authenticate.ts';
 import { discovery } from './discovery.ts';
 import { fail, notFound } from './fail.ts';
-import { live, ready, type Stage } from './health.ts';
+import { live, ready } from './health.ts';
 import { insights } from './insights/insights.ts';
 import { hasAdministrators } from './insights/who-administers.ts';
 import { jsonBody } from './json-body.ts';
@@ -27,7 +27,8 @@ import { type WebPage, webPages } from './web-pages.ts';
 export interface AppOptions {
   /** The sample EHR, in demo mode. */
   demo: Router | undefined;
-  stage: () => Stage;
+  /** Whether new requests are welcome; false while the process drains. */
+  isAccepting: () => boolean;
 }
 
 const PLAYGROUND: WebPage = { path: '/', file: 'index.html' };
@@ -46,14 +47,14 @@ const insightsPage = ({ tenants }: Installation): WebPage => ({
 });
 
 /** The whole route table. */
-export function createApp(around: Surroundings, { demo, stage }: AppOptions): Express {
+export function createApp(around: Surroundings, { demo, isAccepting }: AppOptions): Express {
   const { engine, config, log } = around;
   const app = express();
   app.disable('x-powered-by').set('strict routing', true).set('case sensitive routing', true);
   app.use(logRequests(log), helmet());
 
   app.get('/health/live', live);
-  app.get('/health/ready', ready(around, stage));
+  app.get('/health/ready', ready(around, isAccepting));
   app.get('/metrics', showMetrics(around));
   app.get('/.well-known/jwks.json', showKeys(config.installation.tenants));
   if (demo) app.use('/demo', cors(), demo);

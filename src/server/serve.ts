@@ -1,9 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Router } from 'express';
-import type { Logger } from '../log.ts';
 import { createApp } from './app.ts';
-import type { Stage } from './health.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How long open requests may take to end after a stop signal, in milliseconds. */
@@ -19,47 +17,26 @@ export interface Running {
   stop: () => Promise<void>;
 }
 
-export interface ServeOptions {
-  /** The sample EHR. */
-  demo?: Router | undefined;
-  /** Makes the service quick; until it is over the service answers, and is not ready. */
-  rehearse?: (signal: AbortSignal) => Promise<void>;
-}
-
 /** Starts to listen. Rejects with one clear error when the port is taken. */
-export async function serve(
-  around: Surroundings,
-  { demo, rehearse }: ServeOptions = {},
-): Promise<Running> {
-  const { config, store, log } = around;
-  const stopping = new AbortController();
-  let stage: Stage = 'starting';
-  const app = createApp(around, { demo, stage: () => stage });
+export async function serve(around: Surroundings, demo?: Router): Promise<Running> {
+  const { config, store } = around;
+  let accepting = true;
+  const app = createApp(around, { demo, isAccepting: () => accepting });
   const server = await listen(app.listen(config.port, config.host)).catch(async (error) => {
     await store.close();
     throw error;
-  });
-  void overOf(rehearse?.(stopping.signal), log).then(() => {
-    if (stage === 'starting') stage = 'accepting';
   });
   server.requestTimeout = REQUEST_MILLISECONDS;
   server.headersTimeout = HEADERS_MILLISECONDS;
   return {
     url: urlOf(server, config.host),
     async stop() {
-      stage = 'draining';
-      stopping.abort();
+      accepting = false;
       await close(server);
       await store.close();
     },
   };
 }
-
-/** A rehearsal that fails leaves the service slow for a while, and sound. */
-const overOf = (rehearsal: Promise<void> | undefined, log: Logger): Promise<void> =>
-  Promise.resolve(rehearsal).catch((error: unknown) => {
-    log.error({ error: error instanceof Error ? error.name : typeof error }, 'rehearsal failed');
-  });
 
 function listen(server: Server): Promise<Server> {
   return new Promise((resolve, reject) => {

@@ -66,7 +66,7 @@ export function startService(tenant: Partial<Tenant> = {}, demo?: () => Promise<
       log: createLog('silent'),
       store: forgetfulStore(),
     });
-    running = await serve(around, { demo: router });
+    running = await serve(around, router);
   });
   afterAll(() => running?.stop());
   const url = () => running?.url ?? '';

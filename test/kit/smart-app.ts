@@ -67,7 +67,7 @@ export function startSmartApp({ store, tenant }: SmartAppOptions = {}): SmartApp
       else next();
     });
     ehr.use((await createDemo(TODAY)).router);
-    running = await serve(around, { demo: ehr });
+    running = await serve(around, ehr);
   });
   afterAll(() => running?.stop());
   const url = () => running?.url ?? '';

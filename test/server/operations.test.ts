@@ -29,10 +29,8 @@ afterAll(async () => {
 });
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-const start = (store = forgetfulStore(), rehearse = async (): Promise<void> => undefined) =>
-  serve(surround(testConfig(), { engine: testEngine(), log: createLog('silent'), store }), {
-    rehearse,
-  });
+const start = (store = forgetfulStore()) =>
+  serve(surround(testConfig(), { engine: testEngine(), log: createLog('silent'), store }));
 const body = (over: object = {}) =>
   JSON.stringify(
     orderSign([anOrder('62323')], { prefetch: undefined, fhirServer: ehr.url, ...over }),
@@ -139,24 +137,6 @@ describe('readiness', () => {
     const response = await fetch(`${other.url}/health/ready`);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ status, database, spool });
-    await other.stop();
-  });
-
-  it('is there once the rehearsal is over; calls are answered before', async () => {
-    const rehearsal = Promise.withResolvers<void>();
-    const other = await start(forgetfulStore(), () => rehearsal.promise);
-    const ready = () => fetch(`${other.url}/health/ready`);
-    const early = await ready();
-    expect(early.status).toBe(503);
-    expect(await early.json()).toMatchObject({ status: 'starting' });
-    const answer = await fetch(`${other.url}/cds-services/order-sign`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: body(),
-    });
-    expect(answer.status).toBe(200);
-    rehearsal.resolve();
-    expect((await ready()).status).toBe(200);
     await other.stop();
   });
 });

@@ -74,7 +74,7 @@ describe('beside real tenants', () => {
       log: createLog('silent'),
       store: forgetfulStore(),
     };
-    open = await serve(surround(config, surroundings), { demo: demo.router });
+    open = await serve(surround(config, surroundings), demo.router);
   });
   afterAll(() => Promise.all([closed.stop(), open.stop()]));
 
