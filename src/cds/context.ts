@@ -28,14 +28,21 @@ const DispatchContext = z.looseObject({
   performer: id,
 });
 
-/** The example that HL7 publishes spells the orders with a hyphen, and clients copy examples. */
-const Hyphenated = z.looseObject({ 'dispatched-orders': z.unknown() });
+/**
+ * Other names that clients have for the orders: the example that HL7 publishes spells them with a
+ * hyphen, and the hook that Da Vinci CRD 2.0 names knows one order alone.
+ */
+const OtherNames = z.looseObject({
+  'dispatched-orders': z.unknown().optional(),
+  order: z.unknown().optional(),
+});
 
 /** https://cds-hooks.hl7.org/hooks/order-dispatch/ */
 export const OrderDispatchContext = z.preprocess((context) => {
-  const { data } = Hyphenated.safeParse(context);
-  if (data?.['dispatched-orders'] === undefined) return context;
-  return { dispatchedOrders: data['dispatched-orders'], ...data };
+  const { data } = OtherNames.safeParse(context);
+  const one = data?.order ? [data.order] : undefined;
+  const dispatchedOrders = data?.['dispatched-orders'] ?? one;
+  return dispatchedOrders === undefined ? context : { dispatchedOrders, ...data };
 }, DispatchContext);
 
 /** https://cds-hooks.hl7.org/hooks/appointment-book/ */
