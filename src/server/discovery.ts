@@ -36,4 +36,4 @@ export const discovery = (
 
 /** What coverage information from someone who is not the payer is worth. */
 const CRD_LIMITS =
-  'Coverage information says what a published policy asks and what the chart shows. It never says covered, not-covered or no-auth: covered is conditional, or indeterminate where the order could not be judged. pa-needed is auth-needed only where the payer’s own document asks for it, and satisfied only with the payer’s own number. It asks for no documentation by questionnaire.';
+  'Coverage information says what a published policy asks and what the chart shows. It never says covered, not-covered or no-auth: covered is conditional, also where no coverage is active, or indeterminate where the order could not be judged. pa-needed is auth-needed only where the payer’s own document asks for it, and satisfied only with the payer’s own number. It asks for no documentation by questionnaire.';
