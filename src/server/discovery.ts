@@ -22,7 +22,7 @@ export const discovery = (
         ? `${service.usageRequirements} ${CRD_LIMITS}`
         : service.usageRequirements,
     version: '2.0',
-    prefetch: prefetchOf(engine, service),
+    prefetch: fillable(prefetchOf(engine, service), service),
     ...(crd && {
       extension: {
         'davinci-crd.version': CRD_VERSIONS,
@@ -33,6 +33,14 @@ export const discovery = (
     }),
   })),
 });
+
+/** The templates for which the context of a hook has the values. */
+const fillable = (templates: Readonly<Record<string, string>>, service: HookService) =>
+  Object.fromEntries(
+    Object.entries(templates).filter(
+      ([, template]) => !service.withoutEncounter || !template.includes('{{context.encounterId}}'),
+    ),
+  );
 
 /** What coverage information from someone who is not the payer is worth. */
 const CRD_LIMITS =

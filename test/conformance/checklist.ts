@@ -50,6 +50,7 @@ export const checklist: Readonly<Record<string, readonly Requirement[]>> = {
         verified(
           DISCOVERY,
           'publishes prefetch that CDS Hooks allows: context tokens, reads and type searches',
+          'publishes prefetch that the context of its hook can fill in',
         ),
       ],
     },
