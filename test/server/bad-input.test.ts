@@ -10,7 +10,8 @@ const good = orderSign([anOrder('64483')]);
 const bad: [name: string, body: unknown, status: number, says: string][] = [
   ['broken JSON', '{"hook":', 400, 'not JSON'],
   ['an empty body', '', 400, 'hook'],
-  ['a JSON string', '"hello"', 400, 'not JSON'],
+  ['a JSON string', '"hello"', 400, 'expected object'],
+  ['null', 'null', 400, 'expected object'],
   ['a JSON list', [], 400, 'expected object'],
   ['no hook', { ...good, hook: undefined }, 400, 'hook'],
   ['the hook of another service', { ...good, hook: 'patient-view' }, 400, 'order-sign'],
