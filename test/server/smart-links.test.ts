@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { demoTenant } from '../../src/auth/demo-installation.ts';
 import type { Card } from '../../src/cds/card.ts';
 import { expectValidCards } from '../kit/card-rules.ts';
-import { aCoverage, anOrder, bundle, cpt, orderSign, prefetch } from '../kit/fhir.ts';
+import {
+  aCoverage,
+  anOrder,
+  aProcedure,
+  bundle,
+  cpt,
+  noteSign,
+  orderSign,
+  prefetch,
+} from '../kit/fhir.ts';
 import { startService } from '../kit/service.ts';
 
 const { capabilities } = demoTenant;
@@ -96,6 +105,14 @@ describe('a card', () => {
       expect(smartOn(cards[0]).length).toBe(crd === '2.2' ? 0 : 1);
     },
   );
+
+  it('of a hook of our own, of which CRD says nothing, keeps both', async () => {
+    const done = aProcedure('done', '64483', '2026-11-21');
+    const asked = noteSign([done], {}, { extension: { 'davinci-crd.requestedVersion': '2.2' } });
+    const { body } = await demo.post('/cds-services/procedure-note-sign', asked);
+    const [card]: Card[] = body.cards;
+    expect([card?.suggestions !== undefined, smartOn(card).length]).toEqual([true, 1]);
+  });
 
   it('opens one link by itself where the client knows that', async () => {
     const [card] = await cardsOf(opening, ablation);
