@@ -36,7 +36,8 @@ function expectValidCard(card: Card, asked: Asked): void {
   // 24: lists, no tables.
   expect(detail).not.toMatch(/^\s*\|/m);
   // 25: reverse domain names with objects or arrays.
-  for (const key of Object.keys(card.extension ?? {})) expect(key).toMatch(/^[a-z][a-z-]*(\.[a-z-]+)+$/);
+  for (const key of Object.keys(card.extension ?? {}))
+    expect(key).toMatch(/^[a-z][a-z-]*(\.[a-z-]+)+$/);
   // 26
   if (!asked.bindsActions) expect(JSON.stringify(card)).not.toContain('actionSelectionBehavior');
   expectApart(card);
