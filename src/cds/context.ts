@@ -1,11 +1,18 @@
 import { z } from 'zod';
 
-const id = z.string().min(1);
+/** Becomes part of an address, which half a character cannot. */
+const id = z
+  .string()
+  .min(1)
+  .refine((text) => text.isWellFormed(), 'no valid Unicode');
 
-/** A Bundle by its content: real clients leave `type` out, and some its `entry`. */
+/** Clients that have none leave it out, or send null or an empty string. */
+const optionalId = z.preprocess((value) => (value === '' ? undefined : value), id.nullish());
+
+/** A Bundle by its content: real clients leave `type` out, some its `entry`, or an entry's resource. */
 export const BundleContext = z.looseObject({
   resourceType: z.literal('Bundle'),
-  entry: z.array(z.looseObject({ resource: z.unknown() })).nullish(),
+  entry: z.array(z.looseObject({ resource: z.unknown().optional() })).nullish(),
 });
 type BundleContext = z.infer<typeof BundleContext>;
 
@@ -15,7 +22,7 @@ const Resource = z.looseObject({ resourceType: z.string().min(1) });
 export const OrderSignContext = z.looseObject({
   userId: id,
   patientId: id,
-  encounterId: id.nullish(),
+  encounterId: optionalId,
   draftOrders: BundleContext,
 });
 
@@ -49,7 +56,7 @@ export const OrderDispatchContext = z.preprocess((context) => {
 export const AppointmentBookContext = z.looseObject({
   userId: id,
   patientId: id,
-  encounterId: id.nullish(),
+  encounterId: optionalId,
   appointments: BundleContext,
 });
 
@@ -64,7 +71,7 @@ export const EncounterDischargeContext = z.looseObject({
 export const PatientViewContext = z.looseObject({
   userId: id,
   patientId: id,
-  encounterId: id.nullish(),
+  encounterId: optionalId,
 });
 
 /** Our own hook: the physician signs the note of a procedure that was done. */

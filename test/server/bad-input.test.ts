@@ -30,6 +30,12 @@ const bad: [name: string, body: unknown, status: number, says: string][] = [
     400,
     'context.patientId',
   ],
+  [
+    'a patient whose id holds half a character',
+    { ...good, context: { ...good.context, patientId: 'p\ud83d' } },
+    400,
+    'context.patientId',
+  ],
   ['no orders', { ...good, context: { userId: 'u', patientId: 'p' } }, 400, 'context.draftOrders'],
   [
     'orders that are no Bundle',
@@ -229,6 +235,16 @@ const odd: [name: string, over: object][] = [
     },
   ],
   ['a constant hookInstance', { hookInstance: 'constant' }],
+  ['an empty encounterId', { context: { ...good.context, encounterId: '' } }],
+  [
+    'an entry without a resource',
+    {
+      context: {
+        ...good.context,
+        draftOrders: { resourceType: 'Bundle', entry: [{}, { resource: anOrder('64483') }] },
+      },
+    },
+  ],
 ];
 
 describe('an odd request', () => {
