@@ -25,7 +25,7 @@ export const Action = z.discriminatedUnion('type', [
     type: z.literal('delete'),
     description: z.string().min(1),
     /** `Type/id`. */
-    resourceId: z.string().regex(/^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/),
+    resourceId: z.string().regex(/^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,256}$/),
   }),
 ]);
 export type Action = z.infer<typeof Action>;
