@@ -302,6 +302,10 @@ export const checklist: Readonly<Record<string, readonly Requirement[]>> = {
           'may call %s, asked before, also from a public page',
           'may read answers and errors alike',
         ),
+        verified(
+          'test/clients/cross-origin.test.ts',
+          'discovers, reads the sample EHR, asks, gives feedback and learns why it is refused',
+        ),
       ],
     },
   ],
