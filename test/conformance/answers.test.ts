@@ -4,6 +4,7 @@ import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { sharedResources } from '../../src/demo/places.ts';
 import { hookCall } from '../../src/demo/requests.ts';
 import { answerFaults } from '../kit/answer-faults.ts';
+import { expectValidCards } from '../kit/card-rules.ts';
 import { EXTENSION } from '../kit/coverage-information.ts';
 import { fhirFaults } from '../kit/fhir-faults.ts';
 import { chartOf } from '../kit/scenario.ts';
@@ -186,6 +187,8 @@ describe('what the service emits is valid FHIR R4', () => {
           ? await service.post(`/cds-services/${id}`, { ...call, extension })
           : { body };
         expect(answerFaults(answer.body, version)).toEqual([]);
+        const keepsApart = again && version === '2.2';
+        expectValidCards(answer.body, { context: call.context, keepsApart });
       }
     },
     120_000,
