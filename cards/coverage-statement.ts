@@ -8,8 +8,8 @@ export interface OrderStanding {
   version: CrdVersion;
   /** The coverage it is about, on the client's server. */
   coverage: Reference;
-  /** Set where no coverage of the chart is active on the day. */
-  inactiveOn?: Temporal.PlainDate;
+  /** Set where the chart holds no coverage that could be in force. */
+  lacks?: Lack;
   /** What was found on it; undefined where it names no procedure this service knows. */
   judged?: { findings: readonly Finding[]; policy: ResolvedPolicy };
   /** What could not be read and is needed here; `failed` where the EHR offers it and did not answer. */
@@ -21,9 +21,12 @@ export interface OrderStanding {
   id: string;
 }
 
+/** What is wrong with the coverage on the chart: none of it is active on a day, or there is none. */
+export type Lack = { is: 'inactive'; on: Temporal.PlainDate } | { is: 'absent' };
+
 /** Why a statement is no more than it is. */
 export interface Reason {
-  code?: 'technical' | 'no-active-coverage';
+  code?: 'technical' | 'no-active-coverage' | 'coverage-not-found';
   text: string;
 }
 
@@ -37,14 +40,14 @@ export interface Statement {
 
 /** Tells what is judged, what could not be, and what is nobody's business here. */
 export function statementOf(standing: OrderStanding): Statement {
-  const { unread, judged, version } = standing;
+  const { unread, judged, lacks, version } = standing;
   if (judged && !unread) return judgedStatement(standing, judged);
   // `indeterminate` came with CRD 2.2; before, the nearest value is `conditional`.
   const unknown = version === '2.2' ? 'indeterminate' : 'conditional';
   return {
     covered: unknown,
     priorAuthorization: unknown,
-    reasons: [unread ? unreadReason(unread) : NOT_OURS],
+    reasons: [unread ? unreadReason(unread) : NOT_OURS, ...(lacks ? [lackReason(lacks)] : [])],
   };
 }
 
@@ -58,7 +61,7 @@ const unreadReason = ({ sources, failed }: NonNullable<OrderStanding['unread']>)
 });
 
 function judgedStatement(
-  { inactiveOn, authorizationNumber }: OrderStanding,
+  { lacks, authorizationNumber }: OrderStanding,
   { findings, policy }: NonNullable<OrderStanding['judged']>,
 ): Statement {
   const authorization =
@@ -68,7 +71,7 @@ function judgedStatement(
     ...authorization.is,
     reasons: [
       { text: basis(policy) },
-      ...(inactiveOn ? [inactive(inactiveOn)] : []),
+      ...(lacks ? [lackReason(lacks)] : []),
       ...authorization.reasons,
       ...openReasons(findings),
     ],
@@ -84,10 +87,10 @@ function basis({ bound: { policy }, found, how }: ResolvedPolicy): string {
 
 const NOT_THE_PAYER = 'Foramen is not the payer, who alone decides.';
 
-const inactive = (day: Temporal.PlainDate): Reason => ({
-  code: 'no-active-coverage',
-  text: `No coverage on the chart is active on ${day}.`,
-});
+const lackReason = (lacks: Lack): Reason =>
+  lacks.is === 'absent'
+    ? { code: 'coverage-not-found', text: 'The chart holds no coverage of this patient.' }
+    : { code: 'no-active-coverage', text: `No coverage on the chart is active on ${lacks.on}.` };
 
 /** Rules that ask whether an authorization is there, and those that ask whether it fits. */
 const ASKS: ReadonlySet<string> = new Set([

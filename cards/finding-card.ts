@@ -2,6 +2,8 @@ import type { Card } from '../src/cds/card.ts';
 import { publishedFinding } from '../src/check/explain.ts';
 import type { Finding } from '../src/check/finding.ts';
 import type { Policy } from '../src/policy/policy.ts';
+import type { Citation } from '../src/rules/cite.ts';
+import type { NamedProcedure } from './about-procedure.ts';
 import { overrideReasons } from './override-reasons.ts';
 import { shelves } from './shelves.ts';
 import { type SuggestionContext, suggestionsFor } from './suggestions/suggestions-for.ts';
@@ -10,6 +12,8 @@ import { citation, escaped, section } from './wording.ts';
 /** What a card needs to know besides its findings. */
 export interface CardContext extends SuggestionContext {
   policyOf: (id: string) => Policy | undefined;
+  /** The procedures of the request, by the number that findings know them by. */
+  procedures: readonly NamedProcedure[];
   /** Whether the client lets its users silence a finding for a while. */
   canSnooze: boolean;
 }
@@ -25,11 +29,12 @@ export function isWorthShowing({ verdict, ruleSeverity }: Finding): boolean {
   return verdict !== 'met';
 }
 
-/** The common form of every card: sections by verdict, then policy and sources. */
+/** The common form of every card: what it is about, sections by verdict, sources and policy. */
 export function findingCard(
   summary: string,
   findings: readonly [Finding, ...Finding[]],
   context: CardContext,
+  about?: string,
 ): Card {
   const { policyOf, newId, canSnooze } = context;
   const [first] = findings;
@@ -41,6 +46,7 @@ export function findingCard(
     summary,
     indicator,
     detail: [
+      ...(about ? [about, ''] : []),
       ...shelves(findings).flatMap((shelf) => section(shelf.heading, shelf.findings.map(line))),
       ...section('Sources', sourcesOf(findings)),
       `Policy set ${escaped(first.policy)}.${policy?.caution ? ` ${escaped(policy.caution)}` : ''}`,
@@ -66,12 +72,12 @@ const line = ({ title, message, unverified }: Finding): string =>
 /** Said where a number was not checked against a document that binds the payer. */
 const UNVERIFIED = ' _This number is not verified against the payer’s document._';
 
+/** The sources that a card names: the first of each finding, our own choices left out. */
+export const citesOf = (findings: readonly Finding[]): Citation[] =>
+  findings.flatMap(({ cites }) => cites.filter(({ grade }) => grade !== 'design').slice(0, 2));
+
 const sourcesOf = (findings: readonly Finding[]): string[] => [
-  ...new Set(
-    findings
-      .flatMap(({ cites }) => cites.filter(({ grade }) => grade !== 'design').slice(0, 2))
-      .map(citation),
-  ),
+  ...new Set(citesOf(findings).map(citation)),
 ];
 
 /** Coverage and coding never look like a danger to life: only safety rules reach `critical`. */

@@ -1,5 +1,6 @@
 import type { Card } from '../src/cds/card.ts';
 import type { Finding } from '../src/check/finding.ts';
+import { aboutProcedure } from './about-procedure.ts';
 import { type CardContext, findingCard } from './finding-card.ts';
 import { shelves } from './shelves.ts';
 import { asSummary } from './wording.ts';
@@ -15,5 +16,6 @@ export function procedureCard(
   const more = findings.length - said.length;
   const words = said.map(({ missing, title }) => missing ?? title).join('; ');
   const summary = `${heading}: ${words}${more > 0 ? ` (+${more})` : ''} - ${findings[0].label}`;
-  return findingCard(asSummary(summary), findings, context);
+  const procedure = context.procedures[findings[0].subject];
+  return findingCard(asSummary(summary), findings, context, procedure && aboutProcedure(procedure));
 }

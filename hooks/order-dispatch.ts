@@ -16,6 +16,7 @@ export const orderDispatch = defineService({
   stage: 'order-dispatch',
   planned: true,
   writesCoverageInformation: true,
+  withoutEncounter: true,
   context: OrderDispatchContext,
   given: () => [],
   named: ({ dispatchedOrders }) => keysOf(dispatchedOrders),

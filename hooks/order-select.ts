@@ -1,6 +1,6 @@
 import { bundled, OrderSelectContext } from '../src/cds/context.ts';
 import { defineService } from '../src/cds/service.ts';
-import { keyOf } from '../src/fhir/coding.ts';
+import { keyOf, referenceKey } from '../src/fhir/coding.ts';
 
 export const orderSelect = defineService({
   id: 'order-select',
@@ -14,13 +14,14 @@ export const orderSelect = defineService({
   acts: { changes: ['ServiceRequest'] },
   context: OrderSelectContext,
   given: ({ draftOrders }) => bundled('draftOrders', draftOrders),
-  subjects: ({ selections }, source) => ({
-    orders: source
-      .given('ServiceRequest')
-      .filter((order) =>
-        [keyOf(order), order.id].some((name) => name && selections.includes(name)),
-      ),
-    procedures: [],
-    claims: [],
-  }),
+  subjects({ selections }, source) {
+    const chosen = selections.map((reference) => referenceKey({ reference }) ?? reference);
+    return {
+      orders: source
+        .given('ServiceRequest')
+        .filter((order) => [keyOf(order), order.id].some((name) => name && chosen.includes(name))),
+      procedures: [],
+      claims: [],
+    };
+  },
 });

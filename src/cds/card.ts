@@ -25,7 +25,7 @@ export const Action = z.discriminatedUnion('type', [
     type: z.literal('delete'),
     description: z.string().min(1),
     /** `Type/id`. */
-    resourceId: z.string().regex(/^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,64}$/),
+    resourceId: z.string().regex(/^[A-Z][A-Za-z]+\/[A-Za-z0-9.-]{1,256}$/),
   }),
 ]);
 export type Action = z.infer<typeof Action>;
@@ -43,14 +43,17 @@ export const Suggestion = z.strictObject({
 export type Suggestion = z.infer<typeof Suggestion>;
 
 /** https://cds-hooks.hl7.org/2.0/#link */
-export const Link = z.strictObject({
-  label: z.string().min(1),
-  url: z.url(),
-  type: z.literal('smart'),
-  appContext: z.string().min(1),
-  /** Only for clients that know it. */
-  autolaunchable: z.literal(true).optional(),
-});
+export const Link = z.discriminatedUnion('type', [
+  z.strictObject({
+    label: z.string().min(1),
+    url: z.url(),
+    type: z.literal('smart'),
+    appContext: z.string().min(1),
+    /** Only for clients that know it. */
+    autolaunchable: z.literal(true).optional(),
+  }),
+  z.strictObject({ label: z.string().min(1), url: z.url(), type: z.literal('absolute') }),
+]);
 export type Link = z.infer<typeof Link>;
 
 /** A card as CDS Hooks defines it: https://cds-hooks.hl7.org/2.0/#card-attributes */

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 
-const id = z.string().min(1);
+/** Becomes part of an address, which half a character cannot. */
+const id = z
+  .string()
+  .min(1)
+  .refine((text) => text.isWellFormed(), 'no valid Unicode');
 
-/** A Bundle by its content: real clients leave `type` out, and some its `entry`. */
+/** Clients that have none leave it out, or send null or an empty string. */
+const optionalId = z.preprocess((value) => (value === '' ? undefined : value), id.nullish());
+
+/** A Bundle by its content: real clients leave `type` out, some its `entry`, or an entry's resource. */
 export const BundleContext = z.looseObject({
   resourceType: z.literal('Bundle'),
-  entry: z.array(z.looseObject({ resource: z.unknown() })).nullish(),
+  entry: z.array(z.looseObject({ resource: z.unknown().optional() })).nullish(),
 });
 type BundleContext = z.infer<typeof BundleContext>;
 
@@ -15,7 +22,7 @@ const Resource = z.looseObject({ resourceType: z.string().min(1) });
 export const OrderSignContext = z.looseObject({
   userId: id,
   patientId: id,
-  encounterId: id.nullish(),
+  encounterId: optionalId,
   draftOrders: BundleContext,
 });
 
@@ -28,21 +35,28 @@ const DispatchContext = z.looseObject({
   performer: id,
 });
 
-/** The example that HL7 publishes spells the orders with a hyphen, and clients copy examples. */
-const Hyphenated = z.looseObject({ 'dispatched-orders': z.unknown() });
+/**
+ * Other names that clients have for the orders: the example that HL7 publishes spells them with a
+ * hyphen, and the hook that Da Vinci CRD 2.0 names knows one order alone.
+ */
+const OtherNames = z.looseObject({
+  'dispatched-orders': z.unknown().optional(),
+  order: z.unknown().optional(),
+});
 
 /** https://cds-hooks.hl7.org/hooks/order-dispatch/ */
 export const OrderDispatchContext = z.preprocess((context) => {
-  const { data } = Hyphenated.safeParse(context);
-  if (data?.['dispatched-orders'] === undefined) return context;
-  return { dispatchedOrders: data['dispatched-orders'], ...data };
+  const { data } = OtherNames.safeParse(context);
+  const one = data?.order ? [data.order] : undefined;
+  const dispatchedOrders = data?.['dispatched-orders'] ?? one;
+  return dispatchedOrders === undefined ? context : { dispatchedOrders, ...data };
 }, DispatchContext);
 
 /** https://cds-hooks.hl7.org/hooks/appointment-book/ */
 export const AppointmentBookContext = z.looseObject({
   userId: id,
   patientId: id,
-  encounterId: id.nullish(),
+  encounterId: optionalId,
   appointments: BundleContext,
 });
 
@@ -57,7 +71,7 @@ export const EncounterDischargeContext = z.looseObject({
 export const PatientViewContext = z.looseObject({
   userId: id,
   patientId: id,
-  encounterId: id.nullish(),
+  encounterId: optionalId,
 });
 
 /** Our own hook: the physician signs the note of a procedure that was done. */

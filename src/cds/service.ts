@@ -20,6 +20,8 @@ export interface HookService {
   writesCoverageInformation?: true;
   /** What its suggestions may change of the context, and whether they may create documents. */
   acts?: Acts;
+  /** The context of the hook names no encounter: a client could not fill in a template that asks for one. */
+  withoutEncounter?: true;
   /** What the hook reads to find out what it is about. */
   reads?: readonly SourceName[];
   /** Throws nothing; issues name the element of the context that is wrong. */

@@ -30,13 +30,14 @@ export function codesIn(
 /** The words a person wrote in a concept: its text and the displays of local codings. */
 export const textOf = (concept: CodeableConcept | undefined): string => concept?.text?.trim() ?? '';
 
+/** An id, as part of a pattern: FHIR allows 64 characters, and drafts of some EHRs have more. */
+export const RESOURCE_ID = String.raw`[A-Za-z0-9\-.]{1,256}`;
+
+const REFERENCE = new RegExp(`(?:^|/)([A-Z][A-Za-z]+/${RESOURCE_ID})(?:/_history/[^/]+)?$`);
+
 /** `Type/id` of a relative or absolute reference, without its version; undefined for others. */
-export function referenceKey(reference: Reference | undefined): string | undefined {
-  const match = /(?:^|\/)([A-Z][A-Za-z]+\/[A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]+)?$/.exec(
-    reference?.reference ?? '',
-  );
-  return match?.[1];
-}
+export const referenceKey = (reference: Reference | undefined): string | undefined =>
+  REFERENCE.exec(reference?.reference ?? '')?.[1];
 
 /** The keys of those references that have one, in their order. */
 export const referenceKeys = (

@@ -66,6 +66,7 @@ function showableOf(
 ): Showable {
   const isExplained = wantsExplanation(hook.request);
   return {
+    procedures: chart.procedures,
     findings: checked.findings,
     outlook: stage === 'patient-view' ? outlookOf(chart, policies.of(undefined)) : [],
     reviews: claimReviews({ stage, isExplained }, chart, policies, edits),

@@ -31,7 +31,7 @@ export function coverageActions(
 ): SystemAction[] {
   return orders.flatMap(({ order, key, judgedBy }, place) => {
     const standing = standingOf(judgedBy, known, `foramen-${known.id}.${place + 1}`);
-    const resource = standing && withCoverageInformation(order, coverageInformation(standing));
+    const resource = withCoverageInformation(order, coverageInformation(standing));
     if (!resource) return [];
     return [
       {
@@ -43,19 +43,13 @@ export function coverageActions(
   });
 }
 
-/** Undefined where the chart holds no coverage, of which something could be said. */
-function standingOf(
-  judgedBy: readonly string[],
-  known: AnswerKnown,
-  id: string,
-): OrderStanding | undefined {
+function standingOf(judgedBy: readonly string[], known: AnswerKnown, id: string): OrderStanding {
   const { chart, policyOf, version } = known;
   const procedures = chart.procedures.filter(({ references }) =>
     references.some((reference) => judgedBy.includes(reference)),
   );
   const [first] = procedures;
   const covered = coverageOf(chart, (first && documentedValue(first.dateOfService)) ?? chart.today);
-  if (!covered) return undefined;
   const findings = known.findings.filter(({ subject }) =>
     procedures.some((procedure) => chart.procedures[subject] === procedure),
   );
@@ -72,24 +66,28 @@ function standingOf(
   };
 }
 
-/** The coverage that is billed first on the day, else one that is not active then. */
+/** The coverage that is billed first on the day, else one that is not active then, else none. */
 function coverageOf(
   { coverages }: Chart,
   day: Temporal.PlainDate,
-): Pick<OrderStanding, 'coverage' | 'inactiveOn'> | undefined {
-  if (coverages.state === 'unreadable') return { coverage: UNREAD_COVERAGE };
-  const charted = (documentedValue(coverages) ?? []).filter(isNamed);
+): Pick<OrderStanding, 'coverage' | 'lacks'> {
+  if (coverages.state === 'unreadable')
+    return { coverage: unnamed('A coverage that was not read') };
+  const charted = documentedValue(coverages) ?? [];
   const [active] = activeOn(charted, day);
-  if (active) return { coverage: { reference: active.reference } };
+  if (active) return { coverage: referenceTo(active) };
   const [other] = charted;
-  return other && { coverage: { reference: other.reference }, inactiveOn: day };
+  return other
+    ? { coverage: referenceTo(other), lacks: { is: 'inactive', on: day } }
+    : { coverage: unnamed('No coverage on the chart'), lacks: { is: 'absent' } };
 }
 
-/** The extension must name a coverage, and this one cannot be named. */
-const UNREAD_COVERAGE: Reference = { type: 'Coverage', display: 'A coverage that was not read' };
+/** One that came without an id cannot be pointed to. */
+const referenceTo = ({ reference }: PatientCoverage): Reference =>
+  reference.includes('/') ? { reference } : unnamed('A coverage without an id');
 
-/** A coverage that came without an id cannot be pointed to. */
-const isNamed = ({ reference }: PatientCoverage): boolean => reference.includes('/');
+/** The extension must name a coverage, also where none can be named. */
+const unnamed = (display: string): Reference => ({ type: 'Coverage', display });
 
 /** What was not read, where an answer would have needed it. */
 function unreadFor(

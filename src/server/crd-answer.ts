@@ -2,6 +2,7 @@ import type { ShownCard } from '../../cards/index.ts';
 import { crdSettings } from '../cds/crd.ts';
 import type { HookService } from '../cds/service.ts';
 import type { SystemAction } from '../cds/system-action.ts';
+import { associateCards } from './associate-cards.ts';
 import type { Caller } from './caller.ts';
 import { type AnswerKnown, coverageActions } from './coverage-actions.ts';
 import type { GatheredChart } from './gather-chart.ts';
@@ -10,11 +11,19 @@ import type { ParsedHook } from './parse-hook.ts';
 
 /** What a tenant with Da Vinci CRD gets otherwise than others. */
 export interface CrdAnswer {
-  /** Takes away the cards that the client switched off; never one about safety. */
-  limit: (shown: readonly ShownCard[]) => ShownCard[];
+  /**
+   * Takes away the cards that the client switched off, never one about safety, and says of the others
+   * what they are about in the way of the client's version.
+   */
+  fit: (shown: readonly ShownCard[]) => ShownCard[];
+  /** Whether a card may have suggestions and links: CRD 2.2 knows cards with one of them alone. */
+  mayMix: boolean;
   /** The system actions, where the hook has them. */
   write: (known: Omit<AnswerKnown, 'version'>) => { systemActions?: SystemAction[] };
 }
+
+/** Da Vinci CRD says nothing of these. */
+const OUR_HOOKS = 'org.foramen.';
 
 export function crdAnswer(
   { tenant }: Pick<Caller, 'tenant'>,
@@ -22,13 +31,16 @@ export function crdAnswer(
   hook: ParsedHook,
   gathered: Pick<GatheredChart, 'resources'>,
 ): CrdAnswer {
-  if (!tenant.crd) return { limit: (shown) => [...shown], write: () => ({}) };
+  if (!tenant.crd) return { fit: (shown) => [...shown], mayMix: true, write: () => ({}) };
   const { version, writesCoverageInformation, showsCards, maxCards } = crdSettings(hook.request);
   const most = showsCards ? maxCards : 0;
   const writes = writesCoverageInformation && tenant.capabilities.systemActions;
   return {
-    limit: (shown) =>
-      shown.filter(({ card }, place) => place < most || card.indicator === 'critical'),
+    mayMix: version !== '2.2' || service.hook.startsWith(OUR_HOOKS),
+    fit(shown) {
+      const kept = shown.filter(({ card }, place) => place < most || card.indicator === 'critical');
+      return version === '2.2' ? associateCards(kept) : kept;
+    },
     write(known) {
       if (!service.writesCoverageInformation) return {};
       const orders = writes ? ordersInScope(hook, gathered, version === '2.2') : [];

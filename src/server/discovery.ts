@@ -22,7 +22,7 @@ export const discovery = (
         ? `${service.usageRequirements} ${CRD_LIMITS}`
         : service.usageRequirements,
     version: '2.0',
-    prefetch: prefetchOf(engine, service),
+    prefetch: fillable(prefetchOf(engine, service), service),
     ...(crd && {
       extension: {
         'davinci-crd.version': CRD_VERSIONS,
@@ -34,6 +34,14 @@ export const discovery = (
   })),
 });
 
+/** The templates for which the context of a hook has the values. */
+const fillable = (templates: Readonly<Record<string, string>>, service: HookService) =>
+  Object.fromEntries(
+    Object.entries(templates).filter(
+      ([, template]) => !service.withoutEncounter || !template.includes('{{context.encounterId}}'),
+    ),
+  );
+
 /** What coverage information from someone who is not the payer is worth. */
 const CRD_LIMITS =
-  'Coverage information says what a published policy asks and what the chart shows. It never says covered, not-covered or no-auth: covered is conditional, or indeterminate where the order could not be judged. pa-needed is auth-needed only where the payer’s own document asks for it, and satisfied only with the payer’s own number. It asks for no documentation by questionnaire.';
+  'Coverage information says what a published policy asks and what the chart shows. It never says covered, not-covered or no-auth: covered is conditional, also where no coverage is active, or indeterminate where the order could not be judged. pa-needed is auth-needed only where the payer’s own document asks for it, and satisfied only with the payer’s own number. It asks for no documentation by questionnaire.';

@@ -19,6 +19,8 @@ const requireJson: RequestHandler = (request, _response, next) => {
 const readJson = express.json({
   limit: BODY_LIMIT,
   type: () => true,
+  // What is JSON but no object is refused by name.
+  strict: false,
   verify(_request, _response, text) {
     try {
       strictJson(text);

@@ -1,28 +1,52 @@
 import { checklistLinks } from '../../cards/checklist-link.ts';
+import { documentLinks } from '../../cards/document-links.ts';
 import type { ShownCard } from '../../cards/index.ts';
 import { isPackaged } from '../authorization-package/contents.ts';
+import type { Card, Link } from '../cds/card.ts';
 import type { Finding } from '../check/finding.ts';
 import type { AppSubject, Caller } from './caller.ts';
 
-/** Adds to each card its links to the SMART app, where the tenant has it. */
+/** What decides about the links of an answer's cards. */
+interface LinkedCall extends Pick<AppSubject, 'service' | 'patientId' | 'fhirServer'> {
+  /** Whether the client takes a card that has both suggestions and links. */
+  mayMix: boolean;
+}
+
+/**
+ * Adds to each card its links: to the SMART app, where the tenant has it and no card before leads to
+ * the same place, else to the documents that it rests on. The two are never on one card.
+ */
 export function linkCards(
   shown: readonly ShownCard[],
-  { appLink, tenant: { capabilities } }: Caller,
-  call: Pick<AppSubject, 'service' | 'patientId' | 'fhirServer'>,
+  caller: Caller,
+  { mayMix, ...call }: LinkedCall,
 ): ShownCard[] {
-  if (!appLink) return [...shown];
+  const reached = new Set<string>();
   return shown.map((one) => {
     const { card, findings } = one;
     const [first] = findings;
-    if (!first) return one;
-    const { procedure, policy } = first;
-    const views = viewsOf(first, call.service).map((view) => ({
-      view,
-      ...appLink({ ...call, card: card.uuid, procedure, policy, view }),
-    }));
-    const links = checklistLinks(views, { mayOpen: capabilities.autolaunchable });
-    return { ...one, card: { ...card, links } };
+    if (!first || (card.suggestions && !mayMix)) return one;
+    const place = `${first.procedure} ${first.policy}`;
+    const toApp = reached.has(place) ? [] : appLinks(card, first, caller, call);
+    if (toApp.length > 0) reached.add(place);
+    const links = toApp.length > 0 ? toApp : documentLinks(findings, card);
+    return links.length > 0 ? { ...one, card: { ...card, links } } : one;
   });
+}
+
+function appLinks(
+  { uuid }: Card,
+  finding: Finding,
+  { appLink, tenant: { capabilities } }: Caller,
+  call: Omit<LinkedCall, 'mayMix'>,
+): Link[] {
+  if (!appLink) return [];
+  const { procedure, policy } = finding;
+  const views = viewsOf(finding, call.service).map((view) => ({
+    view,
+    ...appLink({ ...call, card: uuid, procedure, policy, view }),
+  }));
+  return checklistLinks(views, { mayOpen: capabilities.autolaunchable });
 }
 
 /** Services at which somebody works on a claim. */

@@ -48,6 +48,20 @@ describe('a card', () => {
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
   });
 
+  it.each([
+    ['about coverage may be silenced for a while', {}, true],
+    ['about safety may not', { safety: true }, false],
+    [
+      'about safety that is no more than a warning may',
+      { safety: true, severity: 'warning' },
+      true,
+    ],
+  ] as const)('%s', (_what, over, isOffered) => {
+    const codes = only(aFinding(over)).overrideReasons?.map(({ code }) => code) ?? [];
+    expect(codes).toContain('cds-not-applicable');
+    expect(codes.some((code) => code.startsWith('snooze'))).toBe(isOffered);
+  });
+
   it('carries its findings as the contract publishes them', () => {
     const card = only(aFinding({ verdict: 'undocumented', missing: 'side' }));
     expect(card.extension?.['org.foramen.findings']).toEqual([

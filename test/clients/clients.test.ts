@@ -3,6 +3,7 @@ import { buildCdsRequest, type CdsService, MedplumClient } from '@medplum/core';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createDemo } from '../../src/demo/demo.ts';
+import { expectValidCards } from '../kit/card-rules.ts';
 import { fhirFaults } from '../kit/fhir-faults.ts';
 import { type Answer, shownRules, startService, TODAY } from '../kit/service.ts';
 
@@ -47,6 +48,8 @@ describe.each(calls)('$client', ({ service: id, headers, request, expects }) => 
     const body = JSON.stringify(request).replaceAll('{{ehr}}', ehr());
     const answer = await service.post(`/cds-services/${id}`, body, headers);
     expect(answer.status).toBe(200);
+    const context = z.record(z.string(), z.unknown()).parse(request.context);
+    expectValidCards(answer.body, { context, keepsApart: body.includes('"2.2"') });
     const rules = shownRules(answer);
     expect(rules).toEqual(expect.arrayContaining(expects.rules));
     if (expects.rules.length === 0) expect(rules).toEqual([]);

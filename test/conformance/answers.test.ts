@@ -4,6 +4,7 @@ import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { sharedResources } from '../../src/demo/places.ts';
 import { hookCall } from '../../src/demo/requests.ts';
 import { answerFaults } from '../kit/answer-faults.ts';
+import { expectValidCards } from '../kit/card-rules.ts';
 import { EXTENSION } from '../kit/coverage-information.ts';
 import { fhirFaults } from '../kit/fhir-faults.ts';
 import { chartOf } from '../kit/scenario.ts';
@@ -135,12 +136,26 @@ it('has links of one kind on a card, and a context for apps alone', () => {
   }
 });
 
+it('shows every kind of card that CRD asks for', () => {
+  const hooks = ['order-select', 'order-sign', 'order-dispatch', 'appointment-book'];
+  const shown = asked
+    .filter((one) => hooks.includes(one.service))
+    .flatMap(({ body }) => body.cards);
+  const kinds = shown.map(({ links = [], suggestions }) =>
+    suggestions ? 'suggestions' : (links[0]?.type ?? 'instructions'),
+  );
+  expect(new Set(kinds)).toEqual(new Set(['instructions', 'absolute', 'smart', 'suggestions']));
+});
+
 it('names the procedure of each card in words and in an extension', () => {
-  for (const { extension } of cards) {
-    for (const { procedure } of extension['org.foramen.findings']) {
-      expect(procedure).toMatch(/^[A-Z][A-Za-z]+(\/.+)?$/);
-    }
+  const labels = new Set<string>();
+  for (const { detail, extension } of cards) {
+    const findings: Json[] = extension['org.foramen.findings'];
+    for (const { procedure } of findings) expect(procedure).toMatch(/^[A-Z][A-Za-z]+(\/.+)?$/);
+    const about = /^About: (.+), \d{5}\b/.exec(detail)?.[1];
+    if (about) labels.add(about);
   }
+  expect(labels.size).toBeGreaterThan(20);
 });
 
 it('writes details in lists, and in no tables', () => {
@@ -150,7 +165,7 @@ it('writes details in lists, and in no tables', () => {
 it('names extensions by reverse domain names, with objects or lists', () => {
   for (const { extension = {} } of cards) {
     for (const [key, value] of Object.entries(extension)) {
-      expect(key).toMatch(/^[a-z]+(\.[a-z-]+)+$/);
+      expect(key).toMatch(/^[a-z][a-z-]*(\.[a-z-]+)+$/);
       expect(typeof value).toBe('object');
     }
   }
@@ -172,6 +187,8 @@ describe('what the service emits is valid FHIR R4', () => {
           ? await service.post(`/cds-services/${id}`, { ...call, extension })
           : { body };
         expect(answerFaults(answer.body, version)).toEqual([]);
+        const keepsApart = again && version === '2.2';
+        expectValidCards(answer.body, { context: call.context, keepsApart });
       }
     },
     120_000,

@@ -50,6 +50,7 @@ export const checklist: Readonly<Record<string, readonly Requirement[]>> = {
         verified(
           DISCOVERY,
           'publishes prefetch that CDS Hooks allows: context tokens, reads and type searches',
+          'publishes prefetch that the context of its hook can fill in',
         ),
       ],
     },
@@ -190,12 +191,27 @@ export const checklist: Readonly<Record<string, readonly Requirement[]>> = {
     {
       id: '22',
       says: 'links have label, url and type; appContext is for smart links; no mixture on one card',
-      by: [verified(ANSWERS, 'has links of one kind on a card, and a context for apps alone')],
+      by: [
+        verified(ANSWERS, 'has links of one kind on a card, and a context for apps alone'),
+        verified(
+          'test/server/smart-links.test.ts',
+          'leads to the checklist of its procedure, and names no patient',
+          'has links to documents alone where the app is not registered with the EHR',
+          'opens one link by itself where the client knows that',
+        ),
+      ],
     },
     {
       id: '23',
       says: 'a card names the orders it is about, in words and in an extension',
-      by: [verified(ANSWERS, 'names the procedure of each card in words and in an extension')],
+      by: [
+        verified(ANSWERS, 'names the procedure of each card in words and in an extension'),
+        verified(
+          'test/server/several-orders.test.ts',
+          'names it in its detail, so that a reader can tell which it is',
+          'names it by reference to clients of CRD 2.2',
+        ),
+      ],
     },
     {
       id: '24',
@@ -286,6 +302,10 @@ export const checklist: Readonly<Record<string, readonly Requirement[]>> = {
           'may call %s, asked before, also from a public page',
           'may read answers and errors alike',
         ),
+        verified(
+          'test/clients/cross-origin.test.ts',
+          'discovers, reads the sample EHR, asks, gives feedback and learns why it is refused',
+        ),
       ],
     },
   ],
@@ -325,6 +345,7 @@ export const checklist: Readonly<Record<string, readonly Requirement[]>> = {
           'leaves everything else of an order as it came, key for key',
           'is written on itself, and on its order since CRD 2.2',
           'an order that is sent on is written on as the client sent it',
+          'is written where the chart %s to point to',
         ),
       ],
     },
@@ -444,6 +465,26 @@ export const checklist: Readonly<Record<string, readonly Requirement[]>> = {
       id: 'h',
       says: 'a card can be dismissed: it has a uuid',
       by: [verified(ANSWERS, 'gives every card and suggestion an id of its own')],
+    },
+    {
+      id: 'l',
+      says: 'cards of instructions, external references and SMART apps, all of which CRD before 2.2 asks a server to show',
+      by: [verified(ANSWERS, 'shows every kind of card that CRD asks for')],
+    },
+    {
+      id: 'm',
+      says: 'since CRD 2.2 a card has suggestions or links',
+      by: [
+        verified(
+          'test/server/smart-links.test.ts',
+          'that has suggestions has links before CRD 2.2: %s',
+        ),
+      ],
+    },
+    {
+      id: 'n',
+      says: 'the one order of an order-dispatch of CRD 2.0',
+      by: [verified(CLIENTS, 'is answered')],
     },
   ],
   'Resources are valid FHIR R4': [

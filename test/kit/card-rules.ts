@@ -7,6 +7,8 @@ interface Asked {
   context: Record<string, unknown>;
   /** Whether the client knows `actionSelectionBehavior`. */
   bindsActions?: boolean;
+  /** A client of CRD 2.2 takes a card with suggestions or with links. */
+  keepsApart?: boolean;
   autolaunchable?: boolean;
 }
 
@@ -27,14 +29,15 @@ function expectValidCard(card: Card, asked: Asked): void {
   const { suggestions = [], links = [], detail = '' } = card;
   // 18: a behavior with suggestions, and none without.
   expect(card.selectionBehavior === undefined).toBe(suggestions.length === 0);
-  // 22: smart and absolute links are never mixed; only smart ones carry a context.
+  // 22: smart and absolute links are never mixed; by the schema only smart ones carry a context.
   expect(new Set(links.map(({ type }) => type)).size).toBeLessThanOrEqual(1);
-  if (!asked.autolaunchable)
-    expect(links.filter(({ autolaunchable }) => autolaunchable)).toEqual([]);
+  if (asked.keepsApart) expect(suggestions.length > 0 && links.length > 0).toBe(false);
+  if (!asked.autolaunchable) expect(links.filter((link) => 'autolaunchable' in link)).toEqual([]);
   // 24: lists, no tables.
   expect(detail).not.toMatch(/^\s*\|/m);
   // 25: reverse domain names with objects or arrays.
-  for (const key of Object.keys(card.extension ?? {})) expect(key).toMatch(/^[a-z]+(\.[a-z-]+)+$/);
+  for (const key of Object.keys(card.extension ?? {}))
+    expect(key).toMatch(/^[a-z][a-z-]*(\.[a-z-]+)+$/);
   // 26
   if (!asked.bindsActions) expect(JSON.stringify(card)).not.toContain('actionSelectionBehavior');
   expectApart(card);

@@ -31,7 +31,7 @@ const Part = z.union([
         .array(
           z.strictObject({
             system: z.literal(TEMP),
-            code: z.enum(['technical', 'no-active-coverage']),
+            code: z.enum(['technical', 'no-active-coverage', 'coverage-not-found']),
           }),
         )
         .optional(),

@@ -31,6 +31,7 @@ export function cardContext(caution?: string): CardContext {
     canSnooze: true,
     bindsActions: false,
     desk: undefined,
+    procedures: [],
     policyOf: (id) => ({
       id,
       title: 'Traditional Medicare',

@@ -10,7 +10,8 @@ const good = orderSign([anOrder('64483')]);
 const bad: [name: string, body: unknown, status: number, says: string][] = [
   ['broken JSON', '{"hook":', 400, 'not JSON'],
   ['an empty body', '', 400, 'hook'],
-  ['a JSON string', '"hello"', 400, 'not JSON'],
+  ['a JSON string', '"hello"', 400, 'expected object'],
+  ['null', 'null', 400, 'expected object'],
   ['a JSON list', [], 400, 'expected object'],
   ['no hook', { ...good, hook: undefined }, 400, 'hook'],
   ['the hook of another service', { ...good, hook: 'patient-view' }, 400, 'order-sign'],
@@ -26,6 +27,12 @@ const bad: [name: string, body: unknown, status: number, says: string][] = [
   [
     'an empty patient',
     { ...good, context: { ...good.context, patientId: '' } },
+    400,
+    'context.patientId',
+  ],
+  [
+    'a patient whose id holds half a character',
+    { ...good, context: { ...good.context, patientId: 'p\ud83d' } },
     400,
     'context.patientId',
   ],
@@ -228,6 +235,16 @@ const odd: [name: string, over: object][] = [
     },
   ],
   ['a constant hookInstance', { hookInstance: 'constant' }],
+  ['an empty encounterId', { context: { ...good.context, encounterId: '' } }],
+  [
+    'an entry without a resource',
+    {
+      context: {
+        ...good.context,
+        draftOrders: { resourceType: 'Bundle', entry: [{}, { resource: anOrder('64483') }] },
+      },
+    },
+  ],
 ];
 
 describe('an odd request', () => {

@@ -101,9 +101,26 @@ describe('coverage information', () => {
     ]);
   });
 
-  it('is not written where the chart has no coverage to write of', async () => {
-    const answer = await sign([anOrder('62323')], { prefetch: prefetch({ coverage: null }) });
-    expect(answer.body.systemActions).toEqual([]);
+  it.each<[string, unknown, string]>([
+    ['has none', null, 'No coverage on the chart'],
+    [
+      'has one without an id',
+      bundle([{ ...aCoverage('MCR-FFS-2026'), id: undefined }]),
+      'A coverage without an id',
+    ],
+  ])('is written where the chart %s to point to', async (_what, coverage, display) => {
+    for (const one of VERSIONS) {
+      const over = { prefetch: prefetch({ coverage }), ...version(one) };
+      const answer = await sign([anOrder('62323'), anOrder('99999', { id: 'other' })], over);
+      expect(answer.body.systemActions).toHaveLength(2);
+      for (const { extension } of resources(answer)) {
+        expect(extension.flatMap((each: object) => faultsOf(each, one))).toEqual([]);
+        expect(JSON.stringify(extension)).toContain(`{"type":"Coverage","display":"${display}"}`);
+      }
+      const isTold = display.startsWith('No') && one === '2.2';
+      const codes = isTold ? ['coverage-not-found'] : [];
+      expect(said(answer)).toMatchObject([{ covered: 'conditional', codes }, { codes }]);
+    }
   });
 
   it('is conditional for what is judged, and says what stands open', async () => {

@@ -18,6 +18,16 @@ it('lists every service of the contract, on its hook', async () => {
   ]);
 });
 
+it('publishes prefetch that the context of its hook can fill in', async () => {
+  const { body } = await service.get('/cds-services');
+  for (const { hook, prefetch } of body.services) {
+    const tokens = JSON.stringify(prefetch).match(/\{\{[^}]*\}\}/g);
+    const isWithout = hook === 'order-dispatch';
+    expect(tokens?.includes('{{context.encounterId}}')).toBe(!isWithout);
+    expect(tokens).toContain('{{context.patientId}}');
+  }
+});
+
 it('publishes prefetch that CDS Hooks allows: context tokens, reads and type searches', async () => {
   const { body } = await service.get('/cds-services');
   for (const { prefetch, description, title } of body.services) {

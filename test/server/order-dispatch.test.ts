@@ -13,14 +13,14 @@ beforeAll(() => {
 afterEach(() => nock.cleanAll());
 afterAll(() => nock.restore());
 
-const dispatch = () =>
+const dispatch = (id = 'order') =>
   service.post('/cds-services/order-dispatch', {
     hook: 'order-dispatch',
     hookInstance: 'd1577c69-dfbe-44ad-ba6d-3e05e953b2ea',
     fhirServer: EHR,
     context: {
       patientId: 'p',
-      dispatchedOrders: ['ServiceRequest/order'],
+      dispatchedOrders: [`ServiceRequest/${id}`],
       performer: 'Organization/1',
     },
     prefetch: {
@@ -37,6 +37,16 @@ it('reads the orders that are sent on, and asks for their authorization', async 
   const answer = await dispatch();
   expect(answer.status).toBe(200);
   expect(shownRules(answer)).toContain('prior-auth-missing');
+});
+
+it('reads an order whose id is longer than FHIR allows, as those of some EHRs are', async () => {
+  const id = `e${'Ab3-.'.repeat(40)}`;
+  nock(EHR)
+    .get(`/ServiceRequest/${id}`)
+    .reply(200, anOrder('62323', { id, status: 'active' }));
+  const answer = await dispatch(id);
+  expect(shownRules(answer)).toContain('prior-auth-missing');
+  expect(answer.body.systemActions).toMatchObject([{ resource: { id } }]);
 });
 
 it('says that the order could not be read, instead of keeping silent', async () => {

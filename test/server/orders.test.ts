@@ -23,7 +23,9 @@ it('order-select speaks of what was selected alone', async () => {
   expect(shownRules(await select(['ServiceRequest/cervical']))).not.toContain(
     'esi-frequency-exceeded',
   );
-  expect(shownRules(await select(['lumbar']))).toContain('esi-frequency-exceeded');
+  for (const named of ['lumbar', 'https://ehr.example/ServiceRequest/lumbar/_history/2']) {
+    expect(shownRules(await select([named]))).toContain('esi-frequency-exceeded');
+  }
   expect((await select([])).body.cards).toEqual([]);
 });
 

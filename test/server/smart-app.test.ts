@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { questionIn } from '../../src/server/smart-app/launched.ts';
 import { answerOf, NOW } from '../kit/service.ts';
 import { startSmartApp } from '../kit/smart-app.ts';
 
@@ -142,4 +143,14 @@ it('hands out the authorization package of an order', async () => {
   expect(status).toBe(200);
   expect(body.document).toMatchObject({ resourceType: 'Bundle', type: 'document' });
   expect(body.body).toMatch(/^<h1>Request for prior authorization/);
+});
+
+it.each([
+  [256, true],
+  [257, false],
+])('a question about an order with an id of %i characters is taken: %s', (length, isTaken) => {
+  const ask = () =>
+    questionIn({ iss: 'i', patient: 'p', procedure: `ServiceRequest/${'a'.repeat(length)}` });
+  if (isTaken) expect(ask().procedure).toMatch(/^ServiceRequest\/a+$/);
+  else expect(ask).toThrow('not ServiceRequest/id or Procedure/id');
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AppContext, AppContextRefusal } from '../../auth/app-context.ts';
 import { RequestError } from '../../errors.ts';
 import { type FhirReader, ReadFailure } from '../../fhir/client.ts';
+import { RESOURCE_ID } from '../../fhir/coding.ts';
 import { baseUrlOf } from '../../net/base-url.ts';
 import { callerOf } from '../answer-hook.ts';
 import { patientKey } from '../audit-entry.ts';
@@ -11,24 +12,22 @@ import type { Caller } from '../caller.ts';
 import { malformed } from '../parse-hook.ts';
 import type { Surroundings } from '../surroundings.ts';
 
-const id = z.string().regex(/^[A-Za-z0-9.-]{1,64}$/, 'not the id of a resource');
+const id = z.string().regex(new RegExp(`^${RESOURCE_ID}$`), 'not the id of a resource');
+const referenceTo = (...types: string[]) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^(${types.join('|')})/${RESOURCE_ID}$`),
+      `not ${types.map((type) => `${type}/id`).join(' or ')}`,
+    );
 
 /** What the app says with each question. */
 export const Question = z.strictObject({
   iss: z.string().min(1),
   patient: id,
-  procedure: z
-    .string()
-    .regex(
-      /^(ServiceRequest|Procedure)\/[A-Za-z0-9.-]{1,64}$/,
-      'not ServiceRequest/id or Procedure/id',
-    )
-    .optional(),
+  procedure: referenceTo('ServiceRequest', 'Procedure').optional(),
   /** The one planned claim that is asked about; all of the session unless said. */
-  claim: z
-    .string()
-    .regex(/^Claim\/[A-Za-z0-9.-]{1,64}$/, 'not Claim/id')
-    .optional(),
+  claim: referenceTo('Claim').optional(),
   /** The day that is asked about; today unless said. */
   on: z.iso.date().optional(),
   appContext: z.string().max(4_096).optional(),
