@@ -15,7 +15,6 @@ export const authorized = (
   items: [{ code, levels: [], ...item }],
   payers: [],
   performers: [],
-  facilities: [],
   evidence: { reference: 'ClaimResponse/1' },
   ...over,
 });
