@@ -13,6 +13,8 @@ export interface AuthorizationFit {
   isInForce: boolean;
   /** Whether it runs out, or ran out, before the date of service. */
   isExpired: boolean;
+  /** It names a code of the procedure, or none at all, and not only others of its family. */
+  isOfIt: boolean;
   /** What it names otherwise than the procedure, in words: "the left side". */
   differs: string[];
 }
@@ -54,6 +56,7 @@ export function fitsOf(
   );
   return periods.map(({ own, lacks, differs, ...period }) => ({
     ...period,
+    isOfIt: own.length > 0 || period.authorization.items.length === 0,
     differs: [
       ...lacks
         .filter((code) => own.length === 0 || !granted.has(code))
@@ -92,7 +95,10 @@ function comparedWith(authorization: Authorization, facts: MatchFacts, { codes }
   const own = items.filter(({ code }) => codes.some((one) => one.code === code));
   return {
     own: own.map(({ code }) => code),
-    lacks: items.length === 0 ? [] : codes.flatMap(({ code }) => (named.has(code) ? [] : code)),
+    lacks:
+      items.length === 0
+        ? []
+        : [...new Set(codes.flatMap(({ code }) => (named.has(code) ? [] : code)))],
     differs: differencesOf(authorization, own, facts),
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, type Subject } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
+import { HospitalOutpatientList, notAskedFor, Requirements } from './requirement.ts';
 
 export const priorAuthExpired = defineRule({
   id: 'prior-auth-expired',
@@ -19,10 +20,16 @@ export const priorAuthExpired = defineRule({
   cites: [guide('S2', 'An expired authorization is treated as no authorization')],
   needs: ['authorizations', 'dateOfService'],
   uses: MATCHED,
-  params: { 'pa.valid_days': z.int().positive().nullable() },
+  params: {
+    'pa.valid_days': z.int().positive().nullable(),
+    'pa.required': Requirements.nullable(),
+    opd_pa: HospitalOutpatientList,
+  },
   skips: () => undefined,
   evaluate(facts, params, procedure) {
-    const fits = fitsOf(facts, procedure, params['pa.valid_days']);
+    const because = notAskedFor(params['pa.required'], params.opd_pa, facts.setting, procedure);
+    if (because) return because;
+    const fits = fitsOf(facts, procedure, params['pa.valid_days']).filter(({ isOfIt }) => isOfIt);
     const [latest] = fits.toSorted((a, b) => compareEnds(b.end, a.end));
     if (!latest) return skipped('the chart holds no approved authorization of it');
     const inForce = fits.find(({ isInForce }) => isInForce);
@@ -32,11 +39,18 @@ export const priorAuthExpired = defineRule({
     const { authorization, end, isExpired } = latest;
     const period = isExpired ? `ended on ${end}` : `begins on ${authorization.start}`;
     return unmet(
-      `${nameOf(authorization)} ${period}; the date of service is ${day}. Move the date or have the authorization extended.`,
+      `${nameOf(authorization)} ${period}; the date of service is ${day}. ${advice(procedure.status, isExpired)}`,
       evidence,
     );
   },
 });
+
+function advice(status: Subject['status'], isExpired: boolean): string {
+  if (status === 'performed') return 'Settle it with the payer before the claim goes out.';
+  return isExpired
+    ? 'Ask for a new authorization, or to have this one extended.'
+    : 'Move the date, or have the authorization changed.';
+}
 
 /** An authorization without an end never runs out. */
 function compareEnds(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate | undefined): number {

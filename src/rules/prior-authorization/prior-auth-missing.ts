@@ -23,7 +23,7 @@ export const priorAuthMissing = defineRule({
   skips: ({ status }) => (status === 'planned' ? undefined : 'already performed'),
   evaluate(facts, params, procedure) {
     const row = requirementOf(params['pa.required'], facts, procedure);
-    if (!row) return skipped('this payer asks for no authorization of it');
+    if ('is' in row) return row;
     const fits = fitsOf(facts, procedure, params['pa.valid_days']);
     const valid = fits.find(({ isInForce, differs }) => isInForce && differs.length === 0);
     if (valid)

@@ -22,8 +22,8 @@ export const priorAuthRetroWindow = defineRule({
   },
   skips: ({ status }) => (status === 'performed' ? undefined : 'not performed yet'),
   evaluate(facts, params, procedure) {
-    if (!requirementOf(params['pa.required'], facts, procedure))
-      return skipped('this payer asks for no authorization of it');
+    const row = requirementOf(params['pa.required'], facts, procedure);
+    if ('is' in row) return row;
     const fits = fitsOf(facts, procedure, params['pa.valid_days']);
     const valid = fits.find(({ isInForce, differs }) => isInForce && differs.length === 0);
     if (valid)

@@ -7,6 +7,7 @@ import {
   orderLine,
   performed,
   planned,
+  unreadable,
 } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
@@ -76,6 +77,23 @@ testRule(
         procedure,
         lines: [orderLine('64483'), { ...orderLine('64483'), units: 2, day: day('2026-12-05') }],
         authorizations: [authorized('64483', {}, { units: 1 })],
+      },
+      'a group, where the order names a physician': {
+        procedure,
+        authorizations: [authorized('64483', { performers: ['Organization/group'] })],
+      },
+      'the same group and another payer’s name for the coverage': {
+        procedure: planned('64483', {
+          laterality: left,
+          performers: documented(['Organization/group']),
+        }),
+        policyChoice: { ...choice, payers: ['Coverage/c'] },
+        authorizations: [
+          authorized('64483', {
+            performers: ['Practitioner/b', 'Organization/group'],
+            payers: ['Organization/payer'],
+          }),
+        ],
       },
       'both sides for one': {
         procedure,
@@ -147,6 +165,16 @@ testRule(
         authorizations: [authorized('64483', { performers: ['Practitioner/b'] })],
         says: 'another provider',
       },
+      'another provider of the same group': {
+        procedure: planned('64483', {
+          laterality: left,
+          performers: documented(['Practitioner/a', 'Organization/group']),
+        }),
+        authorizations: [
+          authorized('64483', { performers: ['Organization/group', 'Practitioner/b'] }),
+        ],
+        says: 'another provider',
+      },
       'another payer': {
         procedure,
         policyChoice: { ...choice, payers: ['Organization/new'] },
@@ -161,6 +189,16 @@ testRule(
       'the other side, once it is done': {
         procedure: performed('64483', { laterality: left }),
         authorizations: [authorized('64483', {}, { laterality: 'right' })],
+      },
+    },
+    unchecked: {
+      'a place that could not be read, where the list of the hospital names the code': {
+        procedure: planned('64493', {
+          laterality: left,
+          setting: unreadable('Location/1 was not read'),
+        }),
+        authorizations: [authorized('64493', {}, { laterality: 'right' })],
+        params: MEDICARE,
       },
     },
     skipped: {
