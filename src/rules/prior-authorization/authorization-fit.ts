@@ -8,6 +8,8 @@ import { differencesOf, type MatchFacts } from './authorization-differences.ts';
 /** How one approved authorization stands to a procedure. */
 export interface AuthorizationFit {
   authorization: Authorization;
+  /** The first day it holds for; absent where it names none. */
+  start?: Temporal.PlainDate;
   /** The last day it holds for; absent where it names none. */
   end?: Temporal.PlainDate;
   isInForce: boolean;
@@ -66,15 +68,22 @@ export function fitsOf(
   }));
 }
 
+/** Where its days are counted from the decision, nothing done before is authorized. */
 function periodOf(
-  { start, end: ownEnd, decidedOn }: Authorization,
+  { start: ownStart, end: ownEnd, decidedOn }: Authorization,
   date: Temporal.PlainDate,
   validDays: number | null,
-): Pick<AuthorizationFit, 'end' | 'isInForce' | 'isExpired'> {
+): Pick<AuthorizationFit, 'start' | 'end' | 'isInForce' | 'isExpired'> {
   const end = ownEnd ?? endOf(decidedOn, validDays);
+  const start = ownStart ?? (validDays === null || ownEnd ? undefined : decidedOn);
   const begun = !start || compareDays(start, date) <= 0;
   const isExpired = end !== undefined && compareDays(date, end) > 0;
-  return { ...(end && { end }), isInForce: begun && !isExpired, isExpired };
+  return {
+    ...(start && { start }),
+    ...(end && { end }),
+    isInForce: begun && !isExpired,
+    isExpired,
+  };
 }
 
 const endOf = (decidedOn: Temporal.PlainDate | undefined, validDays: number | null) =>

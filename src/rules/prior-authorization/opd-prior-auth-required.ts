@@ -38,6 +38,8 @@ export const opdPriorAuthRequired = defineRule({
     const valid = fits.find(({ isInForce, differs }) => isInForce && differs.length === 0);
     if (valid)
       return met(`${nameOf(valid.authorization)} affirms it.`, [valid.authorization.evidence]);
+    if (fits.some(({ isInForce }) => isInForce))
+      return skipped('an affirmation is there, and differs');
     return unmet(
       `Medicare asks for a provisional affirmation before ${listed.map(({ code }) => code).join(', ')} in a hospital outpatient department, and the chart holds none that covers the date. There is none afterwards.`,
       fits.map(({ authorization }) => authorization.evidence),

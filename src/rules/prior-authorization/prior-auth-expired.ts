@@ -36,8 +36,8 @@ export const priorAuthExpired = defineRule({
     const evidence = [(inForce ?? latest).authorization.evidence];
     if (inForce) return met(`${nameOf(inForce.authorization)} is in force.`, evidence);
     const day = documentedValue(facts.dateOfService);
-    const { authorization, end, isExpired } = latest;
-    const period = isExpired ? `ended on ${end}` : `begins on ${authorization.start}`;
+    const { authorization, start, end, isExpired } = latest;
+    const period = isExpired ? `ended on ${end}` : `begins on ${start}`;
     return unmet(
       `${nameOf(authorization)} ${period}; the date of service is ${day}. ${advice(procedure.status, isExpired)}`,
       evidence,

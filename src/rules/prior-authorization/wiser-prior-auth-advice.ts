@@ -1,7 +1,7 @@
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { met, skipped, unmet } from '../verdict.ts';
-import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
+import { type AuthorizationFit, fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
 import { WiserList } from './requirement.ts';
 
 export const wiserPriorAuthAdvice = defineRule({
@@ -36,13 +36,17 @@ export const wiserPriorAuthAdvice = defineRule({
     const valid = fits.find(({ isInForce, differs }) => isInForce && differs.length === 0);
     if (valid)
       return met(`${nameOf(valid.authorization)} affirms it.`, [valid.authorization.evidence]);
-    const other = fits.find(({ isInForce }) => isInForce);
-    const differs = other
-      ? ` ${nameOf(other.authorization)} differs: ${other.differs.join('; ')}.`
-      : '';
     return unmet(
-      `In ${state} Medicare’s WISeR model asks for an affirmation of ${listed.map(({ code }) => code).join(', ')} or reviews the claim before payment.${differs} Request it, or expect the review.`,
+      `In ${state} Medicare’s WISeR model asks for an affirmation of ${listed.map(({ code }) => code).join(', ')} or reviews the claim before payment.${whyNot(fits)} Request it, or expect the review.`,
       fits.map(({ authorization }) => authorization.evidence),
     );
   },
 });
+
+/** What is wrong with an affirmation that is there. */
+function whyNot(fits: readonly AuthorizationFit[]): string {
+  const other = fits.find(({ isInForce }) => isInForce);
+  if (other) return ` ${nameOf(other.authorization)} differs: ${other.differs.join('; ')}.`;
+  const past = fits.find(({ isExpired, isOfIt }) => isExpired && isOfIt);
+  return past ? ` ${nameOf(past.authorization)} ended on ${past.end}.` : '';
+}

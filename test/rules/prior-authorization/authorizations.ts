@@ -24,3 +24,9 @@ export const openEnded = (code: string, over: Partial<Authorization> = {}): Auth
   const { end: _, ...rest } = authorized(code, over);
   return rest;
 };
+
+/** The same without a period. */
+export const withoutPeriod = (code: string, over: Partial<Authorization> = {}): Authorization => {
+  const { start: _, ...rest } = openEnded(code, over);
+  return rest;
+};

@@ -1,7 +1,7 @@
 import { priorAuthExpired } from '../../../src/rules/prior-authorization/prior-auth-expired.ts';
 import { day, documented, performed, planned, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
-import { authorized, openEnded } from './authorizations.ts';
+import { authorized, openEnded, withoutPeriod } from './authorizations.ts';
 
 const on = (date: string) => planned('62323', { dateOfService: documented(day(date)) });
 const november = [authorized('62323')];
@@ -24,6 +24,10 @@ testRule(
   { 'pa.valid_days': null, 'pa.required': null, opd_pa: null },
   {
     met: {
+      'a day before the decision, where a payer counts none from it': {
+        procedure: on('2026-07-23'),
+        authorizations: [withoutPeriod('62323', { decidedOn: day('2026-07-24') })],
+      },
       'its first day': { procedure: on('2026-11-01'), authorizations: november },
       'its last day': { procedure: on('2026-11-30'), authorizations: november },
       'an authorization without an end': {
@@ -48,6 +52,12 @@ testRule(
         procedure: block('22'),
         authorizations: [authorized('64493')],
         params: MEDICARE,
+      },
+      'the day before the decision, from which its days are counted': {
+        procedure: on('2026-07-23'),
+        authorizations: [withoutPeriod('62323', { decidedOn: day('2026-07-24') })],
+        params: { 'pa.valid_days': 120 },
+        says: 'begins on 2026-07-24',
       },
       'the day before its first': {
         procedure: on('2026-10-31'),

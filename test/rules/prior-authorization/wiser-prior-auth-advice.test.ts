@@ -27,6 +27,12 @@ testRule(
         procedure,
         state: 'TX',
         authorizations: [authorized('62323', { end: day('2026-11-20') })],
+        says: 'A-1 ended on 2026-11-20',
+      },
+      'an affirmation of another code that ended before': {
+        procedure,
+        state: 'TX',
+        authorizations: [authorized('62321', { end: day('2026-11-20') })],
       },
       'an affirmation of another code': {
         procedure,
