@@ -318,6 +318,16 @@ testScenarios({
     service: 'order-sign',
     request: signing([right], unread(chart(united), 'authorizations', 'authorizationRequests')),
   },
+  'they are not asked for where Medicare wants none': {
+    service: 'order-sign',
+    request: signing([right], unread(chart(lumbar), 'authorizations', 'authorizationRequests')),
+    cards: 0,
+  },
+  'where UnitedHealthcare wants one, that they could not be read is worth a card': {
+    service: 'order-dispatch',
+    request: dispatching([right], unread(chart(united), 'authorizations', 'authorizationRequests')),
+    cards: 1,
+  },
   'an authorization whose request could not be read is not called a mismatch': {
     service: 'order-sign',
     request: signing(

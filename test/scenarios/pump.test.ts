@@ -226,4 +226,13 @@ testScenarios({
     ...review([line('95991'), filled('J2274', 20)], REFILL, '95991'),
     critical: ['itp-refill-code'],
   },
+  'so it is where the record bears the right code': {
+    ...review([line('95991'), filled('J2274', 20)], REFILL, '62370'),
+    critical: ['itp-refill-code'],
+  },
+  'a claim that bears the right code is passed in silence, whatever the record bears': review(
+    [line('62370'), filled('J2274', 20)],
+    REFILL,
+    '95991',
+  ),
 });

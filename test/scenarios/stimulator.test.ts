@@ -292,6 +292,11 @@ testScenarios({
       ...center,
     }),
   ]),
+  'programming asks for nothing that an implant needs, though nothing could be read': {
+    service: 'order-sign',
+    request: signing([anOrder('95972')], unread(chart(failedBack))),
+    cards: 0,
+  },
   'a chart of which nothing could be read brings no finding': {
     service: 'order-sign',
     request: signing([trialOrder()], unread(chart(failedBack))),

@@ -16,8 +16,8 @@ export const udtNecessityMissing = defineRule({
     guide('S0', 'the medical necessity for drug testing must be documented visit by visit'),
     LCD_DRUG_TESTS,
   ],
-  needs: ['testRationale'],
-  uses: ['riskTier', 'testResults', 'diagnoses'],
+  needs: [],
+  uses: ['testRationale', 'riskTier', 'testResults', 'diagnoses'],
   params: {},
   skips: isDrugTest,
   evaluate({ testRationale, riskTier, testResults, diagnoses }) {
@@ -31,7 +31,7 @@ export const udtNecessityMissing = defineRule({
     );
     const found = [...unexpected, ...prescribed].map(({ evidence }) => evidence);
     if (found.length > 0) return met('An earlier result or a diagnosis gives the reason.', found);
-    const unread = [riskTier, testResults, diagnoses].find(isUnreadable);
+    const unread = [testRationale, riskTier, testResults, diagnoses].find(isUnreadable);
     if (unread) return unchecked(unread.reason);
     return undocumented(
       'the reason to test this patient now',

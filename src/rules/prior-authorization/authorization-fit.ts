@@ -29,6 +29,7 @@ export const MATCHED = [
   'lines',
   'performers',
   'policyChoice',
+  'region',
 ] as const;
 
 /**

@@ -5,7 +5,7 @@ import { defineRule, type Subject } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
-import { HospitalOutpatientList, notAskedFor, Requirements } from './requirement.ts';
+import { HospitalOutpatientList, Requirements, unlessAskedFor } from './requirement.ts';
 
 export const priorAuthExpired = defineRule({
   id: 'prior-auth-expired',
@@ -18,8 +18,8 @@ export const priorAuthExpired = defineRule({
     'procedure-note-sign': 'critical',
   },
   cites: [guide('S2', 'An expired authorization is treated as no authorization')],
-  needs: ['authorizations', 'dateOfService'],
-  uses: MATCHED,
+  needs: ['dateOfService'],
+  uses: ['authorizations', ...MATCHED],
   params: {
     'pa.valid_days': z.int().positive().nullable(),
     'pa.required': Requirements.nullable(),
@@ -27,7 +27,7 @@ export const priorAuthExpired = defineRule({
   },
   skips: () => undefined,
   evaluate(facts, params, procedure) {
-    const because = notAskedFor(params['pa.required'], params.opd_pa, facts.setting, procedure);
+    const because = unlessAskedFor(params['pa.required'], params.opd_pa, facts, procedure);
     if (because) return because;
     const fits = fitsOf(facts, procedure, params['pa.valid_days']).filter(({ isOfIt }) => isOfIt);
     const [latest] = fits.toSorted((a, b) => compareEnds(b.end, a.end));

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
-import { HospitalOutpatientList, notAskedFor, Requirements } from './requirement.ts';
+import { HospitalOutpatientList, Requirements, unlessAskedFor } from './requirement.ts';
 
 export const priorAuthMismatch = defineRule({
   id: 'prior-auth-mismatch',
@@ -17,8 +17,8 @@ export const priorAuthMismatch = defineRule({
   },
   suppressedBy: ['scs-implant-auth-separate'],
   cites: [guide('S4', 'precise coding alignment'), guide('S2', 'authorization package')],
-  needs: ['authorizations', 'dateOfService'],
-  uses: MATCHED,
+  needs: ['dateOfService'],
+  uses: ['authorizations', ...MATCHED],
   params: {
     'pa.valid_days': z.int().positive().nullable(),
     'pa.required': Requirements.nullable(),
@@ -26,7 +26,7 @@ export const priorAuthMismatch = defineRule({
   },
   skips: () => undefined,
   evaluate(facts, params, procedure) {
-    const because = notAskedFor(params['pa.required'], params.opd_pa, facts.setting, procedure);
+    const because = unlessAskedFor(params['pa.required'], params.opd_pa, facts, procedure);
     if (because) return because;
     const current = fitsOf(facts, procedure, params['pa.valid_days']).filter(
       ({ isInForce }) => isInForce,

@@ -66,17 +66,38 @@ export const HospitalOutpatientList = z
   ])
   .nullable();
 
+/** What is visited, tested or seen and not done to a patient: nobody authorizes it. */
+const NOTHING_DONE: ReadonlySet<string> = new Set(['visit', 'drug-test', 'guidance']);
+
 /**
- * Why nothing is said of an authorization that is no condition of payment: traditional Medicare asks
- * in hospital outpatient departments alone, and where it only advises (WISeR) another rule speaks.
+ * Why nothing is said of the authorizations that a chart holds: none is a condition of payment, or
+ * they could not be read. What is unread matters only where the payer may ask for one.
  */
-export function notAskedFor(
+export function unlessAskedFor(
   rows: z.infer<typeof Requirements> | null,
+  list: z.infer<typeof HospitalOutpatientList>,
+  facts: Pick<Facts, 'authorizations' | 'region' | 'setting'>,
+  procedure: Subject,
+): Verdict | Skipped | undefined {
+  const { authorizations, setting } = facts;
+  const because = rows?.length === 0 ? unlessListed(list, setting, procedure) : undefined;
+  if (because || authorizations.state !== 'unreadable') return because;
+  const row = rows && rows.length > 0 ? requirementOf(rows, facts, procedure) : undefined;
+  if (row && 'is' in row) return row;
+  return rows === null && NOTHING_DONE.has(procedure.family)
+    ? skipped('nothing is done to the patient')
+    : unchecked(authorizations.reason);
+}
+
+/**
+ * Traditional Medicare asks in hospital outpatient departments alone; where it only advises (WISeR)
+ * another rule speaks.
+ */
+function unlessListed(
   list: z.infer<typeof HospitalOutpatientList>,
   setting: Facts['setting'],
   { codes }: Subject,
 ): Verdict | Skipped | undefined {
-  if (rows === null || rows.length > 0) return undefined;
   const none = skipped('this payer makes no authorization of it a condition of payment');
   if (!list || !codes.some(({ code }) => list.codes.includes(code))) return none;
   if (setting.state === 'unreadable') return unchecked(setting.reason);

@@ -9,6 +9,12 @@ testRule(
   {},
   {
     met: {
+      'a risk is assigned and the reason could not be read': {
+        procedure: planned('80307', {
+          testRationale: unreadable('403'),
+          riskTier: documented('high'),
+        }),
+      },
       'a reason is given': {
         procedure: planned('80307', { testRationale: documented('pill count was short') }),
         says: 'pill count was short',

@@ -39,6 +39,10 @@ testRule(
       },
     },
     skipped: {
+      'a payer that covers it, though the diagnoses could not be read': {
+        procedure: planned('64450', { diagnoses: unreadable('403') }),
+        params: { 'pnb.metabolic_neuropathy_covered': true },
+      },
       'no diagnosis': { procedure: planned('64450') },
       'a payer that covers it': {
         procedure: block('E11.42'),

@@ -1,5 +1,5 @@
 import { opdPriorAuthRequired } from '../../../src/rules/prior-authorization/opd-prior-auth-required.ts';
-import { day, documented, performed, planned } from '../../kit/chart.ts';
+import { day, documented, performed, planned, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized, withoutPeriod } from './authorizations.ts';
 
@@ -37,6 +37,14 @@ testRule(
       },
     },
     skipped: {
+      'an office, though authorizations could not be read': {
+        procedure: at('11'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'a code that is not on the list, at a place that could not be read': {
+        procedure: planned('62323', { setting: unreadable('Location/1: 403') }),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
       'an affirmation that names another level, of which another rule tells': {
         procedure: planned('64493', { setting: documented('22'), levels: documented(['L4-L5']) }),
         authorizations: [authorized('64493', {}, { levels: ['L5-S1'] })],
@@ -52,6 +60,16 @@ testRule(
       },
       'a procedure already done': {
         procedure: performed('64493', { setting: documented('22') }),
+        authorizations: [],
+      },
+    },
+    unchecked: {
+      'authorizations that could not be read': {
+        procedure: at('22'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'a place that could not be read': {
+        procedure: planned('64493', { setting: unreadable('Location/1: 403') }),
         authorizations: [],
       },
     },

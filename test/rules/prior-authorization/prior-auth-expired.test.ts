@@ -89,6 +89,15 @@ testRule(
       },
     },
     skipped: {
+      'authorizations that could not be read, of a service that wants none': {
+        procedure: planned('20610'),
+        params: { 'pa.required': [{ families: ['epidural'] }] },
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'authorizations that could not be read, of a visit': {
+        procedure: planned('99213'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
       'one of another code of the family': {
         procedure: on('2026-12-01'),
         authorizations: [authorized('64483')],
@@ -115,6 +124,20 @@ testRule(
       },
     },
     unchecked: {
+      'authorizations that could not be read, of a service that wants one': {
+        procedure: planned('62323'),
+        params: { 'pa.required': [{ families: ['epidural'] }] },
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'authorizations that could not be read, where nobody knows what the payer wants': {
+        procedure: planned('62323'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'authorizations that could not be read, of the list of the hospital': {
+        procedure: planned('64493', { setting: documented('22') }),
+        params: MEDICARE,
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
       'a place that could not be read, where the list of the hospital names the code': {
         procedure: planned('64493', {
           dateOfService: documented(day('2026-12-01')),

@@ -56,6 +56,10 @@ testRule(
       },
     },
     skipped: {
+      'authorizations that could not be read, of a service that wants none': {
+        procedure: planned('20610'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
       'a payer that asks for none': {
         procedure: planned('62323'),
         params: { 'pa.required': [] },
@@ -80,6 +84,10 @@ testRule(
       'a procedure already done': { procedure: performed('62323') },
     },
     unchecked: {
+      'authorizations that could not be read': {
+        procedure: planned('62323'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
       'a place that could not be read, where the matrix names places': {
         procedure: planned('62323', { setting: unreadable('Location/1 was not read') }),
         params: { 'pa.required': [{ families: ['epidural'], placesOfService: ['22'] }] },
