@@ -17,12 +17,14 @@ export const udtNecessityMissing = defineRule({
     LCD_DRUG_TESTS,
   ],
   needs: [],
-  uses: ['testRationale', 'riskTier', 'testResults', 'diagnoses'],
+  uses: ['testRationale', 'definitiveRationale', 'riskTier', 'testResults', 'diagnoses'],
   params: {},
   skips: isDrugTest,
-  evaluate({ testRationale, riskTier, testResults, diagnoses }) {
-    if (testRationale.state === 'documented')
-      return met(`A reason is given: "${testRationale.value}".`, testRationale.evidence);
+  evaluate({ testRationale, definitiveRationale, riskTier, testResults, diagnoses }) {
+    for (const reason of [testRationale, definitiveRationale]) {
+      if (reason.state === 'documented')
+        return met(`A reason is given: "${reason.value}".`, reason.evidence);
+    }
     if (riskTier.state === 'documented')
       return met(`A risk is assigned: ${riskTier.value}.`, evidenceOf(riskTier));
     const unexpected = (documentedValue(testResults) ?? []).filter((one) => one.isUnexpected);
