@@ -139,6 +139,9 @@ it.each([
   'Her migraine is unrelated to the procedure.',
   'In addition to the injection, hypertension was addressed.',
   'She was also seen for knee pain.',
+  'Duloxetine was increased to 60 mg.',
+  'Right shoulder pain, new: MRI ordered.',
+  'New-onset left hand numbness was examined.',
   'Gabapentin: increased her gabapentin to 600 mg.',
 ])('"%s" tells of another problem', (words) => {
   expect(values(readOtherProblems, words).length).toBeGreaterThan(0);
@@ -146,6 +149,8 @@ it.each([
 
 it.each([
   'She has no new complaints.',
+  'She denies new weakness or numbness.',
+  'A new needle was used.',
   'The needle was placed.',
   'CONSENT: Other problems may occur.',
 ])('"%s" does not', (words) => {
