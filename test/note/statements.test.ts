@@ -203,6 +203,11 @@ describe('a procedure states', () => {
     ['catheter', 'PROCEDURE: Femoral nerve block.\nSingle-shot technique.', 'single-shot'],
     ['nerves', 'PROCEDURE: Right suprascapular nerve block.', ['suprascapular']],
     ['nerves', 'PROCEDURE: Bilateral greater occipital nerve blocks.', ['greater occipital']],
+    [
+      'nerves',
+      'PROCEDURE: Bilateral greater and lesser occipital nerve blocks.',
+      ['greater occipital', 'lesser occipital'],
+    ],
     ['nerves', 'PROCEDURE: Left stellate ganglion block.', ['stellate ganglion']],
     ['nerves', 'PROCEDURE: Superior hypogastric plexus block.', ['superior hypogastric plexus']],
     ['joints', 'PROCEDURE: Right knee joint injection.\nA pad was under the hip.', ['knee']],

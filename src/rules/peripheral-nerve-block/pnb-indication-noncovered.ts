@@ -40,7 +40,7 @@ export const pnbIndicationNoncovered = defineRule({
   },
 });
 
-const WORDS = /\b(?:diabetic|metabolic)\b.*\bneuropath/i;
+const WORDS = /\b(?:diabetic|metabolic)\b.*\bneuropath|\bneuropath\w*\b.*\b(?:diabet|metabolic)/i;
 
 const isMetabolic = ({ code, text }: Diagnosis): boolean =>
   code === undefined ? WORDS.test(text ?? '') : isMetabolicNeuropathy(code);
