@@ -220,6 +220,11 @@ describe('a procedure states', () => {
       { residualExpectedMl: 3.8, residualActualMl: 4, refilledMl: 20 },
     ],
     [
+      'pumpReservoir',
+      `${PUMP}12 mL expected, 11.5 mL aspirated. It was refilled with 20 mL of morphine.`,
+      { residualExpectedMl: null, residualActualMl: 11.5, refilledMl: 20 },
+    ],
+    [
       'pumpProgramming',
       `${PUMP}The pump was interrogated by telemetry.`,
       'interrogated by telemetry',
@@ -260,6 +265,8 @@ describe('an amount', () => {
     ['At each of the six sites 0.5 cc of 2% lidocaine was injected.', 'site', 6],
     ['Lidocaine 2%, 0.5 mL per nerve, was injected.', 'site', null],
     ['Injected lidocaine 2% 0.5 mL each.', 'site', null],
+    ['Injected 1 mL of lidocaine 20 mg/mL each.', 'site', null],
+    ['0.5 mL of 2% lidocaine was injected into each knee.', 'site', null],
   ])('is that of one place: %s', (words, per, count) => {
     expect(perSite(words)).toEqual([{ agent: 'lidocaine', per, count }]);
   });

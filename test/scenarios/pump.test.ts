@@ -167,6 +167,22 @@ testScenarios({
     critical: ['itp-refill-code'],
   },
   'a refill without reprogramming is': narrate(PLAIN, '95991'),
+  'the volume of the refill that is entered is no reprogramming': narrate(
+    `${PLAIN} The reservoir volume was reprogrammed to 20 mL.`,
+    '95991',
+  ),
+  'a refill told in lines of a form is passed in silence': narrate(
+    `${PLAIN.split('\n')[0]}
+Intrathecal pump refill
+Drug: Morphine
+Concentration: 10 mg/mL
+Residual volume expected: 3.2 mL
+Residual volume actual: 3.0 mL
+Refill volume: 20 mL
+Daily dose: 4.0 mg/day, unchanged
+Alarm date: 02/14/2027`,
+    '95991',
+  ),
   'a refill with neither alarm date nor rate asks for one': {
     ...narrate(
       REFILL.replace(' The low reservoir alarm date is 02/14/2027.', '').replace(
