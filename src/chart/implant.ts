@@ -56,7 +56,7 @@ export interface ImplantWork extends ToldWork {
   evidence: Evidence;
 }
 
-/** A stimulator trial that a note tells to be over, in its words; its day may not be told. */
+/** A trial before an implant that a note tells to be over, in its words; its day may not be told. */
 export interface ToldTrial {
   words: string;
   /** The relief it gave, in percent. */
@@ -72,7 +72,7 @@ export interface ImplantFacts {
   stage: Fact<'trial' | 'permanent' | 'replacement'>;
   psychologicalEvaluation: Fact<PsychologicalEvaluation>;
   substanceUse: Fact<SubstanceUse>;
-  /** Stimulator trials of the past that notes tell of. */
+  /** Trials of the past, of a stimulator or of intraspinal drugs, that notes tell of. */
   toldTrials: Fact<ToldTrial[]>;
   /** By how many percent analgesics were reduced during the trial. */
   analgesicReduction: Fact<number>;

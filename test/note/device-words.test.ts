@@ -165,6 +165,9 @@ it.each([
 
 it('in a note on something else only words on a trial of the drug count', () => {
   expect(values(readTrialTolerability, 'No side effects from gabapentin.')).toEqual([]);
+  expect(
+    values(readTrialTolerability, 'Intrathecal trial with 70% relief; tolerated without nausea.'),
+  ).toHaveLength(1);
   const told = 'The intrathecal trial was tolerated without side effects.';
   expect(values(readTrialTolerability, told)).toHaveLength(1);
 });

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { readSentences } from '../../src/note/sentences.ts';
-import { readToldTrials } from '../../src/note/statements/told-trial.ts';
+import { readPumpTrials, readStimulatorTrials } from '../../src/note/statements/told-trial.ts';
 import { readPsychologicalEvaluation } from '../../src/note/statements/visit-context.ts';
 
 /** What notes tell of before a stimulator: its trial, and who looked at the patient. */
 
-const trialsIn = (words: string) => readToldTrials(readSentences(words)).map(({ value }) => value);
+const trialsIn = (words: string, read = readStimulatorTrials) =>
+  read(readSentences(words)).map(({ value }) => value);
 
 it.each([
   ['Spinal cord stimulator trial completed last week with 70% relief.', { percent: 70 }],
@@ -29,6 +30,19 @@ it.each([
   'SCS trial on Monday.',
 ])('"%s" tells of none', (words) => {
   expect(trialsIn(words)).toEqual([]);
+});
+
+it.each([
+  ['Intrathecal trial last month with 70% pain relief.', { percent: 70 }],
+  ['Trial of intrathecal ziconotide failed because of dizziness.', {}],
+  ['Status post hydromorphone trial, pain went from 8/10 to 2/10.', { percent: 75 }],
+])('"%s" tells of a trial of intraspinal drugs', (words, expected) => {
+  expect(trialsIn(words, readPumpTrials)).toEqual([expected]);
+  expect(trialsIn(words)).toEqual([]);
+});
+
+it('"Intrathecal trial is planned." tells of none', () => {
+  expect(trialsIn('Intrathecal trial is planned.', readPumpTrials)).toEqual([]);
 });
 
 const evaluated = (words: string) =>

@@ -67,6 +67,12 @@ testScenarios({
     ...sign(),
     critical: ['itp-trial-required'],
   },
+  'a trial that a visit tells without its day counts': sign({
+    trial: visitNote(
+      'The intrathecal morphine trial last month gave 70% pain relief and was well tolerated.',
+      '2026-11-06',
+    ),
+  }),
   'a trial of a stimulator is no trial of a pump': {
     ...sign({
       trial: visitNote(

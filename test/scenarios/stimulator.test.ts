@@ -174,6 +174,16 @@ testScenarios({
     }),
     warning: ['scs-indication-missing'],
   },
+  'a complex regional pain syndrome that the visit tells is an indication': sign(
+    [trialOrder({ reasonCode: [icd('M79.672')] })],
+    {
+      diagnosis: [],
+      visit: visitNote(
+        HISTORY.replace('Failed back surgery syndrome', 'CRPS of the left foot'),
+        '2026-08-25',
+      ),
+    },
+  ),
   'an active opioid use disorder is told': {
     ...sign([trialOrder()], {
       disorder: condition('F11.20', '2025-05-02', 'Opioid use disorder'),

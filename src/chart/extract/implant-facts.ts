@@ -51,7 +51,7 @@ export const implantFacts: Recipes<ProcedureReading, ImplantFacts> = {
     return reductionFact(from.source, from.parts, told, unread);
   },
   toldTrials: ofImplants((from) =>
-    from.parts.family === 'stimulator' ? toldTrialsFact(from.ever) : NOT_ASKED,
+    toldTrialsFact(from.ever, from.parts.family === 'pump' ? 'pump' : 'stimulator'),
   ),
   tolerability: ofTrials((from) => {
     if (from.parts.family === 'stimulator') return NOT_ASKED;

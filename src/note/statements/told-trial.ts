@@ -3,15 +3,21 @@ import type { Sentence } from '../sentences.ts';
 import { type Found, matchesOf } from '../span.ts';
 import { isDenied } from './matching.ts';
 
-/** A stimulator trial that words tell to be over, with the relief it gave where they say it. */
+/** A trial before an implant that words tell to be over, with the relief it gave where they say it. */
 export interface ToldTrialWords {
   percent?: number;
 }
 
 const STIMULATOR =
   '(?:stimulat\\w+|stim|SCS|DCS|DRGS?|neuromodulation|dorsal (?:column|root ganglion))';
-const TRIAL = new RegExp(
+const OF_STIMULATOR = new RegExp(
   String.raw`\b${STIMULATOR}\b[^.;\n]{0,25}?\btrial\b(?! of (?:PT|physical|gabapentin|medic\w+))|\btrial\b[^.;\n]{0,25}?\b${STIMULATOR}\b|\btrial leads?\b`,
+  'gi',
+);
+const DRUG =
+  '(?:intrathecal|intraspinal|pump|morphine|hydromorphone|fentanyl|sufentanil|ziconotide|epidural catheter)';
+const OF_PUMP = new RegExp(
+  String.raw`\b${DRUG}\b[^.;\n]{0,25}?\btrial\b|\btrial\b[^.;\n]{0,25}?\b${DRUG}\b`,
   'gi',
 );
 /** Words before it by which it is still to come, or only spoken of. */
@@ -25,11 +31,18 @@ const OTHER = /\b(?:injections?|blocks?|ablations?|epidurals?|[A-Z]*ESIs?|MBBs?|
 const SCORES = /\b(\d{1,2}) ?\/ ?10\b[^.;\n]{0,20}?\b(?:to|->|→) ?(\d{1,2}) ?\/ ?10\b/i;
 
 /** Stimulator trials of the past, each with the relief told in its sentence or the next. */
-export const readToldTrials = (sentences: readonly Sentence[]): Found<ToldTrialWords>[] =>
+export const readStimulatorTrials = (sentences: readonly Sentence[]): Found<ToldTrialWords>[] =>
+  trialsIn(sentences, OF_STIMULATOR);
+
+/** The same of trials of intraspinal drugs. */
+export const readPumpTrials = (sentences: readonly Sentence[]): Found<ToldTrialWords>[] =>
+  trialsIn(sentences, OF_PUMP);
+
+const trialsIn = (sentences: readonly Sentence[], trial: RegExp): Found<ToldTrialWords>[] =>
   sentences.flatMap((sentence, index) => {
     const { text, start, kind, occurrence } = sentence;
     if (kind === 'consent' || occurrence === 'explained' || !OVER.test(text)) return [];
-    const match = matchesOf(TRIAL, text).find(
+    const match = matchesOf(trial, text).find(
       (one) => !TO_COME.test(text.slice(0, one.index)) && !isDenied(text, one.index),
     );
     if (!match) return [];

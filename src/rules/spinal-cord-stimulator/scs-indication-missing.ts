@@ -53,7 +53,12 @@ export const scsIndicationMissing = defineRule({
   },
 });
 
-const QUALIFYING: ReadonlySet<string> = new Set(['post-laminectomy', 'radicular', 'zoster']);
+const QUALIFYING: ReadonlySet<string> = new Set([
+  'post-laminectomy',
+  'radicular',
+  'neuropathic',
+  'zoster',
+]);
 
 const names = ({ code, text }: Diagnosis, list: string): boolean =>
   (code !== undefined && isOnList(list, code)) || WORDS.test(text ?? '');

@@ -44,8 +44,9 @@ export const scsTrialResponseInsufficient = defineRule({
     if (phase !== 'permanent' && phase !== 'generator') return skipped('no permanent implant');
     if (!known || generatorBefore(known, date)) return skipped('a generator is replaced');
     const trials = trialsBefore(known, date);
-    // Words without a day stand in for a trial that is charted nowhere else.
-    const told = trials.length === 0 ? (documentedValue(facts.toldTrials) ?? []) : [];
+    // Words without a day stand in for a trial or a result that is charted nowhere else.
+    const hasResult = trials.some((one) => reliefsOf(one).length > 0);
+    const told = hasResult ? [] : (documentedValue(facts.toldTrials) ?? []);
     if (trials.length + told.length === 0) return skipped('no trial is charted');
     return judgeResult(
       {

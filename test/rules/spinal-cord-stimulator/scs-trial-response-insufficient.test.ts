@@ -15,6 +15,10 @@ testRule(
   { 'scs.trial_relief': 50, 'scs.alt_analgesic': 50 },
   {
     met: {
+      'a charted trial without a result, of which a note tells one': {
+        procedure: implant(toldTrials({ words: 'SCS trial', percent: 60 })),
+        history: history([trial()]),
+      },
       'half the pain, as a note tells of a trial without its day': {
         procedure: implant(toldTrials({ words: 'SCS trial', percent: 50 })),
       },
