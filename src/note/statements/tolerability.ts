@@ -35,7 +35,8 @@ export const readTrialTolerability = (sentences: readonly Sentence[]): Found<str
     ),
   );
 
-const GOES_ON = /^\W*(?:it|this|she|he|they|the patient|there (?:was|were)|no|without|(?:well |poorly )?tolerated)\b/i;
+const GOES_ON =
+  /^\W*(?:it|this|she|he|they|the patient|there (?:was|were)|no|without|(?:well |poorly )?tolerated)\b/i;
 
 const OF_A_TRIAL =
   /\b(?:intrathecal|intraspinal|epidural|pump|morphine|hydromorphone|ziconotide|baclofen|drug|opioid)\b[^.;\n]{0,40}\btrial\b|\btrial\b[^.;\n]{0,40}\b(?:intrathecal|intraspinal|epidural|pump|morphine|hydromorphone|ziconotide|baclofen|drug|opioid)\b/i;
