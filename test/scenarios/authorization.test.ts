@@ -414,6 +414,40 @@ testScenarios({
     request: viewing(chart(united, { authorization: until('2026-09-01', '2026-12-12') })),
     cards: 1,
   },
+  'an authorization that a session has used up is no news': {
+    service: 'patient-view',
+    request: viewing(
+      chart(united, {
+        authorization: until('2026-09-01', '2026-12-12'),
+        past: session('64483', '2026-09-01', 'Right L5-S1', { relief: 70, until: '2026-10-01' }),
+      }),
+    ),
+    cards: 0,
+  },
+  'a session before it began has not used it up': {
+    service: 'patient-view',
+    request: viewing(
+      chart(united, {
+        authorization: until('2026-09-01', '2026-12-12'),
+        past: session('64483', '2026-08-31', 'Right L5-S1', { relief: 70, until: '2026-10-01' }),
+      }),
+    ),
+    cards: 1,
+  },
+  'an affirmation of Medicare ends 120 days after it was given': {
+    service: 'patient-view',
+    request: viewing(
+      chart(lumbar, { authorization: affirmation([askedFor('64493', 'RT')], '2026-08-14') }),
+    ),
+    cards: 1,
+  },
+  'a day later it is too early to tell': {
+    service: 'patient-view',
+    request: viewing(
+      chart(lumbar, { authorization: affirmation([askedFor('64493', 'RT')], '2026-08-15') }),
+    ),
+    cards: 0,
+  },
   'a chart of which nothing could be read is opened in silence': {
     service: 'patient-view',
     request: viewing(unread(chart(united))),
