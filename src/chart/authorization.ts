@@ -28,9 +28,8 @@ export interface Authorization {
   items: AuthorizedItem[];
   /** Every coverage and payer it names, as references and names. */
   payers: string[];
-  /** References of the practitioners and places it was asked for. */
+  /** References of the practitioners and organizations it was asked for. */
   performers: string[];
-  facilities: string[];
   /** It was asked for a trial, or for the permanent implant, where the words say so. */
   purpose?: 'trial' | 'permanent';
   evidence: Evidence;

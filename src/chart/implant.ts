@@ -56,6 +56,14 @@ export interface ImplantWork extends ToldWork {
   evidence: Evidence;
 }
 
+/** A trial before an implant that a note tells to be over, in its words; its day may not be told. */
+export interface ToldTrial {
+  words: string;
+  /** The relief it gave, in percent. */
+  percent?: number;
+  evidence: Evidence;
+}
+
 /** What the chart tells of stimulators and pumps. */
 export interface ImplantFacts {
   /** The last day of a procedure that lasts, such as a trial. */
@@ -64,6 +72,8 @@ export interface ImplantFacts {
   stage: Fact<'trial' | 'permanent' | 'replacement'>;
   psychologicalEvaluation: Fact<PsychologicalEvaluation>;
   substanceUse: Fact<SubstanceUse>;
+  /** Trials of the past, of a stimulator or of intraspinal drugs, that notes tell of. */
+  toldTrials: Fact<ToldTrial[]>;
   /** By how many percent analgesics were reduced during the trial. */
   analgesicReduction: Fact<number>;
   programming: Fact<Programming>;

@@ -16,6 +16,7 @@ export type PainPattern =
   | 'radicular'
   | 'neurogenic-claudication'
   | 'post-laminectomy'
+  | 'neuropathic'
   | 'zoster'
   | 'axial'
   | 'above-l5';

@@ -79,6 +79,7 @@ const around: Partial<Record<FactName, readonly SourceName[]>> = {
   psychologicalEvaluation: ['procedures', 'claimHistory', 'observations', 'reports', 'notes'],
   substanceUse: ['conditions', 'notes'],
   analgesicReduction: ['observations', 'notes'],
+  toldTrials: ['notes'],
   tolerability: ['notes'],
   testRationale: ['notes'],
   testResults: ['reports', 'observations', 'notes'],

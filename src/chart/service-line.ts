@@ -18,6 +18,8 @@ export interface ServiceLine {
   modifiers: string[];
   /** 1 where the line names none. */
   units: number;
+  /** The line names no number: one is assumed. */
+  isUnitsAssumed?: true;
   day?: Temporal.PlainDate;
   diagnoses: Diagnosis[];
   /** Of the first line of a claim: diagnoses on the claim to which none of its lines points. */

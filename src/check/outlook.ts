@@ -1,4 +1,3 @@
-import type { Authorization } from '../chart/authorization.ts';
 import type { Chart, History } from '../chart/chart.ts';
 import { documented, documentedValue, undocumented } from '../chart/fact.ts';
 import type { ResolvedPolicy } from '../policy/resolve.ts';
@@ -6,8 +5,10 @@ import { isUnverified } from '../rules/cite.ts';
 import type { CountedSession } from '../rules/session-count.ts';
 import { allowed, evidenceOfCount } from '../rules/session-limit.ts';
 import type { SpinalRegion } from '../terminology/site.ts';
+import { endingSoon } from './ending-soon.ts';
 import type { Finding } from './finding.ts';
 import { type StatedLimit, standingOn, statedLimits } from './limit-standing.ts';
+import { outlookFinding } from './outlook-finding.ts';
 
 const REGIONS: readonly { region: SpinalRegion; words: string }[] = [
   { region: 'cervical-thoracic', words: 'cervical and thoracic' },
@@ -77,7 +78,7 @@ function finding(
 ): Finding {
   const cites = policy.parameters[parameter]?.cites ?? [];
   return {
-    ...common(policy.id),
+    ...outlookFinding(policy.id),
     rule: 'frequency-near-limit',
     title: 'Sessions used',
     procedure: session.reference,
@@ -89,47 +90,4 @@ function finding(
     family: session.family,
     basis: JSON.stringify([policy.id, parameter, message]),
   };
-}
-
-const common = (policy: string) => ({
-  severity: 'info' as const,
-  ruleSeverity: 'info' as const,
-  verdict: 'unmet' as const,
-  subject: -1,
-  references: [],
-  policy,
-  safety: false,
-  scope: 'session' as const,
-});
-
-/** Approved authorizations that still hold and end within the payer's lead time. */
-function endingSoon(
-  authorizations: readonly Authorization[],
-  { today }: Chart,
-  { bound: { policy } }: ResolvedPolicy,
-): Finding[] {
-  const parameter = policy.parameters['pa.renewal_lead_days'];
-  const lead = typeof parameter?.value === 'number' ? parameter.value : 0;
-  return authorizations.flatMap((authorization) => {
-    const { decision, end, items, reference, evidence, number } = authorization;
-    const days = end ? today.until(end).days : -1;
-    if (decision !== 'approved' || days < 0 || days > lead) return [];
-    const codes = items.map(({ code }) => code).join(', ');
-    const message = `Authorization ${number ?? reference}${codes && ` for ${codes}`} ends on ${end}.`;
-    return [
-      {
-        ...common(policy.id),
-        rule: 'prior-auth-expiring',
-        title: 'Authorization that runs out soon',
-        procedure: reference,
-        label: 'authorization',
-        message,
-        evidence: [evidence],
-        cites: [...(parameter?.cites ?? [])],
-        unverified: parameter !== undefined && isUnverified(parameter.cites[0].grade),
-        family: 'unlisted',
-        basis: JSON.stringify([policy.id, message]),
-      },
-    ];
-  });
 }

@@ -15,6 +15,7 @@ export type PainCharacter =
   | 'radiating'
   | 'neurogenic-claudication'
   | 'post-laminectomy'
+  | 'neuropathic'
   | 'zoster'
   | 'axial'
   | 'above-l5';

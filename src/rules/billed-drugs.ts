@@ -10,6 +10,8 @@ export interface BilledDrug {
   drug: string;
   unitMg: number;
   units: number;
+  /** A line of it names no number of units. */
+  isUnitsAssumed: boolean;
   /** The discarded part has a line of its own. */
   isWasteApart: boolean;
   evidence: Evidence[];
@@ -49,6 +51,7 @@ function summed(group: readonly ServiceLine[], { code, drug, unitMg }: SureCode)
     drug,
     unitMg,
     units: given.reduce((sum, { units }) => sum + units, 0),
+    isUnitsAssumed: given.some((line) => line.isUnitsAssumed),
     isWasteApart: given.length < group.length,
     evidence: group.map(({ evidence }) => evidence),
   };

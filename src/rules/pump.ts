@@ -17,7 +17,9 @@ const REFILLS: ReadonlySet<string> = new Set(['62369', '62370', '95990', '95991'
 export const isPump = ({ family }: Pick<Subject, 'family'>): string | undefined =>
   family === 'pump' ? undefined : 'no drug pump';
 
+/** Whether a code is one of a refill. */
+export const isRefillCode = ({ code }: { code: string }): boolean => REFILLS.has(code);
+
 /** Why a rule on refills does not apply. */
 export const isRefill = (procedure: Pick<Subject, 'family' | 'codes'>): string | undefined =>
-  isPump(procedure) ??
-  (procedure.codes.some(({ code }) => REFILLS.has(code)) ? undefined : 'no refill of a pump');
+  isPump(procedure) ?? (procedure.codes.some(isRefillCode) ? undefined : 'no refill of a pump');

@@ -1,9 +1,9 @@
 import type { ServiceLine } from '../chart/service-line.ts';
 import type { ProcedureCode } from '../terminology/procedure-codes.ts';
 
-/** Whether a code is an office visit with a level (99202 to 99215). */
+/** Whether a code is a visit with a level: in the office, as a consultation, in the hospital or its emergency department. */
 export const isVisit = ({ code }: Pick<ServiceLine, 'code'>): boolean =>
-  /^99(?:20[2-5]|21[1-5])$/.test(code);
+  /^99(?:20[2-5]|21[1-5]|22[1-3]|23[1-6]|24[2-5]|25[2-5]|28[1-5])$/.test(code);
 
 /**
  * Whether a code is a procedure with a global period of no or ten days, of which a visit on the same

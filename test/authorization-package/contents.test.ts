@@ -14,6 +14,7 @@ import {
   undocumented,
   unreadable,
 } from '../kit/chart.ts';
+import { toldTrials } from '../kit/stimulators.ts';
 
 const policy: Policy = {
   id: 'TEST',
@@ -171,6 +172,27 @@ describe('the package of a stimulator', () => {
     ['the last day of the trial of 2026-09-01', {}, [trial({ lastDay: undocumented })]],
   ])('misses %s', (what, over, sessions) => {
     expect(missing(implant(over), sessions)).toContain(what);
+  });
+
+  it('shows a trial that a note tells of, and asks for its days', () => {
+    const told = toldTrials({ words: 'SCS trial with 70% relief', percent: 70 });
+    expect(JSON.stringify(contentsOf(implant(told), []))).toContain('SCS trial with 70% relief');
+    expect(missing(implant(told), [])).toContain('the first and last day of the trial');
+    expect(missing(implant(told), [])).not.toContain('a completed trial with its result');
+    expect(missing(implant(toldTrials({ words: 'SCS trial' })), [])).toContain(
+      'percent relief or reduction of analgesics of the trial',
+    );
+  });
+
+  it('shows the relief that a later visit tells of', () => {
+    const later = trial({
+      relief: undocumented,
+      responses: documented([
+        { percent: 55, measure: 'pain', known: 'stated', evidence: somewhere },
+      ]),
+    });
+    expect(JSON.stringify(contentsOf(implant(), [later]))).toContain('55 % relief');
+    expect(missing(implant(), [later]).join()).not.toContain('percent relief');
   });
 
   it('asks for no earlier trial before the trial itself', () => {

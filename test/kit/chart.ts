@@ -86,6 +86,7 @@ const nothing = {
   stage: undocumented,
   psychologicalEvaluation: undocumented,
   substanceUse: undocumented,
+  toldTrials: undocumented,
   analgesicReduction: undocumented,
   programming: undocumented,
   refill: undocumented,

@@ -1,5 +1,6 @@
+import type { ToldTrial } from '../../src/chart/implant.ts';
 import type { PainProcedure } from '../../src/chart/pain-procedure.ts';
-import { codes, documented, planned, relief, session } from './chart.ts';
+import { codes, documented, planned, relief, session, somewhere } from './chart.ts';
 
 /** A new system: leads and generator in one session. */
 export const implant = (over: Partial<PainProcedure> = {}): PainProcedure =>
@@ -15,4 +16,9 @@ export const trial = (percent?: number, over: Partial<PainProcedure> = {}): Pain
 /** What the chart says a stimulator procedure is for. */
 export const stage = (value: 'trial' | 'permanent' | 'replacement') => ({
   stage: documented(value),
+});
+
+/** Trials that notes tell of without their days. */
+export const toldTrials = (...told: Omit<ToldTrial, 'evidence'>[]) => ({
+  toldTrials: documented(told.map((one) => ({ ...one, evidence: somewhere }))),
 });

@@ -5,7 +5,11 @@ import { readAnalgesicReductions } from '../../src/note/statements/analgesic-red
 import { readGeneratorKinds } from '../../src/note/statements/generator-kind.ts';
 import { readImplantStages } from '../../src/note/statements/implant-stage.ts';
 import { readProgramming } from '../../src/note/statements/programming.ts';
-import { readAlarmOrRate, readReprogramming } from '../../src/note/statements/pump-settings.ts';
+import {
+  readAlarmOrRate,
+  readPumpConcentration,
+  readReprogramming,
+} from '../../src/note/statements/pump-settings.ts';
 import { readRevisedParts } from '../../src/note/statements/revised-part.ts';
 import { readTolerability, readTrialTolerability } from '../../src/note/statements/tolerability.ts';
 
@@ -102,6 +106,15 @@ it.each([
 });
 
 it.each([
+  ['Concentration: 10 mg/mL', ['10 mg/mL']],
+  ['The concentration was 500 mcg/mL.', ['500 mcg/mL']],
+  ['PLAN: Increase the concentration to 20 mg/mL.', []],
+  ['Lidocaine 10 mg/mL for the skin.', []],
+])('"%s" tells of the concentration in the pump: %j', (words, expected) => {
+  expect(values(readPumpConcentration, words)).toEqual(expected);
+});
+
+it.each([
   ['The pump was reprogrammed.', [true]],
   ['The rate was increased by 10%.', [true]],
   ['Rate unchanged.', [false]],
@@ -109,6 +122,7 @@ it.each([
   ['Dose continued at 1 mg/day.', [false]],
   ['The pump was refilled.', []],
   ['The pump was reprogrammed with the new reservoir volume.', []],
+  ['The reservoir volume was reprogrammed to 20 mL.', []],
 ])('"%s" tells of new settings: %j', (words, expected) => {
   expect(values(readReprogramming, words)).toEqual(expected);
 });
@@ -151,6 +165,9 @@ it.each([
 
 it('in a note on something else only words on a trial of the drug count', () => {
   expect(values(readTrialTolerability, 'No side effects from gabapentin.')).toEqual([]);
+  expect(
+    values(readTrialTolerability, 'Intrathecal trial with 70% relief; tolerated without nausea.'),
+  ).toHaveLength(1);
   const told = 'The intrathecal trial was tolerated without side effects.';
   expect(values(readTrialTolerability, told)).toHaveLength(1);
 });

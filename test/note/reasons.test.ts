@@ -48,6 +48,7 @@ describe('a reason is one for what it justifies alone', () => {
       'The pain source is not clear since the fall.',
       'pain source is not clear since the fall',
     ],
+    ['painRecurrence', 'The headaches came back in May.', 'headaches came back in May'],
     ['painRecurrence', 'Her symptoms have returned.', 'symptoms have returned'],
     [
       'procedureReason',

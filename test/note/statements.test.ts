@@ -63,6 +63,9 @@ describe('a visit states', () => {
     ['painCharacters', 'HISTORY: Axial pain without radicular symptoms.', ['axial']],
     ['painCharacters', 'HISTORY: Neurogenic claudication.', ['neurogenic-claudication']],
     ['painCharacters', 'HISTORY: Failed back surgery syndrome.', ['post-laminectomy']],
+    ['painCharacters', 'HISTORY: CRPS of the left foot.', ['neuropathic']],
+    ['painCharacters', 'HISTORY: Chronic neuropathic leg pain.', ['neuropathic']],
+    ['painCharacters', 'HISTORY: Neuropathic agents failed; no CRPS.', []],
     ['painCharacters', 'HISTORY: Postherpetic neuralgia of T6.', ['zoster']],
     ['painCharacters', 'HISTORY: Pain at and above the level of L5.', ['above-l5']],
     ['painCharacters', 'HISTORY: Low back pain with sciatica.', ['radicular']],
@@ -125,6 +128,15 @@ describe('a visit states', () => {
       'The needle tip lies in the joint',
     ],
     ['drugWaste', '20 mg of triamcinolone was discarded.', [{ amount: 20, unit: 'mg' }]],
+    [
+      'drugWaste',
+      'The remaining 4 mg of the single-dose vial were discarded.',
+      [{ amount: 4, unit: 'mg' }],
+    ],
+    ['drugWaste', 'The remaining 0.4 mL (4 mg) was wasted.', [{ amount: 0.4, unit: 'mL' }]],
+    ['drugWaste', 'The unused portion (4 mg) was discarded.', [{ amount: 4, unit: 'mg' }]],
+    ['drugWaste', '20 mg of the 40 mg vial were wasted.', [{ amount: 20, unit: 'mg' }]],
+    ['drugWaste', 'Nothing was wasted.', [{ amount: 0, unit: null }]],
     ['drugWaste', 'Wasted 45 U.', [{ amount: 45, unit: 'units' }]],
     ['drugWaste', 'No drug was wasted.', [{ amount: 0, unit: null }]],
     ['drugWaste', '4 cc of clear fluid was discarded.', []],
@@ -194,6 +206,11 @@ describe('a procedure states', () => {
     ['catheter', 'PROCEDURE: Femoral nerve block.\nSingle-shot technique.', 'single-shot'],
     ['nerves', 'PROCEDURE: Right suprascapular nerve block.', ['suprascapular']],
     ['nerves', 'PROCEDURE: Bilateral greater occipital nerve blocks.', ['greater occipital']],
+    [
+      'nerves',
+      'PROCEDURE: Bilateral greater and lesser occipital nerve blocks.',
+      ['greater occipital', 'lesser occipital'],
+    ],
     ['nerves', 'PROCEDURE: Left stellate ganglion block.', ['stellate ganglion']],
     ['nerves', 'PROCEDURE: Superior hypogastric plexus block.', ['superior hypogastric plexus']],
     ['joints', 'PROCEDURE: Right knee joint injection.\nA pad was under the hip.', ['knee']],
@@ -204,6 +221,11 @@ describe('a procedure states', () => {
       'pumpReservoir',
       `${PUMP}Expected residual 3.8 mL; 4 mL was aspirated. It was refilled with 20 mL of morphine.`,
       { residualExpectedMl: 3.8, residualActualMl: 4, refilledMl: 20 },
+    ],
+    [
+      'pumpReservoir',
+      `${PUMP}12 mL expected, 11.5 mL aspirated. It was refilled with 20 mL of morphine.`,
+      { residualExpectedMl: null, residualActualMl: 11.5, refilledMl: 20 },
     ],
     [
       'pumpProgramming',
@@ -246,6 +268,8 @@ describe('an amount', () => {
     ['At each of the six sites 0.5 cc of 2% lidocaine was injected.', 'site', 6],
     ['Lidocaine 2%, 0.5 mL per nerve, was injected.', 'site', null],
     ['Injected lidocaine 2% 0.5 mL each.', 'site', null],
+    ['Injected 1 mL of lidocaine 20 mg/mL each.', 'site', null],
+    ['0.5 mL of 2% lidocaine was injected into each knee.', 'site', null],
   ])('is that of one place: %s', (words, per, count) => {
     expect(perSite(words)).toEqual([{ agent: 'lidocaine', per, count }]);
   });

@@ -1,6 +1,6 @@
 import type { ClaimItem, FhirResource, Location, ServiceRequest } from 'fhir/r4';
 import { aDraftClaim } from '../kit/claim.ts';
-import { aCoverage, anOrder, aProcedure } from '../kit/fhir.ts';
+import { aCoverage, anOrder, aProcedure, cpt } from '../kit/fhir.ts';
 import { testScenarios } from '../kit/scenario.ts';
 import {
   booking,
@@ -60,6 +60,15 @@ const inZone = (valueCode: string, occurrenceDateTime: string) => {
 };
 
 const texas: Location = { resourceType: 'Location', id: 'place', address: { state: 'TX' } };
+
+/** What was decided line by line, in words. */
+const inWords = (...decisions: string[]) => ({
+  disposition: undefined,
+  item: decisions.map((text, index) => ({
+    itemSequence: index + 1,
+    adjudication: [{ category: { coding: [{ code: 'submitted' }] }, reason: { text } }],
+  })),
+});
 
 /** One line was granted, the other was not, as Da Vinci PAS says it. */
 const reviewed = (...actions: string[]) => ({
@@ -127,6 +136,67 @@ testScenarios({
   'the line that was not certified is not': {
     ...sign(approval([asked()], reviewed('A3'))),
     critical: ['prior-auth-missing'],
+  },
+  'of two lines that were decided in words the granted one is authorized': sign(
+    approval([asked(), askedFor('64484', 'RT')], inWords('Approved', 'Denied')),
+  ),
+  'the one that was denied is not': {
+    ...sign(
+      approval([asked(), askedFor('64484', 'RT')], inWords('Approved', 'Denied')),
+      right,
+      furtherLevel('further', 'L4-L5'),
+    ),
+    critical: ['prior-auth-mismatch'],
+  },
+  'an approval that does not promise payment is one all the same': sign(
+    approval([asked()], {
+      disposition: 'Approved. This is no guarantee of payment: a denial may still follow.',
+    }),
+  ),
+  'a request that was taken back is no authorization': {
+    ...sign(approval([asked()], { disposition: 'Withdrawn by provider' })),
+    critical: ['prior-auth-missing'],
+  },
+  'a request by the group fits an order that names the physician': sign(
+    approval([asked()]),
+    transforaminal({ performer: [{ reference: 'Practitioner/1' }] }),
+  ),
+  'a side that stands in a part of a requested line counts': {
+    ...sign(
+      approval([
+        asked({
+          productOrService: { text: 'Injection with guidance' },
+          modifier: [],
+          detail: [{ sequence: 1, productOrService: cpt('64483'), modifier: [cpt('LT')] }],
+        }),
+      ]),
+    ),
+    critical: ['prior-auth-mismatch'],
+  },
+  'what the payer authorized instead is what counts': {
+    ...sign([
+      ...approval([askedFor('62323')], {
+        addItem: [
+          {
+            itemSequence: [1],
+            productOrService: cpt('64483'),
+            modifier: [cpt('LT')],
+            adjudication: [],
+          },
+        ],
+      }),
+    ]),
+    critical: ['prior-auth-mismatch'],
+  },
+  'an old authorization of the other approach is not what expired': {
+    ...sign(
+      approval([askedFor('62323')], { preAuthPeriod: { start: '2026-01-05', end: '2026-04-30' } }),
+    ),
+    critical: ['prior-auth-missing'],
+  },
+  'Medicare, which asked for none, does not mind that one has expired': {
+    service: 'order-sign',
+    request: signing([right], chart(lumbar, { authorization: until('2026-01-05', '2026-04-30') })),
   },
   'an authorization of the other side does not fit': {
     ...sign(approval([askedFor('64483', 'LT')])),
@@ -248,6 +318,16 @@ testScenarios({
     service: 'order-sign',
     request: signing([right], unread(chart(united), 'authorizations', 'authorizationRequests')),
   },
+  'they are not asked for where Medicare wants none': {
+    service: 'order-sign',
+    request: signing([right], unread(chart(lumbar), 'authorizations', 'authorizationRequests')),
+    cards: 0,
+  },
+  'where UnitedHealthcare wants one, that they could not be read is worth a card': {
+    service: 'order-dispatch',
+    request: dispatching([right], unread(chart(united), 'authorizations', 'authorizationRequests')),
+    cards: 1,
+  },
   'an authorization whose request could not be read is not called a mismatch': {
     service: 'order-sign',
     request: signing(
@@ -333,6 +413,40 @@ testScenarios({
     service: 'patient-view',
     request: viewing(chart(united, { authorization: until('2026-09-01', '2026-12-12') })),
     cards: 1,
+  },
+  'an authorization that a session has used up is no news': {
+    service: 'patient-view',
+    request: viewing(
+      chart(united, {
+        authorization: until('2026-09-01', '2026-12-12'),
+        past: session('64483', '2026-09-01', 'Right L5-S1', { relief: 70, until: '2026-10-01' }),
+      }),
+    ),
+    cards: 0,
+  },
+  'a session before it began has not used it up': {
+    service: 'patient-view',
+    request: viewing(
+      chart(united, {
+        authorization: until('2026-09-01', '2026-12-12'),
+        past: session('64483', '2026-08-31', 'Right L5-S1', { relief: 70, until: '2026-10-01' }),
+      }),
+    ),
+    cards: 1,
+  },
+  'an affirmation of Medicare ends 120 days after it was given': {
+    service: 'patient-view',
+    request: viewing(
+      chart(lumbar, { authorization: affirmation([askedFor('64493', 'RT')], '2026-08-14') }),
+    ),
+    cards: 1,
+  },
+  'a day later it is too early to tell': {
+    service: 'patient-view',
+    request: viewing(
+      chart(lumbar, { authorization: affirmation([askedFor('64493', 'RT')], '2026-08-15') }),
+    ),
+    cards: 0,
   },
   'a chart of which nothing could be read is opened in silence': {
     service: 'patient-view',

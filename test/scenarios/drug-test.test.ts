@@ -90,6 +90,34 @@ testScenarios({
   'an unexpected screen that the laboratory reports is enough': sign(definitive(), {
     screen: labScreen,
   }),
+  'that the screen cannot see fentanyl is a reason that a note may give': sign(definitive(), {
+    visit: visitNote(
+      `${WHY} The immunoassay cup cannot detect fentanyl; definitive testing is ordered.`,
+      '2026-11-21',
+    ),
+  }),
+  'that the prescribed drug was absent from the cup is one as well': sign(definitive(), {
+    visit: visitNote(
+      `${WHY} The POC cup was negative for prescribed oxycodone. Send out.`,
+      '2026-11-21',
+    ),
+  }),
+  'that the urine goes out for confirmation is none': {
+    ...sign(definitive(), {
+      visit: visitNote(`${WHY} Urine sent for confirmation.`, '2026-11-21'),
+    }),
+    critical: ['udt-definitive-without-rationale'],
+  },
+  'a screen beside the note of a lost prescription has its reason': sign(screen(), {
+    visit: visitNote(
+      'Urine drug screen ordered. She reports losing her medication twice this month.',
+      '2026-11-21',
+    ),
+  }),
+  'a definitive test under the code of a screen is the wrong category': {
+    ...sign(screen({ code: cpt('80307', 'Definitive urine drug testing by LC-MS/MS') })),
+    critical: ['udt-code-category'],
+  },
   'twenty-two classes and more want a reason of their own': {
     ...sign(definitive('G0483'), { visit: UNEXPECTED }),
     warning: ['udt-g0483-justification'],
@@ -170,6 +198,25 @@ testScenarios({
   'a cup is not billed as a definitive test': {
     ...review([line('G0480')]),
     critical: ['udt-code-category'],
+  },
+  'a definitive report of the laboratory of the same day is not about the cup': {
+    service: 'claim-review',
+    request: reviewing(
+      aDraftClaim(itemsFor([line('80305', 'QW')]), {
+        diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('G89.4') }],
+      }),
+      chart(
+        { coverage: onOpioids.coverage, claims: otherClaims },
+        {
+          report: {
+            ...labScreen,
+            code: { ...hcpcs('G0481'), text: 'Definitive drug testing, LC-MS/MS' },
+            effectiveDateTime: '2026-11-20',
+          } as FhirResource,
+        },
+      ),
+      { procedures: [bare('80305')] },
+    ),
   },
   'a visit beside a screen needs no modifier': review([line('99213'), line('80305', 'QW')]),
 });

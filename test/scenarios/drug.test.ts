@@ -14,7 +14,16 @@ import {
   visitNote,
 } from './charts.ts';
 import { lumbar } from './epidural-charts.ts';
-import { atSession, drug, epiduralDrugs, given, itemsFor, line, noteOf } from './session-charts.ts';
+import {
+  atSession,
+  drug,
+  epiduralDrugs,
+  given,
+  itemsFor,
+  line,
+  noteOf,
+  storedNote,
+} from './session-charts.ts';
 
 /** What was injected: on the note by name, strength and volume, on the claim by units. */
 
@@ -82,6 +91,8 @@ const billed = (code: string, units: number, ...modifiers: string[]): ClaimItem 
   ...of(units),
 });
 
+const { quantity: _, ...withoutUnits } = billed('J1010', 80, 'JZ');
+
 testScenarios({
   'eighty milligrams of methylprednisolone are eighty units': review([billed('J1010', 80, 'JZ')]),
   'two units are too few': {
@@ -118,6 +129,32 @@ testScenarios({
       anesthetic: bupivacaine,
     }),
     warning: ['drug-local-anesthetic-unbundled'],
+  },
+  'a drug line that names no units is asked for them': {
+    ...review([withoutUnits]),
+    critical: ['drug-units-mismatch'],
+  },
+  'that nothing was thrown away is not said where some was': {
+    ...review([billed('J1100', 6, 'JZ')], 'dexamethasone', {
+      steroid: drug(
+        'steroid',
+        'dexamethasone sodium phosphate 10 MG/ML Injectable Solution',
+        { value: 6, unit: 'mg' },
+        '0.6 mL',
+      ),
+      note: storedNote('The remaining 4 mg of the single-dose vial were discarded.'),
+    }),
+    warning: ['drug-jw-jz-missing'],
+  },
+  'an unclassified drug under the words of its code alone is not paid': {
+    ...review([
+      billed('J1010', 80, 'JZ'),
+      {
+        ...billed('J3490', 1, 'JZ'),
+        productOrService: { ...hcpcs('J3490'), text: 'Unclassified drugs, 2 mL' },
+      },
+    ]),
+    critical: ['drug-unclassified-narrative'],
   },
   'an unclassified drug without its name and dose is not paid': {
     ...review([billed('J1010', 80, 'JZ'), billed('J3490', 1, 'JZ')]),

@@ -156,6 +156,11 @@ const steroid = drug(
   '1 mL',
 );
 
+const EACH = NOTE.replaceAll('Right knee', 'Bilateral knee')
+  .replace('into the right knee joint', 'into the left knee joint and then the right knee joint')
+  .replace('of the right knee', 'of both knees')
+  .replace('were injected.', 'were injected into each knee.');
+
 testScenarios({
   'the note of an injection without guidance fits its code': narrate(NOTE),
   'the note of an injection under ultrasound fits the code with ultrasound': narrate(SEEN, '20611'),
@@ -223,6 +228,14 @@ testScenarios({
         'In all 2 mL of triamcinolone 40 mg/mL (80 mg) with 8 mL of lidocaine 1% were injected.',
       ),
   ),
+  'so are they where the note tells the dose of each knee': review(
+    [line('20610', '50'), { ...STEROID, quantity: { value: 8 } }],
+    EACH,
+  ),
+  'the units of one knee are too few for both': {
+    ...review([line('20610', '50'), STEROID], EACH),
+    critical: ['drug-units-mismatch'],
+  },
   'the other knee on the claim is a matter of safety': {
     ...review([line('20610', 'LT'), STEROID]),
     critical: ['laterality-mismatch'],

@@ -214,6 +214,12 @@ testScenarios({
     ),
     critical: ['pnb-target-code-mismatch'],
   },
+  'a note of both occipital nerves fits the code of one of them': narrate(
+    NOTE.replaceAll(
+      'Right greater occipital nerve block',
+      'Right greater and lesser occipital nerve blocks',
+    ),
+  ),
   'the note of the suprascapular nerve fits its own code': narrate(
     NOTE.replaceAll('greater occipital nerve', 'suprascapular nerve')
       .replace('medial to the right occipital artery', 'into the right suprascapular notch')

@@ -67,6 +67,12 @@ testScenarios({
     ...sign(),
     critical: ['itp-trial-required'],
   },
+  'a trial that a visit tells without its day counts': sign({
+    trial: visitNote(
+      'The intrathecal morphine trial last month gave 70% pain relief and was well tolerated.',
+      '2026-11-06',
+    ),
+  }),
   'a trial of a stimulator is no trial of a pump': {
     ...sign({
       trial: visitNote(
@@ -167,6 +173,22 @@ testScenarios({
     critical: ['itp-refill-code'],
   },
   'a refill without reprogramming is': narrate(PLAIN, '95991'),
+  'the volume of the refill that is entered is no reprogramming': narrate(
+    `${PLAIN} The reservoir volume was reprogrammed to 20 mL.`,
+    '95991',
+  ),
+  'a refill told in lines of a form is passed in silence': narrate(
+    `${PLAIN.split('\n')[0]}
+Intrathecal pump refill
+Drug: Morphine
+Concentration: 10 mg/mL
+Residual volume expected: 3.2 mL
+Residual volume actual: 3.0 mL
+Refill volume: 20 mL
+Daily dose: 4.0 mg/day, unchanged
+Alarm date: 02/14/2027`,
+    '95991',
+  ),
   'a refill with neither alarm date nor rate asks for one': {
     ...narrate(
       REFILL.replace(' The low reservoir alarm date is 02/14/2027.', '').replace(
@@ -226,4 +248,13 @@ testScenarios({
     ...review([line('95991'), filled('J2274', 20)], REFILL, '95991'),
     critical: ['itp-refill-code'],
   },
+  'so it is where the record bears the right code': {
+    ...review([line('95991'), filled('J2274', 20)], REFILL, '62370'),
+    critical: ['itp-refill-code'],
+  },
+  'a claim that bears the right code is passed in silence, whatever the record bears': review(
+    [line('62370'), filled('J2274', 20)],
+    REFILL,
+    '95991',
+  ),
 });

@@ -138,6 +138,16 @@ testScenarios({
     ...sign([trialOrder()], { psychologist: [] }),
     critical: ['scs-psych-eval-missing'],
   },
+  'an evaluation that a visit tells to advise against it is told': {
+    ...sign([trialOrder()], {
+      psychologist: [],
+      told: visitNote(
+        'Psychological evaluation 9/1/2026 recommends against implantation.',
+        '2026-11-12',
+      ),
+    }),
+    critical: ['scs-psych-eval-missing'],
+  },
   'an evaluation after the day of the trial comes too late': {
     ...sign([trialOrder()], {
       psychologist: { ...psychologist, effectiveDateTime: '2026-11-25' } as FhirResource,
@@ -164,6 +174,16 @@ testScenarios({
     }),
     warning: ['scs-indication-missing'],
   },
+  'a complex regional pain syndrome that the visit tells is an indication': sign(
+    [trialOrder({ reasonCode: [icd('M79.672')] })],
+    {
+      diagnosis: [],
+      visit: visitNote(
+        HISTORY.replace('Failed back surgery syndrome', 'CRPS of the left foot'),
+        '2026-08-25',
+      ),
+    },
+  ),
   'an active opioid use disorder is told': {
     ...sign([trialOrder()], {
       disorder: condition('F11.20', '2025-05-02', 'Opioid use disorder'),
@@ -205,6 +225,25 @@ testScenarios({
       '2026-10-14',
     ),
   }),
+  'so does one that bears no day': sign(implant(), {
+    told: visitNote(
+      'The spinal cord stimulator trial was completed last week with 70% relief. She wants the implant.',
+      '2026-11-12',
+    ),
+  }),
+  'one that bears no day and too little relief is not enough': {
+    ...sign(implant(), {
+      told: visitNote('Trial leads removed today. The patient had 40% relief.', '2026-11-12'),
+    }),
+    critical: ['scs-trial-response-insufficient'],
+  },
+  'one that is only planned is none': {
+    ...sign(implant(), {
+      told: visitNote('We will proceed with a stimulator trial after clearance.', '2026-11-12'),
+    }),
+    critical: ['scs-trial-required'],
+    info: ['abn-advice'],
+  },
   'without a trial there is no implant, of which Medicare patients get a notice': {
     ...sign(implant()),
     critical: ['scs-trial-required'],
@@ -292,6 +331,11 @@ testScenarios({
       ...center,
     }),
   ]),
+  'programming asks for nothing that an implant needs, though nothing could be read': {
+    service: 'order-sign',
+    request: signing([anOrder('95972')], unread(chart(failedBack))),
+    cards: 0,
+  },
   'a chart of which nothing could be read brings no finding': {
     service: 'order-sign',
     request: signing([trialOrder()], unread(chart(failedBack))),

@@ -69,6 +69,10 @@ testScenarios({
     ...review([line('99213'), line('20610', 'RT'), STEROID]),
     critical: ['em-modifier-25-missing'],
   },
+  'a consultation needs 25 as well': {
+    ...review([line('99243'), line('20610', 'RT'), STEROID]),
+    critical: ['em-modifier-25-missing'],
+  },
   'a commercial payer pays none either': {
     ...review([line('99213'), line('20610', 'RT'), STEROID], APART, {
       coverage: aCoverage('AETNA-2026'),
@@ -95,6 +99,11 @@ testScenarios({
     ...sign([line('99213', '25'), line('20610', 'RT'), STEROID], NOTE),
     warning: ['em-25-unsupported'],
   },
+  'a note with a new pain elsewhere and its work-up supports it': sign(
+    [line('99213', '25'), line('20610', 'RT'), STEROID],
+    `${NOTE}
+ASSESSMENT AND PLAN: 1. Osteoarthritis of the right knee: injection today. 2. Left shoulder pain, new: MRI ordered, physical therapy started.`,
+  ),
   'a note with another problem worked up supports it': sign(
     [line('99213', '25'), line('20610', 'RT'), STEROID],
     APART,

@@ -6,9 +6,12 @@ import type {
 } from 'fhir/r4';
 import { codingsOf } from '../../fhir/coding.ts';
 import type { Authorization } from '../authorization.ts';
+import { decisionInWords } from './decision-in-words.ts';
+
+type Decision = Authorization['decision'];
 
 /** Da Vinci PAS review action codes (X12 306) that grant, refuse or leave open. */
-const ACTIONS: ReadonlyMap<string, Authorization['decision']> = new Map([
+const ACTIONS: ReadonlyMap<string, Decision> = new Map([
   ['A1', 'approved'],
   ['A2', 'approved'],
   ['A3', 'denied'],
@@ -19,41 +22,40 @@ const ACTIONS: ReadonlyMap<string, Authorization['decision']> = new Map([
   ['NA', 'approved'],
 ]);
 
-const REFUSED =
-  /\b(?:denied|denial|deny|rejected|not (?:approved|certified|authorized|affirmed)|non-?(?:certified|affirm\w*)|partial affirmation denied|void(?:ed)?)\b/i;
-const OPEN = /\b(?:pend(?:ed|ing)|in review|under review|queued|more information)\b/i;
-
 /**
- * What the payer decided. A coded review action counts most, then words, then the outcome: an
- * answer that is complete and refuses nothing is an approval.
+ * What the payer decided. What is said of the lines counts most, then words about the whole, then
+ * the outcome: an answer that is complete and refuses nothing is an approval.
  */
-export function decisionOf(answer: ClaimResponse): Authorization['decision'] {
-  const adjudications = [...(answer.item ?? []), ...(answer.addItem ?? [])].flatMap(
-    ({ adjudication }) => adjudication ?? [],
-  );
-  const actions = adjudications.flatMap(actionOf);
-  if (actions.length > 0) return worst(actions);
-  const words = [answer.disposition ?? '', ...adjudications.map(wordsOf)].join(' ');
-  if (REFUSED.test(words)) return 'denied';
-  if (OPEN.test(words) || answer.outcome === 'queued') return 'pending';
+export function decisionOf(answer: ClaimResponse): Decision {
+  const asked = (answer.item ?? []).map(decisionOfItem);
+  const added = (answer.addItem ?? []).map(decisionOfItem);
+  const decided = [...asked, ...added].filter((one) => one !== undefined);
+  if (decided.includes('approved')) return 'approved';
+  if (asked.length > 0 && !asked.includes(undefined)) return milder(decided);
+  const inWords = decisionInWords(answer.disposition ?? '');
+  if (inWords) return inWords;
+  if (decided.length > 0) return milder(decided);
+  if (answer.outcome === 'queued') return 'pending';
   return answer.outcome === 'error' ? 'denied' : 'approved';
 }
 
-/** What was decided of one line, where a review action says so. */
+/** What was decided of one line, where a review action or words say so. */
 export function decisionOfItem({
-  adjudication,
-}: Pick<ClaimResponseItem, 'adjudication'>): Authorization['decision'] | undefined {
+  adjudication = [],
+}: Partial<Pick<ClaimResponseItem, 'adjudication'>>): Decision | undefined {
   const actions = adjudication.flatMap(actionOf);
-  return actions.length > 0 ? worst(actions) : undefined;
+  return actions.length > 0
+    ? milder(actions)
+    : decisionInWords(adjudication.map(wordsOf).join(' ').trim());
 }
 
 /** One line that is granted is enough to have an authorization; the items say for what. */
-function worst(actions: readonly Authorization['decision'][]): Authorization['decision'] {
-  if (actions.includes('approved')) return 'approved';
-  return actions.includes('pending') ? 'pending' : 'denied';
+function milder(decisions: readonly Decision[]): Decision {
+  if (decisions.includes('approved')) return 'approved';
+  return decisions.includes('pending') ? 'pending' : 'denied';
 }
 
-function actionOf({ extension }: ClaimResponseItemAdjudication): Authorization['decision'][] {
+function actionOf({ extension }: ClaimResponseItemAdjudication): Decision[] {
   return inside(extension).flatMap(({ valueCodeableConcept, valueCode }) =>
     [...codingsOf(valueCodeableConcept).map(({ code }) => code), valueCode ?? ''].flatMap(
       (code) => ACTIONS.get(code) ?? [],

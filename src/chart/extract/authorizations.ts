@@ -54,7 +54,6 @@ function authorizationsOf(
       items: granted.flatMap(({ item }) => item),
       payers: payersOf(answer, request),
       performers: keys(request?.provider, ...(request?.careTeam ?? []).map((one) => one.provider)),
-      facilities: keys(request?.facility),
       ...(purpose && { purpose }),
       evidence: { reference: keyOf(answer), ...(end && { date: end.toString() }) },
     };

@@ -4,6 +4,7 @@ import { serviceDate } from '../../fhir/service-date.ts';
 import { ADJUSTMENT_REASONS, rulesBehind } from '../../terminology/denial-reasons.ts';
 import { procedureCode } from '../../terminology/procedure-codes.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
+import { billingCode } from './name-line.ts';
 
 /** One reason for which a payer paid nothing, or less, for one line. */
 export interface Denial {
@@ -23,9 +24,10 @@ type Adjudicated = ClaimResponse | ExplanationOfBenefit;
 export function readDenials(source: ChartSource): Denial[] {
   const answers: Adjudicated[] = [
     ...source.ofType('ExplanationOfBenefit'),
-    ...source.ofType('ClaimResponse').filter(({ use }) => use !== 'preauthorization'),
+    ...source.ofType('ClaimResponse'),
   ];
-  return answers.flatMap((answer) => denialsIn(source, answer));
+  const ofClaims = answers.filter(({ use }) => use !== 'preauthorization');
+  return ofClaims.flatMap((answer) => denialsIn(source, answer));
 }
 
 function denialsIn(source: ChartSource, answer: Adjudicated): Denial[] {
@@ -67,7 +69,7 @@ function itemsOf(source: ChartSource, answer: Adjudicated): AdjudicatedItem[] {
   });
 }
 
-const codeOf = (concept: CodeableConcept | undefined): string => codingsOf(concept)[0]?.code ?? '';
+const codeOf = (codeConcept: CodeableConcept = {}): string => billingCode({ codeConcept }) ?? '';
 
 const reasonsIn = (
   adjudications: readonly { reason?: CodeableConcept | undefined }[] | undefined,

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../note/sentences.ts';
 import {
   readDefinitiveReasons,
+  readDefinitiveReasonsInNote,
   readStandingOrders,
   readTestReasons,
 } from '../../note/statements/drug-test-orders.ts';
@@ -28,17 +29,25 @@ const isForAll = (words: string): boolean =>
 
 /**
  * Why this patient is tested now: what the order itself says in words, then what a note of its days
- * says of the test.
+ * says of the test, or of the patient beside the test.
  */
 export const testRationaleFact = ({ told, unread }: EverythingSaid): Fact<string> =>
   weigh(
     [
       ...quotesIn(told.filter(isLine), { hint: ANY, read: readTestReasons }),
       ...told.flatMap((words) => stated(words, words.reading.statements.drugTestReason)),
+      ...quotesIn(
+        told.filter((words) => !isLine(words) && OF_A_TEST.test(words.text)),
+        { hint: ANY, read: readReasonsBeside },
+      ),
     ].filter(({ value }) => !isForAll(value)),
     unread,
     always,
   );
+
+/** A risk that a note names may be that of a procedure; the tier of opioid therapy is another fact. */
+const readReasonsBeside = (sentences: readonly Sentence[]) =>
+  readTestReasons(sentences).filter(({ value }) => !/risk$/i.test(value));
 
 /**
  * Why a particular drug, or so many classes, must be told apart. An order that only names its test
@@ -51,6 +60,10 @@ export const definitiveRationaleFact = ({ told, unread }: EverythingSaid): Fact<
       ...told
         .filter((words) => !isLine(words))
         .flatMap((words) => stated(words, words.reading.statements.drugTestConfirmation)),
+      ...quotesIn(
+        told.filter((words) => !isLine(words)),
+        { hint: ANY, read: readDefinitiveReasonsInNote },
+      ),
     ],
     unread,
     always,

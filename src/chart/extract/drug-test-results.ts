@@ -1,7 +1,9 @@
 import type { DiagnosticReport, Observation } from 'fhir/r4';
 import { codesIn, codingsOf, keyOf, textOf } from '../../fhir/coding.ts';
+import type { Sentence } from '../../note/sentences.ts';
 import {
   isDefinitive,
+  readDefinitiveNames,
   readDrugTestResults,
   readPresumptiveNames,
   resultIn,
@@ -78,7 +80,7 @@ function observed(source: ChartSource, observation: Observation): DrugTestResult
 }
 
 const WORDS = {
-  hint: /\bUD[TS]|\burine (?:drug|tox)|\bdrug (?:screen|test)|\btox|\b[LG]C[-/ ]?MS|\bconfirmatory|\bpresumptive/i,
+  hint: /\bUD[TS]|\burine (?:drug|tox)|\bdrug (?:screen|test)|\btox|\b[LG]C[-/ ]?MS|\bconfirmatory|\bpresumptive|\bPOC\b|\bpoint[- ]of[- ]care|\bimmunoassay/i,
   read: readDrugTestResults,
 };
 
@@ -91,8 +93,11 @@ const toldIn = (words: PatientWords, own: Temporal.PlainDate): DrugTestResult[] 
   });
 
 const NAMES = {
-  hint: /presumptive|qualitative|immunoassay|dip ?stick|cup/i,
-  read: readPresumptiveNames,
+  hint: /presumptive|qualitative|immunoassay|dip ?stick|cup|definitive/i,
+  read: (sentences: readonly Sentence[]) => [
+    ...readPresumptiveNames(sentences),
+    ...readDefinitiveNames(sentences),
+  ],
 };
 
 /** What an order or a performed test is called on its own line. */

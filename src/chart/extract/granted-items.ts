@@ -1,8 +1,8 @@
-import type { Claim, ClaimResponse, Extension, Period } from 'fhir/r4';
-import { codingsOf } from '../../fhir/coding.ts';
+import type { Claim, ClaimItem, ClaimResponse, Extension, Period } from 'fhir/r4';
 import type { AuthorizedItem } from '../authorization.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { decisionOfItem } from './authorization-decision.ts';
+import { authorizedInstead } from './authorized-instead.ts';
 import { claimLines } from './claim-items.ts';
 import { serviceLine } from './service-lines.ts';
 
@@ -18,7 +18,7 @@ const ITEM_PERIOD =
 
 /**
  * What was asked for and not refused; an answer may name codes that the request did not
- * (`addItem`).
+ * (`addItem`), in the place of some that it did.
  */
 export function grantedItems(
   source: ChartSource,
@@ -26,24 +26,49 @@ export function grantedItems(
   request: Claim | undefined,
 ): Granted[] {
   const answered = new Map((answer.item ?? []).map((item) => [item.itemSequence, item]));
+  const added = (answer.addItem ?? []).filter(isGranted);
+  const replaced = new Set(added.flatMap(({ itemSequence }) => itemSequence ?? []));
   const asked = (request?.item ?? []).flatMap((item): Granted[] => {
     const own = answered.get(item.sequence);
-    const decision = own && decisionOfItem(own);
-    if (!request || (decision !== undefined && decision !== 'approved')) return [];
-    return [{ item: requestedItems(source, { ...request, item: [item] }), ...periodOf(own) }];
+    if (!request || replaced.has(item.sequence) || (own && !isGranted(own))) return [];
+    const granted = authorizedInstead(item, own?.extension);
+    return [{ item: itemsOf(source, { ...request, item: linesIn(granted) }), ...periodOf(own) }];
   });
-  const added = (answer.addItem ?? []).map(
-    (item): Granted => ({
-      item: codingsOf(item.productOrService).map(({ code }) => ({
-        code: code.toUpperCase(),
-        ...(item.quantity?.value !== undefined && { units: item.quantity.value }),
-        levels: [],
-      })),
-      ...periodOf(item),
+  const frame = request ?? requestFor(answer);
+  return [
+    ...asked,
+    ...added.map(({ itemSequence: _, detail: _detail, ...item }): Granted => {
+      const line = { ...item, sequence: 0 };
+      return { item: itemsOf(source, { ...frame, item: [line] }), ...periodOf(item) };
     }),
-  );
-  return [...asked, ...added];
+  ];
 }
+
+/** Nothing is said against it. */
+function isGranted(item: Parameters<typeof decisionOfItem>[0]): boolean {
+  const decision = decisionOfItem(item);
+  return decision === undefined || decision === 'approved';
+}
+
+/** A line and what it is made of, each part with the site of the whole where it names none. */
+function linesIn({ detail = [], ...item }: ClaimItem): ClaimItem[] {
+  const { quantity: _, ...whole } = item;
+  const parts = detail.flatMap(({ subDetail = [], ...part }) => [part, ...subDetail]);
+  return [item, ...parts.map((part) => ({ ...whole, ...part, sequence: item.sequence }))];
+}
+
+/** The frame of an answer whose request is not charted. */
+const requestFor = ({ type, patient, created, insurer }: ClaimResponse): Claim => ({
+  resourceType: 'Claim',
+  status: 'active',
+  use: 'preauthorization',
+  type,
+  patient,
+  created,
+  provider: insurer,
+  priority: {},
+  insurance: [],
+});
 
 function periodOf(
   item: { extension?: Extension[] | undefined } | undefined,
@@ -52,7 +77,7 @@ function periodOf(
   return period ? { period } : {};
 }
 
-const requestedItems = (source: ChartSource, request: Claim): AuthorizedItem[] =>
+const itemsOf = (source: ChartSource, request: Claim): AuthorizedItem[] =>
   claimLines(source, request).flatMap((item) => {
     const line = serviceLine(item);
     if (!line) return [];

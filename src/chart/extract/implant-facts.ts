@@ -14,6 +14,7 @@ import { psychologyFact } from './psychological-evaluation.ts';
 import { refillFact } from './refill.ts';
 import { revisedPartFact } from './revised-part.ts';
 import { substanceFact } from './substance-use.ts';
+import { toldTrialsFact } from './told-trials.ts';
 import { tolerabilityFact } from './tolerability.ts';
 
 const NOT_ASKED = unreadable('asked of stimulators and pumps alone');
@@ -49,6 +50,9 @@ export const implantFacts: Recipes<ProcedureReading, ImplantFacts> = {
     const { told, unread } = isReviewedImplant(from) ? from.lately : from.words;
     return reductionFact(from.source, from.parts, told, unread);
   },
+  toldTrials: ofImplants((from) =>
+    toldTrialsFact(from.ever, from.parts.family === 'pump' ? 'pump' : 'stimulator'),
+  ),
   tolerability: ofTrials((from) => {
     if (from.parts.family === 'stimulator') return NOT_ASKED;
     const { told, unread } = isReviewedImplant(from) ? from.ever : from.words;

@@ -39,7 +39,7 @@ const billingCodes = (concept: CodeableConcept): string[] =>
     .map(({ code }) => code.trim().toUpperCase());
 
 /** The code a line is billed by: one that is known here, else the first. */
-export const billingCode = ({ codeConcept }: ChartLine): string | undefined =>
+export const billingCode = ({ codeConcept }: Pick<ChartLine, 'codeConcept'>): string | undefined =>
   knownCode(codeConcept)?.code ?? billingCodes(codeConcept)[0];
 
 /** Claim modifiers among some codings: two characters, such as `RT`. */

@@ -1,5 +1,9 @@
 import { readPumpService } from '../../note/statements/pump-service.ts';
-import { readAlarmOrRate, readReprogramming } from '../../note/statements/pump-settings.ts';
+import {
+  readAlarmOrRate,
+  readPumpConcentration,
+  readReprogramming,
+} from '../../note/statements/pump-settings.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { combine, fieldsAgree, filled } from '../combine.ts';
 import { type Fact, type Statement, undocumented } from '../fact.ts';
@@ -16,6 +20,8 @@ const REPROGRAMMED = {
   hint: /\b(?:program|reprogram|rate|dose|setting)/i,
   read: readReprogramming,
 };
+
+const CONCENTRATION = { hint: /\bconcentration\b/i, read: readPumpConcentration };
 
 const SERVICE = {
   hint: /\b(?:re-?fill|interrogat|telemetry|analy[sz]|physician|doctor|nurse|compound|access)/i,
@@ -45,6 +51,10 @@ export function refillFact(
       value: { isReprogrammed: one.value },
     })),
     ...statementsIn(told, SERVICE, family),
+    ...statementsIn(told, CONCENTRATION, family).map((one) => ({
+      ...one,
+      value: { concentration: one.value },
+    })),
   ];
   return combine(statements, [...unread, ...unreadDrugs(source, own)], {
     complete: filled,

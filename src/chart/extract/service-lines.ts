@@ -62,6 +62,7 @@ export function serviceLine(line: ChartLine): ServiceLine | undefined {
     ...(known && { known }),
     modifiers: line.modifiers,
     units: line.units ?? 1,
+    ...(line.units === undefined && { isUnitsAssumed: true }),
     ...(line.date.is === 'day' && { day: line.date.day }),
     diagnoses: diagnosesOf(line),
     ...(side && { laterality: side }),

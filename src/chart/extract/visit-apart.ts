@@ -18,7 +18,7 @@ export const separateVisitFact = (
     [
       ...ofDay(told, day).flatMap(toldApart),
       ...statementsIn(ofDay(told, day), {
-        hint: /problem|complaint|concern|condition|issue|diagnos|unrelated|addition|apart|besides|also|separate|started|changed|creased|adjusted|refilled|renewed|prescribed|discontinued/i,
+        hint: /problem|complaint|concern|condition|issue|diagnos|unrelated|addition|apart|besides|also|separate|started|changed|creased|adjusted|refilled|renewed|prescribed|discontinued|stopped|\bnew\b/i,
         read: readOtherProblems,
       }),
     ],

@@ -6,12 +6,12 @@ import type { Found } from '../span.ts';
 import { isOfThisVisit } from './matching.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 
-const PLACE = String.raw`(levels?|sides?|(?:sites?|joints?|facets?|nerves?|branch(?:es)?|foram(?:en|ina)|roots?|targets?|needles?|points?|areas?|locations?))\b`;
+const PLACE = String.raw`(levels?|sides?|(?:sites?|joints?|facets?|nerves?|branch(?:es)?|foram(?:en|ina)|roots?|targets?|needles?|points?|areas?|locations?|knees?|hips?|shoulders?|elbows?|wrists?|ankles?|bursae?))\b`;
 /** "1 mL at each level", "0.5 cc per joint", "1 mL at each of the 3 sites", "2 mL each". */
 const PER_SITE = new RegExp(
   [
     String.raw`\b(?:(?:at|to|into|in|on|over|around|for|through) (?:each|every)|per|each)(?: of(?: the| these)?)?(?: ${NUMBER})?(?: (?!of\b)[\w-]+){0,2}? ${PLACE}(?! (?:was|were) (?:then )?(?!injected|infiltrated|given)\w)`,
-    String.raw`\d\s?(?:ml|cc|mg|mcg) (?:each|apiece)\b`,
+    String.raw`\d\s?(?:ml|cc|mg|mcg)(?:\s?\/\s?ml)?\)? (?:each|apiece)\b`,
   ].join('|'),
   'i',
 );

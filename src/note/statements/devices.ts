@@ -43,7 +43,7 @@ const EXPECTED = new RegExp(
   'i',
 );
 const ACTUAL = new RegExp(
-  String.raw`\b(?:actual|aspirated|withdrawn|withdrew|removed|obtained)\b(?: (?:residual|reservoir|volume|of|was))*[\s:=]{1,3}${ML}|\b${ML} (?:\w+ ){0,4}(?:was|were) (?:aspirated|withdrawn|removed)|(?<!(?:expected|predicted|calculated) )\bresidual(?: volume)?(?: (?:of|was))?[\s:=]{1,2}${ML}`,
+  String.raw`\b(?:actual|aspirated|withdrawn|withdrew|removed|obtained)\b(?: (?:residual|reservoir|volume|of|was))*[\s:=]{1,3}${ML}|\b${ML} (?:(?!expected|instilled)\w+ ){0,4}?(?:aspirated|withdrawn|removed)\b|(?<!(?:expected|predicted|calculated) )\bresidual(?: volume)?(?: (?:of|was))?[\s:=]{1,2}${ML}`,
   'i',
 );
 const REFILLED = new RegExp(

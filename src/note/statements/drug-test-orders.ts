@@ -14,7 +14,7 @@ const REASONS = new RegExp(
   [
     String.raw`\b(?:chronic|long[- ]term|current|on|takes|taking|prescri\w+|initiat\w+|start\w*|continu\w+|refill\w*|taper\w*)\b[^.;\n]{0,40}\b${OPIOID}\b`,
     String.raw`\b${OPIOID}\b[^.;\n]{0,40}\b(?:therapy|treatment|prescri\w+|use|agreement|dose|taper\w*|escalat\w+)\b`,
-    String.raw`\baberran\w+\b|\bmisuse\b|\bdiver(?:sion|ting)\b|\bearly refills?\b|\blost (?:prescription|medication|pills?)\b|\bpill counts?\b`,
+    String.raw`\baberran\w+\b|\bmisuse\b|\bdiver(?:sion|ting)\b|\bearly refills?\b|\b(?:lost|los(?:es|ing)|stolen|misplaced|ran out of) (?:(?:her|his|the|their) )?(?:prescriptions?|medications?|meds|pills?)\b|\bpill counts?\b`,
     String.raw`\b(?:PDMP|PMP)\b[^.;\n]{0,40}\b(?:discrepan\w+|multiple|other prescribers?|unexpected|inconsistent)\b`,
     String.raw`\b(?:prior|previous|last|recent|earlier) [^.;\n]{0,40}\b(?:unexpected|inconsistent|positive|negative|abnormal|aberrant)\b`,
     String.raw`\b(?:unexpected|inconsistent|abnormal) (?:prior |previous |last )?(?:UD[TS]|urine|drug|presumptive|screen\w*|results?)\b`,
@@ -45,6 +45,32 @@ const DEFINITIVE = new RegExp(
 /** Why one drug, or so many classes, must be told apart, in the words of an order for it. */
 export const readDefinitiveReasons = (sentences: readonly Sentence[]): Found<string>[] =>
   found(sentences, DEFINITIVE);
+
+/** Sentences of a note that are about drug tests at all. */
+const ABOUT_TESTS =
+  /\bUD[TS]s?\b|\burine (?:drug|tox)|\bdrug (?:screen|test|class)|\btox(?:icology)?\b|\bimmunoassay|\bpresumptive|\bdefinitive|\bconfirmat(?:ion|ory)\b|\b[LG]C[-/ ]?MS|\b(?:POC|point[- ]of[- ]care)\b|\b(?:comprehensive|drug|urine) panel\b/i;
+const SCREEN = String.raw`(?:immunoassays?|presumptive (?:test|screen)\w*|screen\w*|cups?|POC|point[- ]of[- ]care)`;
+const APART = new RegExp(
+  [
+    String.raw`\b(?:discrepan\w+|disput\w+|contest(?:s|ed))\b`,
+    String.raw`\b(?:differentiat\w+|distinguish\w*|to (?:identify|quantify|tell))\b[^.;\n]{3,}`,
+    String.raw`\b${SCREEN}\b[^.;\n]{0,60}\b(?:cannot|can't|doesn't|(?:does|do|will|is|was) not|unable to|fails? to|not able to|miss(?:es)?|unavailable|inconclusive)\b`,
+    String.raw`\b(?:not|cannot be|poorly) (?:reliably )?(?:detected|measured|covered|seen) (?:by|on|with|in) (?:(?:the|an?|our) )?${SCREEN}\b`,
+    String.raw`\b(?:definitive|confirmatory|LC[-/ ]?MS|comprehensive|classes)\b[^.;\n]{0,60}\b(?:because|due to|given|since|as the patient)\b[^.;\n]{3,}`,
+    String.raw`\b(?:synthetic|designer|polypharmacy|polysubstance|cross-?react\w*)\b`,
+  ].join('|'),
+  'gi',
+);
+
+/**
+ * The same in the words of a note, which tells of much besides: that a test confirms or identifies
+ * something is no reason there, and results are read as results.
+ */
+export const readDefinitiveReasonsInNote = (sentences: readonly Sentence[]): Found<string>[] =>
+  found(
+    sentences.filter(({ text }) => ABOUT_TESTS.test(text)),
+    APART,
+  );
 
 /** The first such words of each sentence. */
 const found = (sentences: readonly Sentence[], pattern: RegExp): Found<string>[] =>

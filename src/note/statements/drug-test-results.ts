@@ -42,6 +42,24 @@ export const readPresumptiveNames = (sentences: readonly Sentence[]): Found<Told
       end: start + text.length,
     }));
 
+const NAMED_DEFINITIVE =
+  /\bdefinitive\b[^.;\n]{0,30}\b(?:UD[TS]|urine|drugs?|tox\w*|test\w*|panel)\b/i;
+/** What comes only if another test calls for it. */
+const ON_CONDITION = /\b(?:reflex\w*|if|when|then|unless|presumptive|immunoassays?|screen\w*)\b/i;
+
+/** Sentences that name the test itself as definitive, and nothing beside it. */
+export const readDefinitiveNames = (sentences: readonly Sentence[]): Found<ToldResult>[] =>
+  sentences
+    .filter(
+      ({ text }) =>
+        NAMED_DEFINITIVE.test(text) && !OF_ANOTHER.test(text) && !ON_CONDITION.test(text),
+    )
+    .map(({ text, start }) => ({
+      value: { kind: 'definitive' as const },
+      start,
+      end: start + text.length,
+    }));
+
 /** What some words say of a result. */
 export function resultIn(words: string): ToldResult {
   const kind = isDefinitive(words) ? 'definitive' : 'presumptive';
@@ -65,7 +83,11 @@ const EXPECTED =
 const NONE_UNEXPECTED =
   /\b(?:no|without|negative for|free of) (?:any )?(?:unexpected|illicit|inconsisten\w+|aberran\w+|non-?prescribed)/i;
 
+const PRESCRIBED_ABSENT =
+  /\bnegative for (?:(?:her|his|the|their|any) )?prescribed\b|\bprescribed (?:[\w-]+ ){1,3}?(?:(?:was|is|were) )?(?:negative|absent|not (?:detected|found|present))\b|\babsen(?:t|ce of) (?:(?:her|his|the|their) )?prescribed\b|\bnegative (?:although|though|despite being) prescribed\b/i;
+
 function unexpectedIn(words: string): boolean | undefined {
+  if (PRESCRIBED_ABSENT.test(words)) return true;
   if (NONE_UNEXPECTED.test(words)) return NEVER_PRESCRIBED.test(words);
   if (UNEXPECTED.test(words) || NEVER_PRESCRIBED.test(words)) return true;
   return EXPECTED.test(words) ? false : undefined;

@@ -6,13 +6,13 @@ import { allIn, isOfThisVisit, wordsIn } from './matching.ts';
 const AMOUNT = String.raw`(\d{1,4}(?:\.\d{1,3})?)\s?(mg|mcg|ml|cc|units?|u)\b`;
 const WASTED = new RegExp(
   [
-    String.raw`\b${AMOUNT}(?: (?!injected|used|given|and)[\w%]+){0,5}? (?:discarded|wasted|waste)\b`,
+    String.raw`\b${AMOUNT}(?: ?\([^()]{1,20}\)|\))?(?: (?!injected|used|given|and)[\w%-]+){0,8}? (?:discarded|wasted|waste)\b`,
     String.raw`\b(?:discarded|wasted|wast(?:e|age)|unused)\b[:\s]{1,3}(?:(?!injected|used)\w+ ){0,3}?${AMOUNT}`,
   ].join('|'),
   'gi',
 );
 const NONE =
-  /\b(?:no (?:drug |medication )?(?:was )?(?:wast(?:e|age|ed)|discarded)|(?:no|zero|0) (?:mg|ml|units?)? ?(?:of )?(?:drug |medication )?(?:was |were )?(?:wasted|discarded|waste)|wast(?:e|age)\s?:\s?(?:none|0\b)|no (?:drug|medication|toxin) (?:was )?(?:wasted|discarded)|no unused \w+ remained)/i;
+  /\b(?:(?:nothing|none) (?:was |were )?(?:discarded|wasted)|no (?:drug |medication )?(?:was )?(?:wast(?:e|age|ed)|discarded)|(?:no|zero|0) (?:mg|ml|units?)? ?(?:of )?(?:drug |medication )?(?:was |were )?(?:wasted|discarded|waste)|wast(?:e|age)\s?:\s?(?:none|0\b)|no (?:drug|medication|toxin) (?:was )?(?:wasted|discarded)|no unused \w+ remained)/i;
 const FLUID = /\b(?:fluid|blood|aspirat\w+|effusion|CSF|saline)\b/i;
 
 const UNITS: Readonly<Record<string, DrugWaste['unit']>> = {

@@ -5,13 +5,18 @@ import { allIn } from './matching.ts';
 const OTHER = String.raw`(?:new|another|different|separate|second|unrelated|other|additional)`;
 const PROBLEM = String.raw`(?:problems?|complaints?|concerns?|conditions?|issues?|diagnos[ei]s)`;
 const TREATED = String.raw`(?:evaluat\w+|address\w+|manag\w+|treat\w+|discuss\w+|seen|examin\w+|assess\w+)`;
+const CHANGED = String.raw`(?:started|changed|increased|decreased|discontinued|stopped|adjusted|refilled|renewed|prescribed)`;
+const MEDICATION = String.raw`(?:gabapentin|pregabalin|duloxetine|venlafaxine|amitriptyline|nortriptyline|topiramate|sumatriptan|cyclobenzaprine|tizanidine|methocarbamol|meloxicam|celecoxib|naproxen|oxycodone|hydrocodone|morphine|buprenorphine|tramadol|medications?|antihypertensive|lisinopril|metformin)`;
+const SYMPTOM = String.raw`(?:pain|weakness|numbness|swelling|headaches?|symptoms?)`;
 const ELSEWHERE = new RegExp(
   [
     String.raw`\b${OTHER} ${PROBLEM}\b[^.;\n]{0,80}`,
     String.raw`\bunrelated to (?:today's|the|this) (?:procedure|injection|block)\b`,
     String.raw`\b(?:in addition to|apart from|besides|separate from) (?:today's |the |this )?(?:procedure|injection|block)\b[^.;\n]{0,80}`,
     String.raw`\balso (?:was )?${TREATED} (?:today )?(?:for|regarding|about)\b[^.;\n]{0,80}`,
-    String.raw`\b(?:started|changed|increased|decreased|discontinued|adjusted|refilled|renewed|prescribed) (?:her |his |the )?(?:[\w-]+ ){0,3}(?:gabapentin|pregabalin|duloxetine|oxycodone|hydrocodone|morphine|tramadol|medications?|antihypertensive|lisinopril)\b[^.;\n]{0,40}`,
+    String.raw`\b${CHANGED} (?:her |his |the )?(?:[\w-]+ ){0,3}${MEDICATION}\b[^.;\n]{0,40}`,
+    String.raw`\b${MEDICATION} (?:was|were|is|has been) (?:[\w-]+ )?${CHANGED}\b[^.;\n]{0,40}`,
+    String.raw`\bnew(?:[- ]onset)? (?:[\w-]+ ){0,3}${SYMPTOM}\b[^.;\n]{0,60}|\b${SYMPTOM},? (?:which is |that is )?new\b[^.;\n]{0,60}`,
   ].join('|'),
   'gi',
 );

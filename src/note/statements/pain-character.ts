@@ -18,6 +18,10 @@ const CHARACTERS: readonly (readonly [PainCharacter, RegExp])[] = [
     'post-laminectomy',
     /\bpost-?(?:laminectomy|surgical spine) (?:pain )?syndrome\b|\bfailed back (?:surgery )?(?:syndrome)?|\bFBSS\b|\bpersistent spinal pain syndrome type (?:2|II)\b/gi,
   ],
+  [
+    'neuropathic',
+    /\bCRPS\b|\bcomplex regional pain\b|\breflex sympathetic dystrophy\b|\bcausalgia\b|\bneuropathic (?:[\w-]+ ){0,2}pain\b|\b(?:diabetic|peripheral) (?:poly)?neuropathy\b|\bphantom limb\b|\barachnoiditis\b/gi,
+  ],
   ['zoster', /\b(?:(?:herpes )?zoster|shingles|post-?herpetic)\b/gi],
   ['above-l5', /\bpain\b[^.;]{0,40}\babove (?:the )?(?:level of )?L5\b/gi],
   [

@@ -24,6 +24,19 @@ export const readAlarmOrRate = (sentences: readonly Sentence[]): Found<string>[]
     )
     .slice(0, 1);
 
+const CONCENTRATION =
+  /\bconcentration\b(?: of the drug)?[:\s]{1,3}(?:of |is |was )?(\d{1,5}(?:[.,]\d{1,3})?\s?(?:mg|mcg|µg|ug)\s?(?:\/|per)\s?ml)\b/gi;
+
+/** The concentration of what a pump is filled with, where it stands apart from the drug. */
+export const readPumpConcentration = (sentences: readonly Sentence[]): Found<string>[] =>
+  sentences
+    .filter(isOfThisVisit)
+    .flatMap(({ text, start }) =>
+      matchesOf(CONCENTRATION, text).map((match) =>
+        shifted({ value: match[1] ?? '', ...spanOf(match) }, start),
+      ),
+    );
+
 const SETTINGS = String.raw`(?:rate|daily dose|dose|infusion|settings?|bolus|PTM|program)`;
 const MOVED = String.raw`(?:increas\w+|decreas\w+|changed|adjusted|raised|lowered|reduced|titrated|modified)`;
 const CHANGED = new RegExp(
@@ -36,6 +49,7 @@ const KEPT = new RegExp(
 );
 /** The volume and the date of a refill are entered at each refill: they are no new settings. */
 const ENTERED = /\b(?:new |reservoir |refill )?(?:volume|date)\b/i;
+const ENTERED_IS = /\b(?:volume|date) (?:was |is |has been )?$/i;
 
 /** Whether a pump was given new settings at this visit; silent where nothing is said. */
 export function readReprogramming(sentences: readonly Sentence[]): Found<boolean>[] {
@@ -44,7 +58,12 @@ export function readReprogramming(sentences: readonly Sentence[]): Found<boolean
     KEPT.test(text)
       ? []
       : matchesOf(CHANGED, text)
-          .filter(({ index }) => !isDenied(text, index) && !ENTERED.test(text.slice(index)))
+          .filter(
+            ({ index }) =>
+              !isDenied(text, index) &&
+              !ENTERED.test(text.slice(index)) &&
+              !ENTERED_IS.test(text.slice(0, index)),
+          )
           .map((match) => shifted({ value: true, ...spanOf(match) }, start)),
   );
   const kept = told.flatMap(({ text, start }) => {

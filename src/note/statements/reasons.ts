@@ -58,8 +58,8 @@ export const readPainSourceInQuestion = reader(
 /** Pain that came back after it had been relieved. */
 export const readPainRecurrence = reader(
   oneOf(
-    String.raw`\b(?:recurrence|return|exacerbation) of (?:\w+ ){0,4}(?:pain|symptoms|claudication)\b[^.;]{0,60}`,
-    String.raw`\b(?:pain|symptoms|claudication) (?:has |have )?(?:recurred|returned)\b[^.;]{0,60}`,
+    String.raw`\b(?:recurrence|return|exacerbation) of (?:\w+ ){0,4}(?:pain|symptoms|claudication|headaches?|neuralgia)\b[^.;]{0,60}`,
+    String.raw`\b(?:pain|symptoms|claudication|headaches?|neuralgia) (?:has |have )?(?:recurred|returned|c[ao]me back)\b[^.;]{0,60}`,
   ),
 );
 

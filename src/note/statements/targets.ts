@@ -25,8 +25,8 @@ const namedBy = (passages: readonly Passage[], { any, each }: ReturnType<typeof 
   distinct(
     passages.flatMap(({ text, start }) =>
       matchesOf(any, text).flatMap((match) => {
-        const value = each.find(({ pattern }) => pattern.test(match[0]))?.name;
-        return value ? [shifted({ value, ...spanOf(match) }, start)] : [];
+        const named = each.filter(({ pattern }) => pattern.test(match[0]));
+        return named.map(({ name }) => shifted({ value: name, ...spanOf(match) }, start));
       }),
     ),
   );

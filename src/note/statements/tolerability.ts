@@ -6,7 +6,7 @@ const EFFECTS = String.raw`(?:side[- ]effects?|adverse (?:effects?|events?|react
 const BORNE = new RegExp(
   [
     String.raw`\btolerat(?:ed|es|ing) (?:the |this |her |his )?(?:[\w-]+ ){0,3}${DRUG}\b[^.;\n]{0,60}`,
-    String.raw`\b${DRUG}\b[^.;\n]{0,40}\b(?:(?:well|poorly|not) )?tolerated\b[^.;\n]{0,40}`,
+    String.raw`\b${DRUG}\b[^.;\n]{0,80}\b(?:(?:well|poorly|not) )?tolerated\b[^.;\n]{0,40}`,
     String.raw`\b(?:no|without|minimal|mild|moderate|severe|significant|tolerable|intolerable|acceptable|denies|denied|had|developed|experienced)\b[^.;\n]{0,30}\b${EFFECTS}\b[^.;\n]{0,40}`,
   ].join('|'),
   'gi',
@@ -35,7 +35,8 @@ export const readTrialTolerability = (sentences: readonly Sentence[]): Found<str
     ),
   );
 
-const GOES_ON = /^\W*(?:it|this|she|he|they|the patient|there (?:was|were)|no|without)\b/i;
+const GOES_ON =
+  /^\W*(?:it|this|she|he|they|the patient|there (?:was|were)|no|without|(?:well |poorly )?tolerated)\b/i;
 
 const OF_A_TRIAL =
   /\b(?:intrathecal|intraspinal|epidural|pump|morphine|hydromorphone|ziconotide|baclofen|drug|opioid)\b[^.;\n]{0,40}\btrial\b|\btrial\b[^.;\n]{0,40}\b(?:intrathecal|intraspinal|epidural|pump|morphine|hydromorphone|ziconotide|baclofen|drug|opioid)\b/i;

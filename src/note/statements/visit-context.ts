@@ -3,14 +3,23 @@ import { distinct, type Found } from '../span.ts';
 import { isDenied, wordsIn } from './matching.ts';
 
 const PSYCHOLOGY =
-  /\bpsych(?:olog\w+|iatr\w+|osocial)? (?:\w+ )?(?:clearance|evaluation|eval|screen\w*|assessment|testing|consult\w*)\b[^.;]{0,40}|\bcleared by (?:\w+ )?psych\w+|\bbehavioral health (?:evaluation|clearance|assessment)\b[^.;]{0,40}/gi;
+  /\bpsych(?:olog\w+|iatr\w+|osocial)? (?:\w+ )?(?:clearance|evaluation|eval|screen\w*|assessment|testing|consult\w*)\b[^.;]{0,40}|\bcleared by (?:\w+ )?psych\w+|\b(?:seen|evaluated|assessed) by (?:an? |the |our )?(?:\w+ ){0,2}psycholog\w+[^.;]{0,40}|\bpsychologist\b[^.;]{0,20}\b(?:saw|evaluated|assessed)\b[^.;]{0,40}|\bbehavioral health (?:evaluation|clearance|assessment)\b[^.;]{0,40}/gi;
+
+/** Words by which an evaluation was made, whatever follows from it. */
+const MADE =
+  /\b(?:done|complet\w+|obtained|performed|cleared|passed|candidate|(?:recommend|advis)\w* against)\b/i;
+const TO_COME =
+  /\b(?:refer\w*|pending|schedul\w*|await\w*|will|order\w*|needs?|request\w*|plan\w*|to be|before|prior to|if|once|until|recommend\w*(?! against)|advis\w*(?! against))\b/i;
 
 /** A psychological evaluation that took place. */
 export const readPsychologicalEvaluation = (
   sentences: readonly Sentence[],
 ): Found<string> | undefined =>
   wordsIn(
-    sentences.filter(({ kind, occurrence }) => kind !== 'plan' && occurrence !== 'planned'),
+    sentences.filter(
+      ({ text, kind, occurrence }) =>
+        kind !== 'plan' && (occurrence !== 'planned' || (MADE.test(text) && !TO_COME.test(text))),
+    ),
     PSYCHOLOGY,
   );
 

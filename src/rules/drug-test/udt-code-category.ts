@@ -39,9 +39,15 @@ export const udtCodeCategory = defineRule({
     if (coded.length === 0) return skipped('no code of a known kind');
     if (coded.some(({ code }) => kinds.has(testKind(code) ?? said.kind)))
       return met(`The code stands for a ${said.kind} test.`, evidence);
+    // A report of the same day may be that of another test, as of a laboratory's after a screen.
+    if (own.every(({ evidence: { reference } }) => isReport(reference, references)))
+      return skipped('a report of the day is of another kind, and may be of another test');
     return unmet(
       `${coded.map(({ code }) => code).join(', ')} is not the code of a ${said.kind} test, which the chart tells of: that is ${CODES[said.kind]}. Correct the code or the order, whichever is wrong.`,
       evidence,
     );
   },
 });
+
+const isReport = (reference: string, own: readonly string[]): boolean =>
+  !own.includes(reference) && /^(?:DiagnosticReport|Observation)\//.test(reference);

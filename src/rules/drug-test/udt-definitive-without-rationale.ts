@@ -1,8 +1,8 @@
-import { documentedValue } from '../../chart/fact.ts';
+import { documentedValue, isUnreadable } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { definitiveCodes, isDrugTest, LCD_DRUG_TESTS } from '../drug-test-order.ts';
 import { guide } from '../guides.ts';
-import { met, undocumented, unmet } from '../verdict.ts';
+import { met, unchecked, undocumented, unmet } from '../verdict.ts';
 
 export const udtDefinitiveWithoutRationale = defineRule({
   id: 'udt-definitive-without-rationale',
@@ -11,7 +11,8 @@ export const udtDefinitiveWithoutRationale = defineRule({
   stages: { 'order-sign': 'critical' },
   decidesCoverage: true,
   cites: [guide('S0', 'must be used only when'), LCD_DRUG_TESTS],
-  needs: ['definitiveRationale', 'testResults'],
+  needs: [],
+  uses: ['definitiveRationale', 'testResults'],
   params: {},
   skips: (procedure) =>
     isDrugTest(procedure) ??
@@ -28,6 +29,8 @@ export const udtDefinitiveWithoutRationale = defineRule({
     const evidence = screens.map((one) => one.evidence);
     if (screens.some(({ isUnexpected }) => isUnexpected))
       return met('A presumptive result was unexpected.', evidence);
+    const unread = [definitiveRationale, testResults].find(isUnreadable);
+    if (unread) return unchecked(unread.reason);
     const ordered = definitiveCodes(procedure).join(', ');
     const wanted =
       'an unexpected presumptive result, why no presumptive test can answer, or the drug that must be told apart';

@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { isDrugTest } from '../drug-test-order.ts';
 import { guide } from '../guides.ts';
 import { isInWindow } from '../rolling-window.ts';
-import { met, skipped, undocumented, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
 
 /** Tests a year for each risk. */
 const Frequencies = z.strictObject({
@@ -49,7 +49,7 @@ export const udtFrequencyRisk = defineRule({
         evidence,
       );
     }
-    return unread ? skipped(unread.reason) : met(`Drug test ${planned} in 12 months.`, evidence);
+    return unread ? unchecked(unread.reason) : met(`Drug test ${planned} in 12 months.`, evidence);
   },
 });
 

@@ -16,13 +16,15 @@ export const udtNecessityMissing = defineRule({
     guide('S0', 'the medical necessity for drug testing must be documented visit by visit'),
     LCD_DRUG_TESTS,
   ],
-  needs: ['testRationale'],
-  uses: ['riskTier', 'testResults', 'diagnoses'],
+  needs: [],
+  uses: ['testRationale', 'definitiveRationale', 'riskTier', 'testResults', 'diagnoses'],
   params: {},
   skips: isDrugTest,
-  evaluate({ testRationale, riskTier, testResults, diagnoses }) {
-    if (testRationale.state === 'documented')
-      return met(`A reason is given: "${testRationale.value}".`, testRationale.evidence);
+  evaluate({ testRationale, definitiveRationale, riskTier, testResults, diagnoses }) {
+    for (const reason of [testRationale, definitiveRationale]) {
+      if (reason.state === 'documented')
+        return met(`A reason is given: "${reason.value}".`, reason.evidence);
+    }
     if (riskTier.state === 'documented')
       return met(`A risk is assigned: ${riskTier.value}.`, evidenceOf(riskTier));
     const unexpected = (documentedValue(testResults) ?? []).filter((one) => one.isUnexpected);
@@ -31,7 +33,7 @@ export const udtNecessityMissing = defineRule({
     );
     const found = [...unexpected, ...prescribed].map(({ evidence }) => evidence);
     if (found.length > 0) return met('An earlier result or a diagnosis gives the reason.', found);
-    const unread = [riskTier, testResults, diagnoses].find(isUnreadable);
+    const unread = [testRationale, riskTier, testResults, diagnoses].find(isUnreadable);
     if (unread) return unchecked(unread.reason);
     return undocumented(
       'the reason to test this patient now',

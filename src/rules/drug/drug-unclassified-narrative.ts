@@ -8,8 +8,9 @@ const UNCLASSIFIED: ReadonlySet<string> = new Set(['J3490', 'J3590']);
 
 /** An amount with its unit, such as "30 mg" or "0.5 %". */
 const DOSE = /\d\s*(?:mg|mcg|µg|ug|g|ml|cc|units?|iu|%)(?![a-z])/i;
-/** A word that is long enough to be a drug's name. */
-const NAME = /[a-z]{4,}/i;
+/** A word that is long enough to be a drug's name, and is none that stands for any drug. */
+const NAME =
+  /\b(?!(?:unclassified|drugs?|biologics?|injections?|solutions?|units?|dose|doses|medications?|given|prescription|other|than|chemotherapeutic|amount|name|wasted?|total)\b)[a-z]{4,}/i;
 
 export const drugUnclassifiedNarrative = defineRule({
   id: 'drug-unclassified-narrative',
@@ -27,9 +28,7 @@ export const drugUnclassifiedNarrative = defineRule({
       UNCLASSIFIED.has(code),
     );
     if (drugs.length === 0) return skipped('no unclassified drug is on a claim');
-    const bare = drugs.filter(
-      ({ remark = '' }) => !DOSE.test(remark) || !NAME.test(remark.replaceAll(/\bunits?\b/gi, '')),
-    );
+    const bare = drugs.filter(({ remark = '' }) => !DOSE.test(remark) || !NAME.test(remark));
     if (bare.length === 0) return met('Drug and dose stand on the line.', []);
     return undocumented(
       'name and dose of the drug',

@@ -1,23 +1,13 @@
-import { documentedValue, type Evidence, isUnreadable } from '../../chart/fact.ts';
+import { documentedValue, isUnreadable } from '../../chart/fact.ts';
 import type { InjectedDrug } from '../../chart/performance.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode, drugNamed } from '../../terminology/drugs.ts';
 import { type BilledDrug, billedDrugs } from '../billed-drugs.ts';
+import { type Compared, compareDose } from '../compare-dose.ts';
 import { defineRule } from '../define-rule.ts';
-import { amountWords, unitsOfDose } from '../dose-units.ts';
-import {
-  doseOf,
-  drugsOf,
-  type GivenInjection,
-  givenOfDay,
-  INJECTED,
-  isDrug,
-  sitesOf,
-} from '../given-drugs.ts';
+import { drugsOf, type GivenInjection, givenOfDay, INJECTED, isDrug } from '../given-drugs.ts';
 import { guide } from '../guides.ts';
 import { billedOn } from '../lines-of-day.ts';
-import type { Remedy } from '../remedy.ts';
-import { unitsOnLine } from '../units-on-line.ts';
 import {
   met,
   type Skipped,
@@ -51,7 +41,9 @@ export const drugUnitsMismatch = defineRule({
     return verdictOf(
       billed.flatMap(
         (one) =>
-          compare(one, injections, lines) ?? otherSteroid(one, lines, drugsOf(injections)) ?? [],
+          compareDose(one, injections, lines) ??
+          otherSteroid(one, lines, drugsOf(injections)) ??
+          [],
       ),
     );
   },
@@ -66,62 +58,20 @@ function verdictOf(compared: readonly Compared[]): Verdict | Skipped {
       .sort()
       .slice(0, 2)
       .join(' ');
-  const [wrong, perSite] = [wordsOf('wrong'), wordsOf('per-site')];
+  const wrong = wordsOf('wrong');
+  const open = compared.find(({ is }) => is === 'open');
   if (wrong) {
     const [fault, ...more] = compared.filter(({ is }) => is === 'wrong');
     const remedy = more.length === 0 ? fault?.remedy : undefined;
     return unmet(`${wrong} Correct the claim or the note, whichever is wrong.`, evidence, remedy);
   }
-  if (perSite) return undocumented('the total dose', perSite, evidence);
+  if (open) return undocumented(open.missing ?? 'the dose', open.words, evidence, open.remedy);
   return met('Units follow from the dose.', evidence);
 }
 
 /** Words that cannot be tied to the injection leave its drugs open. */
 const isOpen = ({ injectate }: GivenInjection): boolean =>
   injectate.state !== 'documented' || injectate.loose === true;
-
-interface Compared {
-  is: 'right' | 'wrong' | 'per-site';
-  words: string;
-  evidence: Evidence[];
-  /** The units that follow from the dose, on the one line that bills it. */
-  remedy?: Remedy | undefined;
-}
-
-/** Undefined where the note does not tell enough of the drug. */
-function compare(
-  billed: BilledDrug,
-  injections: readonly GivenInjection[],
-  lines: readonly ServiceLine[],
-): Compared | undefined {
-  const given = drugsOf(injections).filter((one) => isDrug(one, billed.drug));
-  if (given.length === 0) return undefined;
-  const doses = given.map(doseOf);
-  if (doses.includes(undefined)) return undefined;
-  const mg = doses.reduce((sum: number, dose) => sum + (dose ?? 0), 0);
-  const needed = unitsOfDose(mg, billed.unitMg);
-  const evidence = [...given.map((one) => one.evidence), ...billed.evidence];
-  const said = `${billed.code}: ${amountWords(mg)} of ${billed.drug} given is ${needed} unit(s) of ${amountWords(billed.unitMg)}, and the claim has ${billed.units}.`;
-  const isRight = billed.units === needed || holdsWaste(billed, given, mg);
-  if (isRight) return { is: 'right', words: '', evidence };
-  const sites = billed.units / needed;
-  if (Number.isInteger(sites) && sites > 1 && sites <= sitesOf(injections)) {
-    const words = `${said} Chart the total dose if this one was given at each site.`;
-    return { is: 'per-site', words, evidence };
-  }
-  const own = lines.filter(({ code }) => code === billed.code);
-  return { is: 'wrong', words: said, evidence, remedy: unitsOnLine(own, needed) };
-}
-
-/** What was discarded may stand on the same line where no JW splits it off; another rule asks for JW. */
-function holdsWaste(
-  { units, unitMg, isWasteApart }: BilledDrug,
-  given: readonly InjectedDrug[],
-  mg: number,
-): boolean {
-  const discarded = given.reduce((sum, one) => sum + (one.discardedMg ?? 0), 0);
-  return !isWasteApart && units === unitsOfDose(mg + discarded, unitMg);
-}
 
 /** A steroid is billed that nobody charted, and another was given that nobody billed. */
 function otherSteroid(

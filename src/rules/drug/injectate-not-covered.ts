@@ -4,7 +4,7 @@ import { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { isInjection } from '../injections.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 export const injectateNotCovered = defineRule({
   id: 'injectate-not-covered',
@@ -12,7 +12,8 @@ export const injectateNotCovered = defineRule({
   title: 'Injectate that the policy covers',
   stages: { 'order-sign': 'critical', 'procedure-note-sign': 'critical' },
   cites: [guide('S3', 'may result in denial of the entire claim')],
-  needs: ['injectate'],
+  needs: [],
+  uses: ['injectate'],
   params: {
     'injectate.allowlist': z.partialRecord(ProcedureFamily, z.array(InjectateKind)),
   },
@@ -20,6 +21,7 @@ export const injectateNotCovered = defineRule({
   evaluate({ injectate }, params, { family }) {
     const allowed = params['injectate.allowlist'][family];
     if (!allowed) return skipped('this policy lists no injectates for it');
+    if (injectate.state === 'unreadable') return unchecked(injectate.reason);
     if (injectate.state === 'undocumented') return skipped('the chart names no drug');
     const listed = injectate.value.map((one) => ({ ...one, drug: drugNamed(one.name) }));
     const wrong = listed.filter(({ drug }) => drug && !allowed.includes(injectateKind(drug)));

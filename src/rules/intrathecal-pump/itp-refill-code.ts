@@ -1,7 +1,8 @@
+import { documentedValue } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
-import { codesOf } from '../lines-of-day.ts';
-import { isRefill } from '../pump.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { billedOn, codesOf } from '../lines-of-day.ts';
+import { isPump, isRefillCode } from '../pump.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 const WITHOUT_PROGRAMMING: ReadonlySet<string> = new Set(['95990', '95991']);
 
@@ -16,18 +17,27 @@ export const itpRefillCode = defineRule({
       grade: 'memory',
     },
   ],
-  needs: ['refill'],
+  needs: [],
+  uses: ['refill', 'lines', 'dateOfService'],
   params: {},
-  skips: isRefill,
-  evaluate({ refill }, _params, { codes }) {
-    const plain = codes.filter(({ code }) => WITHOUT_PROGRAMMING.has(code));
-    if (plain.length === 0) return skipped('the code stands for a refill with programming');
+  skips: isPump,
+  evaluate({ refill, lines, dateOfService }, _params, { codes }) {
+    const billed = billedOn(lines, documentedValue(dateOfService)).filter(isRefillCode);
+    // What is billed decides where a claim is there; the record may bear another code.
+    const plain = (billed.length > 0 ? billed : codes).filter(({ code }) =>
+      WITHOUT_PROGRAMMING.has(code),
+    );
+    if (plain.length === 0) return skipped('no code of a refill without programming');
+    if (refill.state === 'unreadable') return unchecked(refill.reason);
     if (refill.state === 'undocumented') return skipped('the note tells nothing of a refill');
     if (refill.loose) return skipped('the words cannot be tied to this procedure');
     if (!refill.value.isReprogrammed) return met('No new settings are charted.', refill.evidence);
     return unmet(
       `${codesOf(plain)} stands for a refill without programming, but the note tells of new settings. Refill with reprogramming: 62369, or 62370 where it needs a physician. Correct the code or the note, whichever is wrong.`,
-      refill.evidence,
+      [
+        ...refill.evidence,
+        ...billed.flatMap(({ code, evidence }) => (WITHOUT_PROGRAMMING.has(code) ? evidence : [])),
+      ],
     );
   },
 });

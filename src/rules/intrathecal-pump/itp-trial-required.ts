@@ -7,6 +7,7 @@ import {
   type Fact,
   isUnreadable,
 } from '../../chart/fact.ts';
+import type { ToldTrial } from '../../chart/implant.ts';
 import type { PainProcedure } from '../../chart/pain-procedure.ts';
 import { reliefsOf } from '../charted-relief.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
@@ -32,7 +33,7 @@ export const itpTrialRequired = defineRule({
     },
   ],
   needs: ['history', 'dateOfService'],
-  uses: ['stage', 'diagnoses', 'tolerability'],
+  uses: ['stage', 'diagnoses', 'tolerability', 'toldTrials'],
   params: { 'itp.trial_relief': z.number().min(1).max(100).nullable() },
   skips(procedure) {
     const isImplant = procedure.codes.some(({ code }) => IMPLANTS.has(code));
@@ -44,27 +45,31 @@ export const itpTrialRequired = defineRule({
     if (isReplacement(facts, history, procedure)) return skipped('a pump is replaced');
     if (isForSpasticity(facts)) return skipped('the pump is for spasticity');
     const trials = intraspinalTrials(history, documentedValue(facts.dateOfService));
-    if (trials.length === 0 && facts.tolerability.state !== 'documented') {
-      const { tolerability } = facts;
-      return tolerability.state === 'unreadable'
-        ? unchecked(tolerability.reason)
-        : noTrial(history);
+    const told = documentedValue(facts.toldTrials) ?? [];
+    if (trials.length + told.length === 0 && facts.tolerability.state !== 'documented') {
+      const unread = [facts.tolerability, facts.toldTrials].find(isUnreadable);
+      return unread ? unchecked(unread.reason) : noTrial(history);
     }
-
-    return judgeTrials(trials, facts.tolerability, params['itp.trial_relief']);
+    return judgeTrials({ trials, told }, facts.tolerability, params['itp.trial_relief']);
   },
 });
 
 function judgeTrials(
-  trials: readonly PainProcedure[],
+  { trials, told }: { trials: readonly PainProcedure[]; told: readonly ToldTrial[] },
   tolerability: Facts['tolerability'],
   threshold: number | null,
 ): Verdict {
-  const reliefs = trials.flatMap(reliefsOf);
+  const charted = trials.flatMap(reliefsOf);
+  // What a note tells without a day counts where nothing else gives a result.
+  const reliefs = charted.length > 0 ? charted : told.flatMap(({ percent }) => percent ?? []);
   const borne = [tolerability, ...trials.map((one) => one.tolerability)];
   const isBorne = borne.some(({ state }) => state === 'documented');
   const isEnough = reliefs.some((one) => threshold === null || reaches(one, threshold));
-  const evidence = [...trials.flatMap(trialEvidence), ...evidenceOf(tolerability)];
+  const evidence = [
+    ...trials.flatMap(trialEvidence),
+    ...told.map((one) => one.evidence),
+    ...evidenceOf(tolerability),
+  ];
   if (isEnough && isBorne) return met('Relief and tolerability of a trial are charted.', evidence);
   const facts: Fact<unknown>[] = trials.flatMap((one) => [one.relief, one.responses]);
   const unread = [...facts, ...borne].find(isUnreadable);

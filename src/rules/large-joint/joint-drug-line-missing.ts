@@ -6,7 +6,7 @@ import { isFacilitysDrug } from '../facility.ts';
 import { guide } from '../guides.ts';
 import { isJointInjection, jointLines } from '../joint-lines.ts';
 import { billedOn } from '../lines-of-day.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 export const jointDrugLineMissing = defineRule({
   id: 'joint-drug-line-missing',
@@ -14,8 +14,8 @@ export const jointDrugLineMissing = defineRule({
   title: 'Injected steroid on the claim of the joint injection',
   stages: { claim: 'warning' },
   cites: [guide('S1', '20610 (large joint) + J3301 (triamcinolone)')],
-  needs: ['lines', 'injectate'],
-  uses: ['dateOfService', 'setting'],
+  needs: ['lines'],
+  uses: ['injectate', 'dateOfService', 'setting'],
   params: {},
   skips: isJointInjection,
   evaluate(facts) {
@@ -23,6 +23,7 @@ export const jointDrugLineMissing = defineRule({
     const joints = jointLines(billed);
     if (joints.length === 0) return skipped('no joint injection is on a claim');
     if (isFacilitysDrug(joints, facts.setting)) return skipped('the facility reports the drug');
+    if (facts.injectate.state === 'unreadable') return unchecked(facts.injectate.reason);
     if (facts.injectate.state === 'undocumented') return skipped('the chart names no drug');
     const steroids = facts.injectate.value.filter(
       ({ name }) => drugNamed(name)?.kind === 'steroid',

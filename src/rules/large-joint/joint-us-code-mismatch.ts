@@ -35,8 +35,8 @@ export const jointUsCodeMismatch = defineRule({
       grade: 'third-party',
     },
   ],
-  needs: ['guidance'],
-  uses: ['archivedImages', 'lines', 'dateOfService'],
+  needs: [],
+  uses: ['guidance', 'archivedImages', 'lines', 'dateOfService'],
   params: {},
   skips: isJointInjection,
   evaluate(facts, _params, { codes }) {
@@ -50,13 +50,12 @@ export const jointUsCodeMismatch = defineRule({
   },
 });
 
-type Seen = Pick<Facts, 'archivedImages' | 'lines' | 'dateOfService'> & {
-  guidance: Readable<Guidance>;
-};
+type Seen = Pick<Facts, 'guidance' | 'archivedImages' | 'lines' | 'dateOfService'>;
 
 function judgeUnder(code: string, seen: Seen): Verdict | Skipped {
   const { guidance, archivedImages } = seen;
   const stands = `${code} stands for ultrasound with a stored image`;
+  if (guidance.state === 'unreadable') return unchecked(guidance.reason);
   if (guidance.state === 'undocumented') {
     return undocumented(
       'ultrasound guidance and a stored image',
@@ -91,6 +90,7 @@ function judgeWithout(code: string, seen: Seen): Verdict | Skipped {
       [extra.evidence],
     );
   }
+  if (guidance.state === 'unreadable') return unchecked(guidance.reason);
   if (guidance.state === 'undocumented' || !saysUltrasound(guidance))
     return met('No ultrasound is charted.', []);
   if (guidance.loose) return skipped('the note’s words cannot be tied to this procedure');

@@ -3,7 +3,7 @@ import { chartedReason } from '../charted-reason.ts';
 import { defineRule } from '../define-rule.ts';
 import { sameNerve } from '../nerve-site.ts';
 import { isInWindow } from '../rolling-window.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 /** How many earlier blocks in a year make it a repeated treatment: our own reading of "long term". */
 const EARLIER = 2;
@@ -43,13 +43,15 @@ export const pnbDiagnosticVsLongterm = defineRule({
       return isBlock && on && isInWindow(on, day, 12) && sameNerve(session, site) === 'yes';
     });
     const evidence = earlier.flatMap(({ dateOfService }) => evidenceOf(dateOfService));
+    if (earlier.length < EARLIER && history.unread.length > 0)
+      return unchecked(`Earlier blocks could not be read: ${history.unread.join('; ')}`);
     if (earlier.length < EARLIER)
       return met(`${earlier.length} earlier block(s) in a year.`, evidence);
     const { procedureReason, painRecurrence, painSourceInQuestion } = facts;
     const reason = chartedReason(procedureReason, painRecurrence, painSourceInQuestion);
     if (reason.state === 'documented')
       return met(`A reason is given: "${reason.value}".`, reason.evidence);
-    if (reason.state === 'unreadable') return skipped(reason.reason);
+    if (reason.state === 'unreadable') return unchecked(reason.reason);
     return unmet(
       `This nerve was blocked ${earlier.length} times in the last 12 months. Some policies cover nerve blocks for diagnosis and for a limited time, not as a lasting treatment: say why another block is planned.`,
       evidence,

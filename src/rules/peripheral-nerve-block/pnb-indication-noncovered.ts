@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Diagnosis } from '../../chart/indication.ts';
 import { isMetabolicNeuropathy, namesNoNerve } from '../../terminology/metabolic-neuropathy.ts';
 import { defineRule } from '../define-rule.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 export const pnbIndicationNoncovered = defineRule({
   id: 'pnb-indication-noncovered',
@@ -15,11 +15,13 @@ export const pnbIndicationNoncovered = defineRule({
       grade: 'third-party',
     },
   ],
-  needs: ['diagnoses'],
+  needs: [],
+  uses: ['diagnoses'],
   params: { 'pnb.metabolic_neuropathy_covered': z.boolean() },
   skips: ({ family }) => (family === 'peripheral-nerve-block' ? undefined : 'not a nerve block'),
   evaluate({ diagnoses }, params) {
     if (params['pnb.metabolic_neuropathy_covered']) return skipped('this payer covers it');
+    if (diagnoses.state === 'unreadable') return unchecked(diagnoses.reason);
     if (diagnoses.state === 'undocumented') return skipped('no diagnosis is charted');
     const metabolic = diagnoses.value.filter(isMetabolic);
     const others = diagnoses.value.filter((one) => !isMetabolic(one) && !isNoTarget(one));
@@ -38,7 +40,7 @@ export const pnbIndicationNoncovered = defineRule({
   },
 });
 
-const WORDS = /\b(?:diabetic|metabolic)\b.*\bneuropath/i;
+const WORDS = /\b(?:diabetic|metabolic)\b.*\bneuropath|\bneuropath\w*\b.*\b(?:diabet|metabolic)/i;
 
 const isMetabolic = ({ code, text }: Diagnosis): boolean =>
   code === undefined ? WORDS.test(text ?? '') : isMetabolicNeuropathy(code);

@@ -68,10 +68,26 @@ function partyDifferences(
 ): string[] {
   const covering = documentedValue(facts.policyChoice)?.payers ?? [];
   const rendering = documentedValue(facts.performers) ?? [];
-  const apart = (a: readonly string[], b: readonly string[]): boolean =>
-    a.length > 0 && b.length > 0 && !a.some((one) => b.includes(one));
   return [
-    ...(apart(payers, covering) ? ['it was given by another payer'] : []),
-    ...(apart(performers, rendering) ? ['it names another provider'] : []),
+    ...(areApart(payers, covering) ? ['it was given by another payer'] : []),
+    ...(areOthers(performers, rendering) ? ['it names another provider'] : []),
   ];
 }
+
+/**
+ * Whether two lists of references share nothing, though both name something of one type: a coverage
+ * and a payer may well belong together.
+ */
+const areApart = (a: readonly string[], b: readonly string[]): boolean =>
+  !a.some((one) => b.includes(one)) &&
+  a.some((one) => b.some((other) => typeOf(one) === typeOf(other)));
+
+/** People decide where both name some; a group and one of its physicians belong together. */
+function areOthers(a: readonly string[], b: readonly string[]): boolean {
+  const [people, others] = [a.filter(isPerson), b.filter(isPerson)];
+  return people.length > 0 && others.length > 0 ? areApart(people, others) : areApart(a, b);
+}
+
+const typeOf = (reference: string): string | undefined => reference.split('/')[0];
+
+const isPerson = (reference: string): boolean => /^Practitioner(?:Role)?\//.test(reference);

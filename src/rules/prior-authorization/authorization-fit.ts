@@ -8,11 +8,15 @@ import { differencesOf, type MatchFacts } from './authorization-differences.ts';
 /** How one approved authorization stands to a procedure. */
 export interface AuthorizationFit {
   authorization: Authorization;
+  /** The first day it holds for; absent where it names none. */
+  start?: Temporal.PlainDate;
   /** The last day it holds for; absent where it names none. */
   end?: Temporal.PlainDate;
   isInForce: boolean;
   /** Whether it runs out, or ran out, before the date of service. */
   isExpired: boolean;
+  /** It names a code of the procedure, or none at all, and not only others of its family. */
+  isOfIt: boolean;
   /** What it names otherwise than the procedure, in words: "the left side". */
   differs: string[];
 }
@@ -25,6 +29,7 @@ export const MATCHED = [
   'lines',
   'performers',
   'policyChoice',
+  'region',
 ] as const;
 
 /**
@@ -54,6 +59,7 @@ export function fitsOf(
   );
   return periods.map(({ own, lacks, differs, ...period }) => ({
     ...period,
+    isOfIt: own.length > 0 || period.authorization.items.length === 0,
     differs: [
       ...lacks
         .filter((code) => own.length === 0 || !granted.has(code))
@@ -63,15 +69,22 @@ export function fitsOf(
   }));
 }
 
+/** Where its days are counted from the decision, nothing done before is authorized. */
 function periodOf(
-  { start, end: ownEnd, decidedOn }: Authorization,
+  { start: ownStart, end: ownEnd, decidedOn }: Authorization,
   date: Temporal.PlainDate,
   validDays: number | null,
-): Pick<AuthorizationFit, 'end' | 'isInForce' | 'isExpired'> {
+): Pick<AuthorizationFit, 'start' | 'end' | 'isInForce' | 'isExpired'> {
   const end = ownEnd ?? endOf(decidedOn, validDays);
+  const start = ownStart ?? (validDays === null || ownEnd ? undefined : decidedOn);
   const begun = !start || compareDays(start, date) <= 0;
   const isExpired = end !== undefined && compareDays(date, end) > 0;
-  return { ...(end && { end }), isInForce: begun && !isExpired, isExpired };
+  return {
+    ...(start && { start }),
+    ...(end && { end }),
+    isInForce: begun && !isExpired,
+    isExpired,
+  };
 }
 
 const endOf = (decidedOn: Temporal.PlainDate | undefined, validDays: number | null) =>
@@ -92,7 +105,10 @@ function comparedWith(authorization: Authorization, facts: MatchFacts, { codes }
   const own = items.filter(({ code }) => codes.some((one) => one.code === code));
   return {
     own: own.map(({ code }) => code),
-    lacks: items.length === 0 ? [] : codes.flatMap(({ code }) => (named.has(code) ? [] : code)),
+    lacks:
+      items.length === 0
+        ? []
+        : [...new Set(codes.flatMap(({ code }) => (named.has(code) ? [] : code)))],
     differs: differencesOf(authorization, own, facts),
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { compareDays } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
-import { defineRule } from '../define-rule.ts';
+import { defineRule, type Subject } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
+import { HospitalOutpatientList, Requirements, unlessAskedFor } from './requirement.ts';
 
 export const priorAuthExpired = defineRule({
   id: 'prior-auth-expired',
@@ -17,26 +18,39 @@ export const priorAuthExpired = defineRule({
     'procedure-note-sign': 'critical',
   },
   cites: [guide('S2', 'An expired authorization is treated as no authorization')],
-  needs: ['authorizations', 'dateOfService'],
-  uses: MATCHED,
-  params: { 'pa.valid_days': z.int().positive().nullable() },
+  needs: ['dateOfService'],
+  uses: ['authorizations', ...MATCHED],
+  params: {
+    'pa.valid_days': z.int().positive().nullable(),
+    'pa.required': Requirements.nullable(),
+    opd_pa: HospitalOutpatientList,
+  },
   skips: () => undefined,
   evaluate(facts, params, procedure) {
-    const fits = fitsOf(facts, procedure, params['pa.valid_days']);
+    const because = unlessAskedFor(params['pa.required'], params.opd_pa, facts, procedure);
+    if (because) return because;
+    const fits = fitsOf(facts, procedure, params['pa.valid_days']).filter(({ isOfIt }) => isOfIt);
     const [latest] = fits.toSorted((a, b) => compareEnds(b.end, a.end));
     if (!latest) return skipped('the chart holds no approved authorization of it');
     const inForce = fits.find(({ isInForce }) => isInForce);
     const evidence = [(inForce ?? latest).authorization.evidence];
     if (inForce) return met(`${nameOf(inForce.authorization)} is in force.`, evidence);
     const day = documentedValue(facts.dateOfService);
-    const { authorization, end, isExpired } = latest;
-    const period = isExpired ? `ended on ${end}` : `begins on ${authorization.start}`;
+    const { authorization, start, end, isExpired } = latest;
+    const period = isExpired ? `ended on ${end}` : `begins on ${start}`;
     return unmet(
-      `${nameOf(authorization)} ${period}; the date of service is ${day}. Move the date or have the authorization extended.`,
+      `${nameOf(authorization)} ${period}; the date of service is ${day}. ${advice(procedure.status, isExpired)}`,
       evidence,
     );
   },
 });
+
+function advice(status: Subject['status'], isExpired: boolean): string {
+  if (status === 'performed') return 'Settle it with the payer before the claim goes out.';
+  return isExpired
+    ? 'Ask for a new authorization, or to have this one extended.'
+    : 'Move the date, or have the authorization changed.';
+}
 
 /** An authorization without an end never runs out. */
 function compareEnds(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate | undefined): number {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { Facts } from '../../chart/chart.ts';
-import { documentedValue } from '../../chart/fact.ts';
-import { defineRule, type Subject } from '../define-rule.ts';
+import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
-import { HospitalOutpatientList, isListed, Requirements } from './requirement.ts';
+import { HospitalOutpatientList, Requirements, unlessAskedFor } from './requirement.ts';
 
 export const priorAuthMismatch = defineRule({
   id: 'prior-auth-mismatch',
@@ -19,8 +17,8 @@ export const priorAuthMismatch = defineRule({
   },
   suppressedBy: ['scs-implant-auth-separate'],
   cites: [guide('S4', 'precise coding alignment'), guide('S2', 'authorization package')],
-  needs: ['authorizations', 'dateOfService'],
-  uses: MATCHED,
+  needs: ['dateOfService'],
+  uses: ['authorizations', ...MATCHED],
   params: {
     'pa.valid_days': z.int().positive().nullable(),
     'pa.required': Requirements.nullable(),
@@ -28,8 +26,8 @@ export const priorAuthMismatch = defineRule({
   },
   skips: () => undefined,
   evaluate(facts, params, procedure) {
-    if (asksForNone(params['pa.required'], params.opd_pa, facts.setting, procedure))
-      return skipped('this payer makes no authorization of it a condition of payment');
+    const because = unlessAskedFor(params['pa.required'], params.opd_pa, facts, procedure);
+    if (because) return because;
     const current = fitsOf(facts, procedure, params['pa.valid_days']).filter(
       ({ isInForce }) => isInForce,
     );
@@ -45,14 +43,3 @@ export const priorAuthMismatch = defineRule({
     );
   },
 });
-
-/**
- * Traditional Medicare asks in hospital outpatient departments alone: where it only advises (WISeR),
- * another rule says that the affirmation does not fit.
- */
-const asksForNone = (
-  rows: z.infer<typeof Requirements> | null,
-  list: z.infer<typeof HospitalOutpatientList>,
-  setting: Facts['setting'],
-  procedure: Subject,
-): boolean => rows?.length === 0 && !isListed(list, documentedValue(setting), procedure);

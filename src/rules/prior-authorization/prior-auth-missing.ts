@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { documentedValue } from '../../chart/fact.ts';
+import { documentedValue, isUnreadable } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
 import { Requirements, requirementOf } from './requirement.ts';
 
@@ -17,13 +17,15 @@ export const priorAuthMissing = defineRule({
   },
   suppressedBy: ['opd-prior-auth-required', 'prior-auth-expired', 'scs-implant-auth-separate'],
   cites: [guide('S1', 'Auth not obtained'), guide('S4', 'precise coding alignment')],
-  needs: ['authorizations', 'dateOfService'],
-  uses: [...MATCHED, 'region'],
+  needs: [],
+  uses: ['authorizations', 'dateOfService', ...MATCHED],
   params: { 'pa.required': Requirements, 'pa.valid_days': z.int().positive().nullable() },
   skips: ({ status }) => (status === 'planned' ? undefined : 'already performed'),
   evaluate(facts, params, procedure) {
     const row = requirementOf(params['pa.required'], facts, procedure);
-    if (!row) return skipped('this payer asks for no authorization of it');
+    if ('is' in row) return row;
+    const unread = [facts.authorizations, facts.dateOfService].find(isUnreadable);
+    if (unread) return unchecked(unread.reason);
     const fits = fitsOf(facts, procedure, params['pa.valid_days']);
     const valid = fits.find(({ isInForce, differs }) => isInForce && differs.length === 0);
     if (valid)

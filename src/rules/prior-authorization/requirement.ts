@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Facts } from '../../chart/chart.ts';
-import { documentedValue } from '../../chart/fact.ts';
+import { type Fact, isUnreadable } from '../../chart/fact.ts';
 import { ProcedureFamily } from '../../terminology/procedure-codes.ts';
 import type { Subject } from '../define-rule.ts';
+import { type Skipped, skipped, unchecked, type Verdict } from '../verdict.ts';
 
 const Region = z.enum(['cervical-thoracic', 'lumbar-sacral']);
 
@@ -20,21 +21,35 @@ const Requirement = z.strictObject({
 /** A payer's whole matrix; empty where it asks for nothing. */
 export const Requirements = z.array(Requirement);
 
-/** The first row that asks for an authorization of a procedure. */
+/** The first row that asks for an authorization of a procedure, else why none is asked for. */
 export function requirementOf(
   rows: z.infer<typeof Requirements>,
   facts: Pick<Facts, 'region' | 'setting'>,
   { family, codes }: Subject,
-): z.infer<typeof Requirement> | undefined {
-  const region = documentedValue(facts.region);
-  const setting = documentedValue(facts.setting);
-  return rows.find((row) => {
-    const isNamed =
-      row.families?.includes(family) || codes.some(({ code }) => row.codes?.includes(code));
-    const isThere = !row.placesOfService || (setting && row.placesOfService.includes(setting));
-    return isNamed && isThere && (!row.regions || (region && row.regions.includes(region)));
-  });
+): z.infer<typeof Requirement> | Verdict | Skipped {
+  const named = rows.filter(
+    (row) => row.families?.includes(family) || codes.some(({ code }) => row.codes?.includes(code)),
+  );
+  const asked = named.find(
+    (row) => isAmong(row.placesOfService, facts.setting) && isAmong(row.regions, facts.region),
+  );
+  if (asked) return asked;
+  const limits: Fact<unknown>[] = named.flatMap((row) => [
+    ...(row.placesOfService ? [facts.setting] : []),
+    ...(row.regions ? [facts.region] : []),
+  ]);
+  const unread = limits.find(isUnreadable);
+  if (unread) return unchecked(unread.reason);
+  return skipped(
+    limits.some(({ state }) => state === 'undocumented')
+      ? 'whether this payer asks for an authorization hangs on a place or region that is not charted'
+      : 'this payer asks for no authorization of it',
+  );
 }
+
+/** Whether a fact is one of some values; a row that names none takes any. */
+const isAmong = <T>(wanted: readonly T[] | undefined, fact: Fact<T>): boolean =>
+  !wanted || (fact.state === 'documented' && wanted.includes(fact.value));
 
 /**
  * Medicare's list for hospital outpatient departments (42 CFR 419.83); false or null where the
@@ -51,18 +66,44 @@ export const HospitalOutpatientList = z
   ])
   .nullable();
 
-/** Whether the list asks for an affirmation of a procedure at a place of service. */
-export const isListed = (
+/** What is visited, tested or seen and not done to a patient: nobody authorizes it. */
+const NOTHING_DONE: ReadonlySet<string> = new Set(['visit', 'drug-test', 'guidance']);
+
+/**
+ * Why nothing is said of the authorizations that a chart holds: none is a condition of payment, or
+ * they could not be read. What is unread matters only where the payer may ask for one.
+ */
+export function unlessAskedFor(
+  rows: z.infer<typeof Requirements> | null,
   list: z.infer<typeof HospitalOutpatientList>,
-  setting: string | undefined,
+  facts: Pick<Facts, 'authorizations' | 'region' | 'setting'>,
+  procedure: Subject,
+): Verdict | Skipped | undefined {
+  const { authorizations, setting } = facts;
+  const because = rows?.length === 0 ? unlessListed(list, setting, procedure) : undefined;
+  if (because || authorizations.state !== 'unreadable') return because;
+  const row = rows && rows.length > 0 ? requirementOf(rows, facts, procedure) : undefined;
+  if (row && 'is' in row) return row;
+  return rows === null && NOTHING_DONE.has(procedure.family)
+    ? skipped('nothing is done to the patient')
+    : unchecked(authorizations.reason);
+}
+
+/**
+ * Traditional Medicare asks in hospital outpatient departments alone; where it only advises (WISeR)
+ * another rule speaks.
+ */
+function unlessListed(
+  list: z.infer<typeof HospitalOutpatientList>,
+  setting: Facts['setting'],
   { codes }: Subject,
-): boolean =>
-  Boolean(
-    list &&
-      setting &&
-      list.placesOfService.includes(setting) &&
-      codes.some(({ code }) => list.codes.includes(code)),
-  );
+): Verdict | Skipped | undefined {
+  const none = skipped('this payer makes no authorization of it a condition of payment');
+  if (!list || !codes.some(({ code }) => list.codes.includes(code))) return none;
+  if (setting.state === 'unreadable') return unchecked(setting.reason);
+  if (setting.state === 'undocumented') return skipped('the chart names no place of service');
+  return list.placesOfService.includes(setting.value) ? undefined : none;
+}
 
 /** The WISeR model's states and codes; false or null where it has no force. */
 export const WiserList = z

@@ -1,7 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { isStimulator, LCD_STIMULATORS } from '../stimulator.ts';
 import { newImplant } from '../stimulator-trial.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 export const scsActiveSubstanceUse = defineRule({
   id: 'scs-active-substance-use',
@@ -15,13 +15,14 @@ export const scsActiveSubstanceUse = defineRule({
       grade: 'third-party',
     },
   ],
-  needs: ['substanceUse'],
-  uses: ['stage', 'history', 'dateOfService'],
+  needs: [],
+  uses: ['substanceUse', 'stage', 'history', 'dateOfService'],
   params: {},
   skips: isStimulator,
   evaluate(facts, _params, procedure) {
     const { substanceUse } = facts;
     if (!newImplant(facts, procedure)) return skipped('no new stimulator');
+    if (substanceUse.state === 'unreadable') return unchecked(substanceUse.reason);
     if (substanceUse.state === 'undocumented')
       return met('The chart tells of no substance use.', []);
     if (substanceUse.loose) return skipped('the words cannot be tied to this procedure');

@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { isStimulator, NGS_STIMULATORS } from '../stimulator.ts';
 import { newImplant } from '../stimulator-trial.ts';
-import { met, skipped, undocumented, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
 
 /** Injections and ablations that a chart of earlier sessions shows to have been tried. */
 const TRIED: ReadonlySet<ProcedureFamily> = new Set<ProcedureFamily>([
@@ -31,13 +31,14 @@ export const scsConservativeFailureMissing = defineRule({
     ),
     guide('S4', 'Failed conservative therapy'),
   ],
-  needs: ['conservativeCare'],
-  uses: ['history', 'stage', 'dateOfService'],
+  needs: [],
+  uses: ['conservativeCare', 'history', 'stage', 'dateOfService'],
   params: {},
   skips: isStimulator,
   evaluate(facts, _params, procedure) {
     const { conservativeCare, history } = facts;
     if (!newImplant(facts, procedure)) return skipped('no new stimulator');
+    if (conservativeCare.state === 'unreadable') return unchecked(conservativeCare.reason);
     if (conservativeCare.state === 'documented' && conservativeCare.value.length > 0) {
       const tried = conservativeCare.value.map(({ modality }) => modality);
       return met(`Tried: ${[...new Set(tried)].join(', ')}.`, conservativeCare.evidence);

@@ -4,7 +4,7 @@ import { type DeviceCode, deviceCode } from '../../terminology/device-codes.ts';
 import { defineRule } from '../define-rule.ts';
 import { billedOn } from '../lines-of-day.ts';
 import { isStimulator } from '../stimulator.ts';
-import { met, skipped, undocumented, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
 
 const WORDS: Readonly<Record<GeneratorKind, string>> = {
   'non-rechargeable': 'a generator that is not rechargeable',
@@ -25,8 +25,8 @@ export const scsDeviceCode = defineRule({
       grade: 'third-party',
     },
   ],
-  needs: ['lines', 'generator'],
-  uses: ['dateOfService'],
+  needs: ['lines'],
+  uses: ['generator', 'dateOfService'],
   params: {},
   skips: isStimulator,
   evaluate({ lines, generator, dateOfService }) {
@@ -37,6 +37,7 @@ export const scsDeviceCode = defineRule({
         return device && isSure(device) ? [{ line, device }] : [];
       });
     if (devices.length === 0) return skipped('no generator is on a facility claim');
+    if (generator.state === 'unreadable') return unchecked(generator.reason);
     if (generator.state === 'undocumented')
       return skipped('the chart does not say which generator');
     if (generator.loose) return skipped('the words cannot be tied to this procedure');

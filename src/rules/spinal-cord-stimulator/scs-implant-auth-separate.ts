@@ -6,7 +6,7 @@ import { guide } from '../guides.ts';
 import { fitsOf, MATCHED, nameOf } from '../prior-authorization/authorization-fit.ts';
 import { GENERATOR, isStimulator, LEADS, phaseOf } from '../stimulator.ts';
 import { generatorBefore } from '../stimulator-trial.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 export const scsImplantAuthSeparate = defineRule({
   id: 'scs-implant-auth-separate',
@@ -14,8 +14,8 @@ export const scsImplantAuthSeparate = defineRule({
   title: 'Authorization of the implant besides that of the trial',
   stages: { 'order-sign': 'critical', 'appointment-book': 'critical' },
   cites: [guide('S2', 'two separate documents required')],
-  needs: ['authorizations', 'dateOfService'],
-  uses: [...MATCHED, 'stage', 'history'],
+  needs: ['dateOfService'],
+  uses: ['authorizations', ...MATCHED, 'stage', 'history'],
   params: { 'pa.scs_separate': z.boolean() },
   skips: isStimulator,
   evaluate(facts, params, procedure) {
@@ -26,6 +26,7 @@ export const scsImplantAuthSeparate = defineRule({
     const isReplaced = known && generatorBefore(known, documentedValue(facts.dateOfService));
     if ((phase !== 'permanent' && phase !== 'generator') || isReplaced)
       return skipped('no new permanent implant');
+    if (facts.authorizations.state === 'unreadable') return unchecked(facts.authorizations.reason);
     const fits = fitsOf(facts, procedure, null);
     const [first] = fits;
     if (!first) return skipped('the chart holds no approved authorization of it');

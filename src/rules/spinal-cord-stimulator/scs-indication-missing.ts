@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentedValue } from '../../chart/fact.ts';
+import { documentedValue, isUnreadable } from '../../chart/fact.ts';
 import type { Diagnosis } from '../../chart/indication.ts';
 import { isOnList } from '../../terminology/diagnosis-lists.ts';
 import { defineRule } from '../define-rule.ts';
@@ -18,8 +18,8 @@ export const scsIndicationMissing = defineRule({
   title: 'Neuropathic indication for a stimulator',
   stages: { 'order-sign': 'warning' },
   cites: [guide('S0', 'intractable pain of neuropathic origin'), LCD_STIMULATORS],
-  needs: ['diagnoses'],
-  uses: ['painStatements', 'stage', 'history', 'dateOfService'],
+  needs: [],
+  uses: ['diagnoses', 'painStatements', 'stage', 'history', 'dateOfService'],
   params: { 'scs.indications': z.string() },
   skips: isStimulator,
   evaluate(facts, params, procedure) {
@@ -36,7 +36,8 @@ export const scsIndicationMissing = defineRule({
         [...fitting, ...told].map(({ evidence }) => evidence),
       );
     }
-    if (painStatements.state === 'unreadable') return unchecked(painStatements.reason);
+    const unread = [diagnoses, painStatements].find(isUnreadable);
+    if (unread) return unchecked(unread.reason);
     const wanted =
       'such as post-laminectomy syndrome, complex regional pain syndrome or another intractable neuropathic pain';
     if (charted.length === 0) {
@@ -52,7 +53,12 @@ export const scsIndicationMissing = defineRule({
   },
 });
 
-const QUALIFYING: ReadonlySet<string> = new Set(['post-laminectomy', 'radicular', 'zoster']);
+const QUALIFYING: ReadonlySet<string> = new Set([
+  'post-laminectomy',
+  'radicular',
+  'neuropathic',
+  'zoster',
+]);
 
 const names = ({ code, text }: Diagnosis, list: string): boolean =>
   (code !== undefined && isOnList(list, code)) || WORDS.test(text ?? '');

@@ -3,7 +3,8 @@ import { type Documented, documentedValue } from '../../chart/fact.ts';
 import type { Programming } from '../../chart/implant.ts';
 import { recordCodeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
-import { linesOn } from '../lines-of-day.ts';
+import { billedOn, linesOn } from '../lines-of-day.ts';
+import type { Remedy } from '../remedy.ts';
 import {
   met,
   type Skipped,
@@ -44,7 +45,7 @@ export const scsProgrammingCode = defineRule({
   uses: ['programming', 'lines', 'dateOfService'],
   params: {},
   skips: () => undefined,
-  evaluate({ programming, lines, dateOfService }, _params, { codes }) {
+  evaluate({ programming, lines, dateOfService }, _params, { family, codes }) {
     const deleted = linesOn(lines, documentedValue(dateOfService)).filter(
       ({ code }) => code === DELETED,
     );
@@ -54,10 +55,16 @@ export const scsProgrammingCode = defineRule({
         deleted.map(({ evidence }) => evidence),
       );
     }
-    const own = codes.find(({ code }) => RANGES.has(code));
+    const billed = billedOn(lines, documentedValue(dateOfService)).filter(isProgramming);
+    // What is billed decides where a claim is there; the record may bear another code.
+    const own = (family === 'stimulator' && billed[0]) || codes.find(isProgramming);
     if (!own) return skipped('no stimulator was programmed');
     if (programming.state === 'documented')
-      return judgeNote(own.code, programming, { lines, dateOfService });
+      return judgeNote(own.code, programming, {
+        lines,
+        dateOfService,
+        isCharted: codes.some(({ code }) => code === own.code),
+      });
     if (programming.state === 'unreadable') return unchecked(programming.reason);
     if (own.code === '95970') return met('A check without programming.', []);
     return undocumented('the parameters changed', missing(own.code));
@@ -67,7 +74,7 @@ export const scsProgrammingCode = defineRule({
 function judgeNote(
   code: string,
   { value, evidence, loose, contradictions }: Documented<Programming>,
-  around: Pick<Facts, 'lines' | 'dateOfService'>,
+  around: Pick<Facts, 'lines' | 'dateOfService'> & { isCharted: boolean },
 ): Verdict | Skipped {
   const range = RANGES.get(code);
   const { parameters, minutes } = value;
@@ -82,11 +89,20 @@ function judgeNote(
   return unmet(
     `${code} stands for ${range.words}; the note lists ${parameters}. Correct the code or the note, whichever is wrong.`,
     evidence,
-    contradictions.length === 0
-      ? recordCodeChange(code, programmingCode(parameters), around)
-      : undefined,
+    contradictions.length === 0 ? codeOf(code, parameters, around) : undefined,
   );
 }
+
+function codeOf(
+  code: string,
+  parameters: number,
+  around: Pick<Facts, 'lines' | 'dateOfService'> & { isCharted: boolean },
+): Remedy | undefined {
+  const remedy = recordCodeChange(code, programmingCode(parameters), around);
+  return remedy?.kind === 'code' ? { ...remedy, ofRecord: around.isCharted } : remedy;
+}
+
+const isProgramming = ({ code }: { code: string }): boolean => RANGES.has(code);
 
 /** The code of a number of changed parameters. */
 export const programmingCode = (parameters: number): string | undefined =>

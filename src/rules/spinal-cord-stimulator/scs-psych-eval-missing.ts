@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { isStimulator, NGS_STIMULATORS } from '../stimulator.ts';
 import { newImplant } from '../stimulator-trial.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 export const scsPsychEvalMissing = defineRule({
   id: 'scs-psych-eval-missing',
@@ -18,13 +18,14 @@ export const scsPsychEvalMissing = defineRule({
     guide('S0', 'psychological evaluation clearance'),
     guide('S4', 'Psychological evaluation'),
   ],
-  needs: ['psychologicalEvaluation'],
-  uses: ['dateOfService', 'stage', 'history'],
+  needs: [],
+  uses: ['psychologicalEvaluation', 'dateOfService', 'stage', 'history'],
   params: { 'scs.psych_max_age_months': z.int().positive().nullable() },
   skips: isStimulator,
   evaluate(facts, params, procedure) {
     const { psychologicalEvaluation: evaluation, dateOfService } = facts;
     if (!newImplant(facts, procedure)) return skipped('no new stimulator');
+    if (evaluation.state === 'unreadable') return unchecked(evaluation.reason);
     if (evaluation.state === 'undocumented') {
       return unmet(
         'The chart holds no psychological evaluation. Payers ask for one before a stimulator trial or implant: attach the report, dated before the procedure.',

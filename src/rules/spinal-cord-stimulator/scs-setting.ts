@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../define-rule.ts';
 import { isStimulator, LCD_STIMULATORS, phaseOf } from '../stimulator.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { met, skipped, unchecked, unmet } from '../verdict.ts';
 
 export const scsSetting = defineRule({
   id: 'scs-setting',
@@ -14,14 +14,15 @@ export const scsSetting = defineRule({
       quote: 'Permanent neurostimulators must be placed in an ASC or hospital',
     },
   ],
-  needs: ['setting'],
-  uses: ['stage'],
+  needs: [],
+  uses: ['setting', 'stage'],
   params: { 'scs.perm_setting': z.array(z.string()) },
   skips: isStimulator,
   evaluate({ setting, stage }, params, procedure) {
     const phase = phaseOf({ ...procedure, stage });
     const isGenerator = procedure.codes.some(({ code }) => code === '63685');
     if (phase !== 'permanent' && !isGenerator) return skipped('no permanent implant');
+    if (setting.state === 'unreadable') return unchecked(setting.reason);
     if (setting.state === 'undocumented') return skipped('no place of service is charted');
     const place = setting.value;
     if (params['scs.perm_setting'].includes(place))

@@ -16,10 +16,10 @@ export const scsTrialRequired = defineRule({
     guide('S4', 'Trial stimulation documentation'),
   ],
   needs: ['history', 'dateOfService'],
-  uses: ['stage'],
+  uses: ['stage', 'toldTrials'],
   params: {},
   skips: isStimulator,
-  evaluate({ history, dateOfService, stage }, _params, procedure) {
+  evaluate({ history, dateOfService, stage, toldTrials }, _params, procedure) {
     const known = documentedValue(history);
     const date = documentedValue(dateOfService);
     const phase = phaseOf({ ...procedure, stage });
@@ -28,6 +28,11 @@ export const scsTrialRequired = defineRule({
     if (generatorBefore(known, date)) return skipped('a generator is replaced');
     const [trial] = trialsBefore(known, date);
     if (trial) return met(`Trial of ${describeTrial(trial)}.`, evidenceOf(trial.dateOfService));
+    if (toldTrials.state === 'documented') {
+      const [told] = toldTrials.value;
+      return met(`A note tells of a trial: "${told?.words}".`, toldTrials.evidence);
+    }
+    if (toldTrials.state === 'unreadable') return unchecked(toldTrials.reason);
     if (known.unread.length > 0)
       return unchecked(`Whether a trial was done could not be read: ${known.unread.join('; ')}`);
     if (phase === 'generator') {

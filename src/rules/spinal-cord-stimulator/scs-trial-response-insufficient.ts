@@ -7,6 +7,7 @@ import {
   type Fact,
   isUnreadable,
 } from '../../chart/fact.ts';
+import type { ToldTrial } from '../../chart/implant.ts';
 import type { PainProcedure } from '../../chart/pain-procedure.ts';
 import { reliefsOf } from '../charted-relief.ts';
 import { defineRule } from '../define-rule.ts';
@@ -32,19 +33,27 @@ export const scsTrialResponseInsufficient = defineRule({
     guide('S2', 'typically ≥50% pain relief during the trial period'),
   ],
   needs: ['history', 'dateOfService'],
-  uses: ['stage', 'analgesicReduction'],
+  uses: ['stage', 'analgesicReduction', 'toldTrials'],
   params: { 'scs.trial_relief': percent, 'scs.alt_analgesic': percent.nullable() },
   skips: isStimulator,
-  evaluate({ history, dateOfService, stage, analgesicReduction }, params, procedure) {
+  evaluate(facts, params, procedure) {
+    const { history, dateOfService, stage, analgesicReduction } = facts;
     const known = documentedValue(history);
     const date = documentedValue(dateOfService);
     const phase = phaseOf({ ...procedure, stage });
     if (phase !== 'permanent' && phase !== 'generator') return skipped('no permanent implant');
     if (!known || generatorBefore(known, date)) return skipped('a generator is replaced');
     const trials = trialsBefore(known, date);
-    if (trials.length === 0) return skipped('no trial is charted');
+    // Words without a day stand in for a trial or a result that is charted nowhere else.
+    const hasResult = trials.some((one) => reliefsOf(one).length > 0);
+    const told = hasResult ? [] : (documentedValue(facts.toldTrials) ?? []);
+    if (trials.length + told.length === 0) return skipped('no trial is charted');
     return judgeResult(
-      { trials, reductions: [analgesicReduction, ...trials.map((one) => one.analgesicReduction)] },
+      {
+        trials,
+        told,
+        reductions: [analgesicReduction, ...trials.map((one) => one.analgesicReduction)],
+      },
       { pain: params['scs.trial_relief'], analgesics: params['scs.alt_analgesic'] },
     );
   },
@@ -52,22 +61,28 @@ export const scsTrialResponseInsufficient = defineRule({
 
 interface Result {
   trials: PainProcedure[];
+  told: ToldTrial[];
   /** By how much analgesics were reduced, as the order and the trials tell. */
   reductions: Facts['analgesicReduction'][];
 }
 
 function judgeResult(
-  { trials, reductions }: Result,
+  { trials, told, reductions }: Result,
   { pain, analgesics }: { pain: number; analgesics: number | null },
 ): Verdict {
-  const reliefs = trials.flatMap(reliefsOf);
+  const reliefs = [...trials.flatMap(reliefsOf), ...told.flatMap(({ percent }) => percent ?? [])];
   const fewer = reductions.flatMap((one) => documentedValue(one) ?? []);
   const asked = `${pain} % less pain${analgesics === null ? '' : ` or ${analgesics} % fewer analgesics`}`;
   const found = [
     ...trials.map(describeTrial),
+    ...told.slice(0, 1).map(describeTold),
     ...fewer.map((one) => `${formatPercent(one)} fewer analgesics`),
   ].join('; ');
-  const evidence = [...trials.flatMap(trialEvidence), ...reductions.flatMap(evidenceOf)];
+  const evidence = [
+    ...trials.flatMap(trialEvidence),
+    ...told.map((one) => one.evidence),
+    ...reductions.flatMap(evidenceOf),
+  ];
   const isEnough =
     reliefs.some((one) => reaches(one, pain)) ||
     (analgesics !== null && fewer.some((one) => reaches(one, analgesics)));
@@ -84,6 +99,9 @@ function judgeResult(
   }
   return unmet(`This policy asks for ${asked} in the trial. Charted: ${found}.`, evidence);
 }
+
+const describeTold = ({ words, percent }: ToldTrial): string =>
+  percent === undefined ? `"${words}"` : `"${words}" (${formatPercent(percent)})`;
 
 const trialEvidence = ({ dateOfService, relief, responses }: PainProcedure): Evidence[] =>
   [dateOfService, relief, responses].flatMap(evidenceOf);

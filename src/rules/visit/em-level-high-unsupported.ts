@@ -2,7 +2,7 @@ import { documentedValue, evidenceOf, isUnreadable } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { billedOn } from '../lines-of-day.ts';
 import { othersOfDay } from '../same-day.ts';
-import { met, skipped, undocumented } from '../verdict.ts';
+import { met, skipped, unchecked, undocumented } from '../verdict.ts';
 
 const HIGH = '99215';
 
@@ -31,7 +31,7 @@ export const emLevelHighUnsupported = defineRule({
     if (told.some(({ state }) => state === 'documented'))
       return met('A high risk or the time is documented.', told.flatMap(evidenceOf));
     const unread = told.find(isUnreadable);
-    if (unread) return skipped(unread.reason);
+    if (unread) return unchecked(unread.reason);
     return undocumented(
       'a high risk, or the total time',
       `${HIGH}: a prescription with a PDMP check is moderate risk. High is, for example, drug therapy under intensive monitoring for toxicity, or a decision about hospital care. The chart names none: check that the note bears the level, or its total time.`,

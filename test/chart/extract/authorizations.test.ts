@@ -1,9 +1,9 @@
-import type { Claim, ClaimResponse, ClaimResponseItem, Location, Period } from 'fhir/r4';
+import type { Claim, ClaimResponse, ClaimResponseItem, Extension, Location, Period } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import type { Authorization } from '../../../src/chart/authorization.ts';
 import { documentedValue } from '../../../src/chart/fact.ts';
 import { anItem } from '../../kit/claim.ts';
-import { anOrder } from '../../kit/fhir.ts';
+import { anOrder, cpt } from '../../kit/fhir.ts';
 import { read } from '../../kit/read-chart.ts';
 
 /** What payers answered before a procedure, by the days of the facility. */
@@ -141,6 +141,9 @@ describe('the lines of an answer', () => {
       answer({ item, preAuthPeriod: { start: '2026-11-01', end: '2026-11-30' } }),
     ).map(({ decision, items, end }) => `${decision} ${items.map(({ code }) => code)} to ${end}`);
 
+  const itemsOf = (asked: Claim, over: Partial<ClaimResponse> = {}) =>
+    readAt('America/New_York', asked, answer(over)).flatMap(({ items }) => items);
+
   it('are all granted where nothing is said of them', () => {
     expect(granted()).toEqual(['approved 63650,63685 to 2026-11-30']);
   });
@@ -160,6 +163,75 @@ describe('the lines of an answer', () => {
     const period = { start: '2026-12-01', end: '2026-12-31' };
     expect(granted(line(1, 'A1', period), line(2, 'A1', period))).toEqual([
       'approved 63650,63685 to 2026-12-31',
+    ]);
+  });
+
+  it.each(['approved', 'certified in total'])('are granted one by one in words: %s', (words) => {
+    const said = (itemSequence: number, text: string) => ({
+      itemSequence,
+      adjudication: [{ category: { coding: [{ code: 'submitted' }] }, reason: { text } }],
+    });
+    expect(granted(said(1, 'denied'), said(2, words))).toEqual(['approved 63685 to 2026-11-30']);
+    expect(granted(said(1, 'denied'), said(2, 'denied'))).toEqual(['denied  to 2026-11-30']);
+  });
+
+  it('are as the payer modified them', () => {
+    const detail = (...extension: Extension[]): ClaimResponseItem => ({
+      ...line(1, 'A6'),
+      extension: [{ url: `${PAS}/extension-itemAuthorizedDetail`, extension }],
+    });
+    const modified = detail(
+      { url: 'productOrServiceCode', valueCodeableConcept: cpt('63655') },
+      { url: 'modifier', valueCodeableConcept: cpt('LT') },
+      { url: 'quantity', valueQuantity: { value: 2 } },
+    );
+    expect(itemsOf(request('63650'), { item: [modified] })).toEqual([
+      { code: '63655', levels: [], laterality: 'left', units: 2 },
+    ]);
+    expect(itemsOf(request('63650'), { item: [detail()] })).toEqual([
+      { code: '63650', levels: [] },
+    ]);
+  });
+
+  it('that the payer added stand with their side, in the place of those they name', () => {
+    const added = (itemSequence: number[], words: string) => ({
+      itemSequence,
+      productOrService: cpt('64483'),
+      modifier: [cpt('LT')],
+      quantity: { value: 1 },
+      adjudication: [{ category: { text: words } }],
+    });
+    const left = { code: '64483', levels: [], laterality: 'left', units: 1 };
+    const epidurals = request('62323', '64484');
+    expect(itemsOf(epidurals, { addItem: [added([1], 'approved')] })).toEqual([
+      { code: '64484', levels: [] },
+      left,
+    ]);
+    expect(
+      itemsOf(epidurals, { addItem: [added([1], 'denied')], disposition: 'Approved' }),
+    ).toEqual([
+      { code: '62323', levels: [] },
+      { code: '64484', levels: [] },
+    ]);
+    const alone = answer({ request: undefined, addItem: [added([], 'approved')] });
+    expect(readAt('America/New_York', alone)[0]?.items).toEqual([left]);
+  });
+
+  it('that are made of others are read with them', () => {
+    const whole = {
+      ...anItem('', { productOrService: { text: 'Injections' }, modifier: [cpt('RT')] }),
+      detail: [
+        { sequence: 1, productOrService: cpt('64483'), quantity: { value: 1 } },
+        {
+          sequence: 2,
+          productOrService: { text: 'Further' },
+          subDetail: [{ sequence: 1, productOrService: cpt('64484'), modifier: [cpt('LT')] }],
+        },
+      ],
+    };
+    expect(itemsOf({ ...request(), item: [whole] })).toEqual([
+      { code: '64483', levels: [], laterality: 'right', units: 1 },
+      { code: '64484', levels: [], laterality: 'left' },
     ]);
   });
 

@@ -55,6 +55,18 @@ describe('a denied line', () => {
     expect(denialsOf(explanation({ item: [item('62323', '50', '')] }))).toHaveLength(1);
   });
 
+  it('is known by the billing code among several codings', () => {
+    const local = { system: 'urn:local', code: 'TFESI-L' };
+    const [coding] = cpt('62323').coding;
+    const denied = { ...item('62323', '197'), productOrService: { coding: [local, coding] } };
+    expect(denialsOf(explanation({ item: [denied] }))[0]?.rules).toContain('prior-auth-missing');
+  });
+
+  it('of a request beforehand is no denied claim', () => {
+    const beforehand = { use: 'preauthorization', item: [item('62323', '197')] };
+    expect(denialsOf(explanation(beforehand))).toEqual([]);
+  });
+
   it('of a claim response is known by the claim it answers', () => {
     const [denial] = denialsOf(
       { resourceType: 'Claim', id: 'c', item: [{ sequence: 1, productOrService: cpt('64495') }] },

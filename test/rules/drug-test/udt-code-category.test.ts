@@ -5,6 +5,10 @@ import { testRule } from '../../kit/test-rule.ts';
 
 const today = day('2026-11-21');
 
+/** What a note of the day says. */
+const told = (kind: 'presumptive' | 'definitive') =>
+  tested({ kind, day: today, evidence: { reference: 'DocumentReference/visit' } });
+
 testRule(
   udtCodeCategory,
   {},
@@ -24,23 +28,29 @@ testRule(
       },
     },
     unmet: {
+      'a report of the order itself is of another kind': {
+        procedure: planned(
+          '80307',
+          tested({ kind: 'definitive', evidence: { reference: 'ServiceRequest/planned' } }),
+        ),
+      },
       'a presumptive test as G0480': {
-        procedure: planned('G0480', tested({ kind: 'presumptive', day: today })),
+        procedure: planned('G0480', told('presumptive')),
         says: '80305, 80306 or 80307',
       },
       'a definitive test as 80307': {
-        procedure: planned('80307', tested({ kind: 'definitive', day: today })),
+        procedure: planned('80307', told('definitive')),
         says: 'G0480 to G0483',
       },
       'the claim has another code than the procedure': {
-        procedure: performed('80305', tested({ kind: 'presumptive', day: today })),
+        procedure: performed('80305', told('presumptive')),
         lines: [claimLine('G0480')],
         says: 'G0480 is not the code',
       },
       'two definitive codes for a presumptive test, beside another procedure': {
         procedure: planned('G0480', {
           codes: codes('G0480', '62323', 'G0659'),
-          ...tested({ kind: 'presumptive', day: today }),
+          ...told('presumptive'),
         }),
         says: 'G0480, G0659 is not',
       },
@@ -60,6 +70,9 @@ testRule(
       'nothing is told': { procedure: planned('G0480') },
       'a test of another day': {
         procedure: planned('G0480', tested({ kind: 'presumptive', day: day('2026-11-20') })),
+      },
+      'a report of the day, which may be of another test': {
+        procedure: planned('80305', tested({ kind: 'definitive', day: today })),
       },
       'a test without a day': { procedure: planned('G0480', tested({ kind: 'presumptive' })) },
       'no code': {

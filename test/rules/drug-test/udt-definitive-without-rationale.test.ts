@@ -8,6 +8,12 @@ testRule(
   {},
   {
     met: {
+      'a reason is given and the results could not be read': {
+        procedure: planned('G0480', {
+          definitiveRationale: documented('tell fentanyl apart'),
+          testResults: unreadable('403'),
+        }),
+      },
       'a reason is given': {
         procedure: planned('G0480', { definitiveRationale: documented('tell fentanyl apart') }),
         says: 'tell fentanyl apart',

@@ -63,12 +63,6 @@ testRule(
       },
     },
     unchecked: {
-      'the note could not be read': {
-        procedure: planned('80307', { riskTier: unreadable('notes: 403') }),
-      },
-    },
-    skipped: {
-      'a tier of another name': { procedure: risk('tier 3'), history: after(4) },
       'the results could not be read': {
         procedure: planned('80307', {
           riskTier: documented('low'),
@@ -80,6 +74,12 @@ testRule(
         facts: { history: unreadable('procedures: 403') },
         says: 'procedures: 403',
       },
+      'the note could not be read': {
+        procedure: planned('80307', { riskTier: unreadable('notes: 403') }),
+      },
+    },
+    skipped: {
+      'a tier of another name': { procedure: risk('tier 3'), history: after(4) },
       'the date names no day': {
         procedure: planned('80307', { dateOfService: undocumented }),
         history: after(4),

@@ -9,6 +9,15 @@ testRule(
   {},
   {
     met: {
+      'a reason for a definitive test is given': {
+        procedure: planned('G0480', { definitiveRationale: documented('fentanyl is not seen') }),
+      },
+      'a risk is assigned and the reason could not be read': {
+        procedure: planned('80307', {
+          testRationale: unreadable('403'),
+          riskTier: documented('high'),
+        }),
+      },
       'a reason is given': {
         procedure: planned('80307', { testRationale: documented('pill count was short') }),
         says: 'pill count was short',

@@ -27,6 +27,10 @@ testRule(
   {},
   {
     met: {
+      'a line that names no number, where one unit is right': {
+        procedure: given(kenalog(10)),
+        lines: [{ ...units('J3301', 1), isUnitsAssumed: true }],
+      },
       'forty milligrams as forty units': { procedure: forty, lines: [units('J1010', 40)] },
       'forty milligrams of triamcinolone as four units': {
         procedure: given(kenalog(40)),
@@ -150,6 +154,11 @@ testRule(
       },
     },
     undocumented: {
+      'a line that names no number of units': {
+        procedure: forty,
+        lines: [{ ...units('J1010', 1), isUnitsAssumed: true }],
+        says: '40 unit(s) of 1 mg, and the line names no number',
+      },
       'twice the dose on both sides': {
         procedure: performed('64483', {
           ...injected(depo(40)),

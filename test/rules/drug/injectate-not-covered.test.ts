@@ -46,6 +46,9 @@ testRule(
       },
     },
     skipped: {
+      'a knee whose drugs could not be read': {
+        procedure: performed('20610', { injectate: unreadable('403') }),
+      },
       'no drug is charted': { procedure: performed('62323') },
       'words that belong to nobody knows what': {
         procedure: performed('62323', { injectate: { ...documented([prp]), loose: true } }),

@@ -11,7 +11,7 @@ import {
 } from '../../kit/chart.ts';
 import { diagnosed, inWords } from '../../kit/diagnoses.ts';
 import { drug, injected } from '../../kit/drugs.ts';
-import { stage } from '../../kit/stimulators.ts';
+import { stage, toldTrials } from '../../kit/stimulators.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const procedure = planned('62362');
@@ -25,6 +25,16 @@ testRule(
   { 'itp.trial_relief': 50 },
   {
     met: {
+      'half the pain and good tolerance, as a note tells without a day': {
+        procedure: planned('62362', {
+          ...toldTrials({ words: 'Intrathecal trial', percent: 50 }),
+          ...borne,
+        }),
+      },
+      'a charted trial without a result, of which a note tells one': {
+        procedure: planned('62362', toldTrials({ words: 'Intrathecal trial', percent: 60 })),
+        history: after(borne),
+      },
       'a catheter trial with half the pain gone, well borne': {
         procedure,
         history: after({ relief: relief(50), ...borne }),
@@ -62,6 +72,13 @@ testRule(
       },
     },
     unmet: {
+      'too little relief, as a note tells without a day': {
+        procedure: planned('62362', {
+          ...toldTrials({ words: 'Intrathecal trial', percent: 49 }),
+          ...borne,
+        }),
+        says: '49 %',
+      },
       'no trial': { procedure, says: 'no trial of intraspinal drugs' },
       'a pump that is not programmable': { procedure: planned('62361') },
       'an epidural steroid injection is no trial': {
@@ -83,6 +100,10 @@ testRule(
       },
     },
     undocumented: {
+      'a note tells of a trial and of nothing else': {
+        procedure: planned('62362', toldTrials({ words: 'Intrathecal trial completed' })),
+        says: 'how much pain relief',
+      },
       'no relief is charted': { procedure, history: after(borne), says: 'how much pain relief' },
       'nobody says how it was borne': {
         procedure,
@@ -100,6 +121,9 @@ testRule(
       },
     },
     unchecked: {
+      'the notes that may tell of a trial could not be read': {
+        procedure: planned('62362', { toldTrials: unreadable('notes: 403') }),
+      },
       'earlier procedures could not be read': {
         procedure,
         history: history([], { unread: ['procedures: 403'] }),

@@ -32,6 +32,9 @@ testRule(
       },
     },
     skipped: {
+      'no claim, and the drugs could not be read': {
+        procedure: performed('20610', { injectate: unreadable('403') }),
+      },
       'no steroid was given': {
         procedure: performed('20610', injected(lidocaine)),
         lines: [joint],

@@ -39,6 +39,10 @@ testRule(
       },
     },
     unmet: {
+      '20610 beside 76942, though the note could not be read': {
+        procedure: performed('20610', { guidance: unreadable('403') }),
+        lines: [claimLine('20610'), claimLine('76942')],
+      },
       '20610 with ultrasound and a stored image': {
         procedure: performed('20610', { ...ultrasound, ...kept }),
         says: '20611',
@@ -69,6 +73,9 @@ testRule(
       },
     },
     unchecked: {
+      '20610 and the note could not be read': {
+        procedure: performed('20610', { guidance: unreadable('403') }),
+      },
       'the note could not be read': {
         procedure: performed('20611', { guidance: unreadable('notes: 403') }),
       },

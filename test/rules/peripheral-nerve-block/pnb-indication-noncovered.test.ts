@@ -23,6 +23,11 @@ testRule(
       'diabetes without neuropathy': { procedure: block('E11.9') },
     },
     unmet: {
+      'in words that name the diabetes last': {
+        procedure: planned('64450', {
+          diagnoses: inWords('peripheral neuropathy due to type 2 diabetes'),
+        }),
+      },
       'diabetic polyneuropathy alone': { procedure: block('E11.42'), says: 'E11.42' },
       'with chronic pain and insulin, which name no nerve': {
         procedure: block('E10.40', 'G89.29', 'Z79.4'),
@@ -39,6 +44,10 @@ testRule(
       },
     },
     skipped: {
+      'a payer that covers it, though the diagnoses could not be read': {
+        procedure: planned('64450', { diagnoses: unreadable('403') }),
+        params: { 'pnb.metabolic_neuropathy_covered': true },
+      },
       'no diagnosis': { procedure: planned('64450') },
       'a payer that covers it': {
         procedure: block('E11.42'),

@@ -15,7 +15,6 @@ export const authorized = (
   items: [{ code, levels: [], ...item }],
   payers: [],
   performers: [],
-  facilities: [],
   evidence: { reference: 'ClaimResponse/1' },
   ...over,
 });
@@ -23,5 +22,11 @@ export const authorized = (
 /** The same without an end of its own. */
 export const openEnded = (code: string, over: Partial<Authorization> = {}): Authorization => {
   const { end: _, ...rest } = authorized(code, over);
+  return rest;
+};
+
+/** The same without a period. */
+export const withoutPeriod = (code: string, over: Partial<Authorization> = {}): Authorization => {
+  const { start: _, ...rest } = openEnded(code, over);
   return rest;
 };

@@ -1,17 +1,33 @@
 import { priorAuthExpired } from '../../../src/rules/prior-authorization/prior-auth-expired.ts';
-import { day, documented, performed, planned } from '../../kit/chart.ts';
+import { day, documented, performed, planned, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
-import { authorized, openEnded } from './authorizations.ts';
+import { authorized, openEnded, withoutPeriod } from './authorizations.ts';
 
 const on = (date: string) => planned('62323', { dateOfService: documented(day(date)) });
 const november = [authorized('62323')];
 const decided = [openEnded('62323', { start: day('2026-07-01'), decidedOn: day('2026-07-24') })];
 
+const block = (place: string) =>
+  planned('64493', {
+    dateOfService: documented(day('2026-12-01')),
+    setting: documented(place),
+  });
+
+/** No authorization but that of the hospital list. */
+const MEDICARE = {
+  'pa.required': [],
+  opd_pa: { codes: ['64493'], placesOfService: ['19', '22'], validDays: 120 },
+};
+
 testRule(
   priorAuthExpired,
-  { 'pa.valid_days': null },
+  { 'pa.valid_days': null, 'pa.required': null, opd_pa: null },
   {
     met: {
+      'a day before the decision, where a payer counts none from it': {
+        procedure: on('2026-07-23'),
+        authorizations: [withoutPeriod('62323', { decidedOn: day('2026-07-24') })],
+      },
       'its first day': { procedure: on('2026-11-01'), authorizations: november },
       'its last day': { procedure: on('2026-11-30'), authorizations: november },
       'an authorization without an end': {
@@ -32,6 +48,17 @@ testRule(
       },
     },
     unmet: {
+      'one of the list of the hospital': {
+        procedure: block('22'),
+        authorizations: [authorized('64493')],
+        params: MEDICARE,
+      },
+      'the day before the decision, from which its days are counted': {
+        procedure: on('2026-07-23'),
+        authorizations: [withoutPeriod('62323', { decidedOn: day('2026-07-24') })],
+        params: { 'pa.valid_days': 120 },
+        says: 'begins on 2026-07-24',
+      },
       'the day before its first': {
         procedure: on('2026-10-31'),
         authorizations: november,
@@ -62,10 +89,62 @@ testRule(
       },
     },
     skipped: {
+      'authorizations that could not be read, of a service that wants none': {
+        procedure: planned('20610'),
+        params: { 'pa.required': [{ families: ['epidural'] }] },
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'authorizations that could not be read, of a visit': {
+        procedure: planned('99213'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'one of another code of the family': {
+        procedure: on('2026-12-01'),
+        authorizations: [authorized('64483')],
+      },
+      'a service of which Medicare asks for none': {
+        procedure: on('2026-12-01'),
+        authorizations: november,
+        params: MEDICARE,
+      },
+      'the office, where the list of the hospital holds nothing': {
+        procedure: block('11'),
+        authorizations: [authorized('64493')],
+        params: MEDICARE,
+      },
+      'a place nobody names': {
+        procedure: planned('64493', { dateOfService: documented(day('2026-12-01')) }),
+        authorizations: [authorized('64493')],
+        params: MEDICARE,
+      },
       'no authorization of it': { procedure: on('2026-12-01'), authorizations: [] },
       'one that was denied': {
         procedure: on('2026-12-01'),
         authorizations: [authorized('62323', { decision: 'denied' })],
+      },
+    },
+    unchecked: {
+      'authorizations that could not be read, of a service that wants one': {
+        procedure: planned('62323'),
+        params: { 'pa.required': [{ families: ['epidural'] }] },
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'authorizations that could not be read, where nobody knows what the payer wants': {
+        procedure: planned('62323'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'authorizations that could not be read, of the list of the hospital': {
+        procedure: planned('64493', { setting: documented('22') }),
+        params: MEDICARE,
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'a place that could not be read, where the list of the hospital names the code': {
+        procedure: planned('64493', {
+          dateOfService: documented(day('2026-12-01')),
+          setting: unreadable('Location/1 was not read'),
+        }),
+        authorizations: [authorized('64493')],
+        params: MEDICARE,
       },
     },
   },

@@ -7,6 +7,7 @@ import {
   orderLine,
   performed,
   planned,
+  unreadable,
 } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
@@ -76,6 +77,23 @@ testRule(
         procedure,
         lines: [orderLine('64483'), { ...orderLine('64483'), units: 2, day: day('2026-12-05') }],
         authorizations: [authorized('64483', {}, { units: 1 })],
+      },
+      'a group, where the order names a physician': {
+        procedure,
+        authorizations: [authorized('64483', { performers: ['Organization/group'] })],
+      },
+      'the same group and another payer’s name for the coverage': {
+        procedure: planned('64483', {
+          laterality: left,
+          performers: documented(['Organization/group']),
+        }),
+        policyChoice: { ...choice, payers: ['Coverage/c'] },
+        authorizations: [
+          authorized('64483', {
+            performers: ['Practitioner/b', 'Organization/group'],
+            payers: ['Organization/payer'],
+          }),
+        ],
       },
       'both sides for one': {
         procedure,
@@ -147,6 +165,16 @@ testRule(
         authorizations: [authorized('64483', { performers: ['Practitioner/b'] })],
         says: 'another provider',
       },
+      'another provider of the same group': {
+        procedure: planned('64483', {
+          laterality: left,
+          performers: documented(['Practitioner/a', 'Organization/group']),
+        }),
+        authorizations: [
+          authorized('64483', { performers: ['Organization/group', 'Practitioner/b'] }),
+        ],
+        says: 'another provider',
+      },
       'another payer': {
         procedure,
         policyChoice: { ...choice, payers: ['Organization/new'] },
@@ -163,7 +191,40 @@ testRule(
         authorizations: [authorized('64483', {}, { laterality: 'right' })],
       },
     },
+    unchecked: {
+      'authorizations that could not be read, of a service that wants one': {
+        procedure: planned('62323'),
+        params: { 'pa.required': [{ families: ['epidural'] }] },
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'authorizations that could not be read, where nobody knows what the payer wants': {
+        procedure: planned('62323'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'authorizations that could not be read, of the list of the hospital': {
+        procedure: planned('64493', { setting: documented('22') }),
+        params: MEDICARE,
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'a place that could not be read, where the list of the hospital names the code': {
+        procedure: planned('64493', {
+          laterality: left,
+          setting: unreadable('Location/1 was not read'),
+        }),
+        authorizations: [authorized('64493', {}, { laterality: 'right' })],
+        params: MEDICARE,
+      },
+    },
     skipped: {
+      'authorizations that could not be read, of a service that wants none': {
+        procedure: planned('20610'),
+        params: { 'pa.required': [{ families: ['epidural'] }] },
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'authorizations that could not be read, of a visit': {
+        procedure: planned('99213'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
       'the office, where Medicare asks for none': {
         procedure: planned('64493', { laterality: left, setting: documented('11') }),
         authorizations: [authorized('64493', {}, { laterality: 'right' })],

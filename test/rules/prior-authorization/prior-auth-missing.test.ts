@@ -1,5 +1,5 @@
 import { priorAuthMissing } from '../../../src/rules/prior-authorization/prior-auth-missing.ts';
-import { documented, performed, planned, unreadable } from '../../kit/chart.ts';
+import { documented, performed, planned, undocumented, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
 
@@ -56,6 +56,10 @@ testRule(
       },
     },
     skipped: {
+      'authorizations that could not be read, of a service that wants none': {
+        procedure: planned('20610'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
       'a payer that asks for none': {
         procedure: planned('62323'),
         params: { 'pa.required': [] },
@@ -70,7 +74,7 @@ testRule(
         params: { 'pa.required': [{ families: ['epidural'], placesOfService: ['22'] }] },
       },
       'an order without a place, where the matrix names places': {
-        procedure: planned('62323'),
+        procedure: planned('62323', { setting: undocumented }),
         params: { 'pa.required': [{ families: ['epidural'], placesOfService: ['22'] }] },
       },
       'an authorization in force that differs': {
@@ -80,6 +84,18 @@ testRule(
       'a procedure already done': { procedure: performed('62323') },
     },
     unchecked: {
+      'authorizations that could not be read': {
+        procedure: planned('62323'),
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'a place that could not be read, where the matrix names places': {
+        procedure: planned('62323', { setting: unreadable('Location/1 was not read') }),
+        params: { 'pa.required': [{ families: ['epidural'], placesOfService: ['22'] }] },
+      },
+      'a region that could not be read, where the matrix names regions': {
+        procedure: planned('62323', { region: unreadable('BodyStructure/1 was not read') }),
+        params: { 'pa.required': [{ families: ['epidural'], regions: ['lumbar-sacral'] }] },
+      },
       'a date that names no day': {
         procedure: planned('62323', { dateOfService: unreadable('the date names no day') }),
       },

@@ -1,5 +1,5 @@
 import { priorAuthRetroWindow } from '../../../src/rules/prior-authorization/prior-auth-retro-window.ts';
-import { day, performed, planned, undocumented } from '../../kit/chart.ts';
+import { day, performed, planned, undocumented, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
 
@@ -34,6 +34,11 @@ testRule(
       },
     },
     skipped: {
+      'authorizations that could not be read, where none are taken afterwards': {
+        procedure,
+        params: { 'pa.retro_days': 0 },
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
       'the 31st day': { procedure, authorizations: [], today: '2026-12-22' },
       'a day that nobody knows': {
         procedure: performed('62323', { dateOfService: undocumented }),
@@ -46,6 +51,12 @@ testRule(
       },
       'a payer that asks for none': { procedure: performed('20552'), authorizations: [] },
       'a procedure not done yet': { procedure: planned('62323'), authorizations: [] },
+    },
+    unchecked: {
+      'authorizations that could not be read': {
+        procedure,
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
     },
   },
 );

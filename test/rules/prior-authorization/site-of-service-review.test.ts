@@ -26,15 +26,18 @@ testRule(
       'an off-campus department': { procedure: at('19') },
     },
     skipped: {
+      'a code that is not reviewed, at a place that could not be read': {
+        procedure: planned('62323', { setting: unreadable('403') }),
+      },
       'a code that is not reviewed': {
         procedure: planned('62323', { setting: documented('24') }),
       },
       'no place of service': { procedure: planned('64635') },
+    },
+    unchecked: {
       'notes that could not be read': {
         procedure: at('24', { facilityReason: unreadable('timeout') }),
       },
-    },
-    unchecked: {
       'a place that could not be read': {
         procedure: planned('64635', { setting: unreadable('timeout') }),
       },

@@ -1,5 +1,5 @@
 import { wiserPriorAuthAdvice } from '../../../src/rules/prior-authorization/wiser-prior-auth-advice.ts';
-import { day, documented, performed, planned } from '../../kit/chart.ts';
+import { day, documented, performed, planned, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
 
@@ -27,6 +27,12 @@ testRule(
         procedure,
         state: 'TX',
         authorizations: [authorized('62323', { end: day('2026-11-20') })],
+        says: 'A-1 ended on 2026-11-20',
+      },
+      'an affirmation of another code that ended before': {
+        procedure,
+        state: 'TX',
+        authorizations: [authorized('62321', { end: day('2026-11-20') })],
       },
       'an affirmation of another code': {
         procedure,
@@ -41,6 +47,16 @@ testRule(
       },
     },
     skipped: {
+      'another state, though authorizations could not be read': {
+        procedure,
+        state: 'CA',
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'a code of no state, though authorizations could not be read': {
+        procedure: planned('20610'),
+        state: 'TX',
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
       'the day before': { procedure: on('2026-01-14'), state: 'OH', authorizations: [] },
       'another state': { procedure, state: 'CA', authorizations: [] },
       'a state that is not charted': { procedure, authorizations: [] },
@@ -60,6 +76,18 @@ testRule(
         procedure: performed('62323'),
         state: 'TX',
         authorizations: [],
+      },
+    },
+    unchecked: {
+      'authorizations that could not be read': {
+        procedure,
+        state: 'OH',
+        facts: { authorizations: unreadable('authorizations: 403') },
+      },
+      'a state that could not be read': {
+        procedure,
+        authorizations: [],
+        facts: { state: unreadable('Location/1: 403') },
       },
     },
   },

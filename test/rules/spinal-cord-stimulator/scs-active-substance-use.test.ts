@@ -28,6 +28,9 @@ testRule(
       },
     },
     skipped: {
+      'programming, of which nothing could be read': {
+        procedure: planned('95972', { substanceUse: unreadable('403') }),
+      },
       'words that belong to nobody knows what': {
         procedure: planned('63650', {
           substanceUse: { ...using(false).substanceUse, loose: true },

@@ -40,6 +40,9 @@ testRule(
       },
     },
     skipped: {
+      'programming, of which nothing could be read': {
+        procedure: planned('95972', { conservativeCare: unreadable('403') }),
+      },
       'a system is replaced': { procedure: implant(stage('replacement')) },
       'leads, where a generator was implanted before': {
         procedure: planned('63650'),

@@ -17,6 +17,14 @@ testRule(
   { 'scs.indications': 'SCS-REPRESENTATIVE' },
   {
     met: {
+      'words that name it, though the diagnoses could not be read': {
+        procedure: planned('63650', {
+          diagnoses: unreadable('403'),
+          painStatements: documented([
+            { pattern: 'post-laminectomy', evidence: { reference: 'x' } },
+          ]),
+        }),
+      },
       'post-laminectomy syndrome': { procedure: trialFor('M96.1') },
       'complex regional pain among others': { procedure: trialFor('M54.50', 'G90.522') },
       'in words': {
@@ -59,6 +67,9 @@ testRule(
       },
     },
     skipped: {
+      'programming, of which nothing could be read': {
+        procedure: planned('95972', { diagnoses: unreadable('403') }),
+      },
       'a system is replaced': {
         procedure: implant({ diagnoses: diagnosed('M54.50'), ...stage('replacement') }),
       },

@@ -11,6 +11,10 @@ testRule(
   {},
   {
     met: {
+      'five, charted as 95970, on a claim as 95972': {
+        procedure: programmed('95970', { parameters: 5 }),
+        lines: [claimLine('95972')],
+      },
       'one parameter as 95971': { procedure: programmed('95971', { parameters: 1 }) },
       'three as 95971': { procedure: programmed('95971', { parameters: 3 }) },
       'three as 95971 on a claim': {
@@ -23,6 +27,11 @@ testRule(
       'a time as 95970': { procedure: programmed('95970', { minutes: '10 minutes' }) },
     },
     unmet: {
+      'five, charted as 95972, on a claim as 95970': {
+        procedure: programmed('95972', { parameters: 5 }),
+        lines: [claimLine('95970')],
+        says: '95970 stands for a check',
+      },
       'none as 95971': { procedure: programmed('95971', { parameters: 0 }) },
       'four as 95971': { procedure: programmed('95971', { parameters: 4 }), says: 'lists 4' },
       'three as 95972': {

@@ -51,6 +51,9 @@ testRule(
       },
     },
     skipped: {
+      'programming, of which nothing could be read': {
+        procedure: planned('95972', { psychologicalEvaluation: unreadable('403') }),
+      },
       'a system is replaced': { procedure: implant(stage('replacement')) },
       'a generator was implanted before': {
         procedure: planned('63685'),

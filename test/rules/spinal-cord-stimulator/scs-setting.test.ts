@@ -33,6 +33,9 @@ testRule(
       },
     },
     skipped: {
+      'programming at a place that could not be read': {
+        procedure: planned('95972', { setting: unreadable('403') }),
+      },
       'no place is charted': { procedure: implant() },
       'a trial in the office': { procedure: planned('63650', { ...at('11'), ...stage('trial') }) },
       'leads of which nobody says that they stay': { procedure: planned('63650', at('11')) },

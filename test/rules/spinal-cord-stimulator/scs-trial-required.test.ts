@@ -8,7 +8,7 @@ import {
   undocumented,
   unreadable,
 } from '../../kit/chart.ts';
-import { implant, stage, trial } from '../../kit/stimulators.ts';
+import { implant, stage, toldTrials, trial } from '../../kit/stimulators.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const generator = planned('63685');
@@ -18,6 +18,10 @@ testRule(
   {},
   {
     met: {
+      'a note tells of one without its day': {
+        procedure: implant(toldTrials({ words: 'SCS trial was successful' })),
+        says: 'SCS trial was successful',
+      },
       'leads were placed seven weeks before': {
         procedure: implant(),
         history: history([trial(70)]),
@@ -73,6 +77,9 @@ testRule(
       },
     },
     unchecked: {
+      'the notes that may tell of one could not be read': {
+        procedure: implant({ toldTrials: unreadable('notes: 403') }),
+      },
       'earlier procedures could not be read': {
         procedure: implant(),
         history: history([], { unread: ['procedures: 403'] }),

@@ -1,7 +1,7 @@
 import type { Response } from '../../../src/chart/indication.ts';
 import { scsTrialResponseInsufficient } from '../../../src/rules/spinal-cord-stimulator/scs-trial-response-insufficient.ts';
 import { documented, history, planned, session, somewhere, unreadable } from '../../kit/chart.ts';
-import { implant, stage, trial } from '../../kit/stimulators.ts';
+import { implant, stage, toldTrials, trial } from '../../kit/stimulators.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const procedure = implant();
@@ -15,6 +15,13 @@ testRule(
   { 'scs.trial_relief': 50, 'scs.alt_analgesic': 50 },
   {
     met: {
+      'a charted trial without a result, of which a note tells one': {
+        procedure: implant(toldTrials({ words: 'SCS trial', percent: 60 })),
+        history: history([trial()]),
+      },
+      'half the pain, as a note tells of a trial without its day': {
+        procedure: implant(toldTrials({ words: 'SCS trial', percent: 50 })),
+      },
       'half the pain is gone': { procedure, history: history([trial(50)]) },
       'half the analgesics are': { procedure, history: history([trial(40, fewer(50))]) },
       'the order tells of the analgesics': {
@@ -36,6 +43,14 @@ testRule(
       },
     },
     unmet: {
+      'less than half the pain, as a note tells of a trial without its day': {
+        procedure: implant(toldTrials({ words: 'Trial leads removed', percent: 49 })),
+        says: '(49 %)',
+      },
+      'less than half the pain in a charted trial, whatever a note tells of one': {
+        procedure: implant(toldTrials({ words: 'SCS trial', percent: 80 })),
+        history: history([trial(49)]),
+      },
       'a hair under half': { procedure, history: history([trial(49.9)]), says: '49.9 %' },
       'neither reached half': { procedure, history: history([trial(40, fewer(49))]) },
       'fewer analgesics do not count with this payer': {
@@ -49,6 +64,10 @@ testRule(
       },
     },
     undocumented: {
+      'a note tells of a trial and of no result': {
+        procedure: implant(toldTrials({ words: 'SCS trial completed' })),
+        says: 'SCS trial completed',
+      },
       'no result is charted': { procedure, history: history([trial()]), says: 'not its result' },
       'better function alone is charted': {
         procedure,

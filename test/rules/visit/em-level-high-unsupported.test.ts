@@ -21,12 +21,14 @@ testRule(
       },
     },
     undocumented: { 'none is charted': { procedure, lines, says: 'moderate risk' } },
-    skipped: {
-      'a lower level': { procedure: performed('99214'), lines: [claimLine('99214')] },
+    unchecked: {
       'the note could not be read': {
         procedure: performed('99215', { highRisk: unreadable('notes: 403') }),
         lines,
       },
+    },
+    skipped: {
+      'a lower level': { procedure: performed('99214'), lines: [claimLine('99214')] },
       'an order': { procedure, lines: [orderLine('99215')] },
     },
   },

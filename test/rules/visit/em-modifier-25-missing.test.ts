@@ -15,6 +15,18 @@ testRule(
       'a visit with 25': { procedure, lines: [claimLine('99214', '25'), claimLine('62323')] },
     },
     unmet: {
+      'a consultation beside an epidural': {
+        procedure: performed('62323'),
+        lines: [claimLine('99242'), claimLine('62323')],
+      },
+      'a visit in the hospital beside an epidural': {
+        procedure: performed('62323'),
+        lines: [claimLine('99233'), claimLine('62323')],
+      },
+      'a visit in the emergency department beside an epidural': {
+        procedure: performed('62323'),
+        lines: [claimLine('99285'), claimLine('62323')],
+      },
       'a visit beside an epidural': {
         procedure,
         lines: [claimLine('99214'), claimLine('62323')],
@@ -44,6 +56,14 @@ testRule(
       },
     },
     skipped: {
+      'a deleted code of a consultation, of which another rule tells': {
+        procedure: performed('62323'),
+        lines: [claimLine('99241'), claimLine('62323')],
+      },
+      'a telephone call': {
+        procedure: performed('62323'),
+        lines: [claimLine('99441'), claimLine('62323')],
+      },
       'a visit alone': { procedure, lines: [claimLine('99214')] },
       'the procedure was another day': {
         procedure,
