@@ -71,7 +71,8 @@ function endOf(pattern: RegExp, text: string, place: number): number {
 }
 
 function headingOf(kind: SectionKind, text: string, start: number, body: number): Heading {
-  const isNamed = KEEPS_ITS_NAME.has(kind) || endOf(ALLERGIES, text, start) > 0;
+  const isNamed =
+    KEEPS_ITS_NAME.has(kind) || (kind === 'history' && endOf(ALLERGIES, text, start) > 0);
   return { kind, start, body, from: isNamed ? start : body };
 }
 

@@ -101,8 +101,21 @@ function sentenceAt(
 
 function tellsAnything(words: string, kind: SectionKind, headed: boolean): boolean {
   if (kind === 'field') return FILLED_FIELD.test(words);
-  return SAYS_SOMETHING.test(words) || (kind === 'complications' && headed && COUNTED.test(words));
+  return saysSomething(words) || (kind === 'complications' && headed && COUNTED.test(words));
 }
+
+/** Most pieces show by their first letters that they do, or are blank. */
+function saysSomething(words: string): boolean {
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    if (isLetter(code)) return true;
+    if (isDigit(code) || code >= 0x80) return SAYS_SOMETHING.test(words);
+  }
+  return false;
+}
+
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Words brought over from an earlier note, up to where they are said to end. */
 const COPIED = gated(/\b(?:copied|carried|pulled|pasted) (?:forward )?from\b/i);

@@ -8,14 +8,15 @@ import { gated } from './glance.ts';
 import { readCrossView, readFrontalView, readViews } from './imaging.ts';
 import { tellsOfThePast } from './occurrence.ts';
 import { AN_INJECTION } from './pain.ts';
-import { isReliefNow, readReliefPercents } from './relief.ts';
+import { isReliefNow, mayHoldPercent, readReliefPercents } from './relief.ts';
 import type { Sentence } from './sentences.ts';
 import { type Found, shifted } from './span.ts';
 
 const LASTED = gated(/\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i);
 const RELIEF = gated(
-  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i,
+  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b/i,
 );
+const PERCENT = /\d ?(?:%|percent)/i;
 const ANOTHER_TREATMENT = gated(
   /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i,
 );
@@ -38,7 +39,8 @@ export function readRelief(sentences: readonly Sentence[]) {
     lasting ??= held && shifted(held, sentence.start);
     if (!(subject || isSince) || (occurrence !== 'performed' && occurrence !== 'past')) continue;
     const percents = readReliefPercents(text, glance);
-    const isRelief = RELIEF.test(text, glance);
+    const isRelief =
+      RELIEF.test(text, glance) || (mayHoldPercent(text, glance) && PERCENT.test(text));
     if (percents.length === 0 && !isRelief) continue;
     const isPast = occurrence === 'past' || tellsOfThePast(text, glance) || sentence.start < began;
     if (isPast && !(kind !== 'history' && isReliefNow(text, glance))) {
