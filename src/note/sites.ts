@@ -2,7 +2,7 @@ import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Claim } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
-import { readLaterality, sideMentions } from './laterality.ts';
+import { lateralityOf, sideMentions } from './laterality.ts';
 import { levelMentions } from './levels.ts';
 import type { Passage } from './sentences.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
@@ -13,16 +13,18 @@ export type Site = Pick<Claim, 'side' | 'levels'>;
 /** "Right L4 and left L5" are two sites; the same levels on both sides are one. */
 export function sitesOf({ text, start, glance }: Passage): Site[] {
   const levels = levelMentions(text, glance);
-  const split = splitBySide(sideMentions(text, glance), levels);
-  const side = readLaterality(text, glance);
-  const sites = split ?? [{ side, levels }];
+  const sides = sideMentions(text, glance);
+  const sites = splitBySide(sides, levels) ?? [{ side: lateralityOf(sides), levels: [...levels] }];
   return sites.map((site) => ({
     side: site.side && shifted(site.side, start),
     levels: site.levels.map((level) => shifted(level, start)),
   }));
 }
 
-function splitBySide(sides: Found<Laterality>[], levels: Found<SpinalLevel>[]): Site[] | undefined {
+function splitBySide(
+  sides: readonly Found<Laterality>[],
+  levels: readonly Found<SpinalLevel>[],
+): Site[] | undefined {
   const [left, right] = (['left', 'right'] as const).map((name) => {
     const side = sides.find(({ value }) => value === name);
     return (
@@ -36,8 +38,8 @@ function splitBySide(sides: Found<Laterality>[], levels: Found<SpinalLevel>[]): 
 
 /** Sides stand before their levels, or after them if the first level came before any side. */
 function nearestSide(
-  sides: Found<Laterality>[],
-  levels: Found<SpinalLevel>[],
+  sides: readonly Found<Laterality>[],
+  levels: readonly Found<SpinalLevel>[],
   level: Span,
 ): Laterality | undefined {
   const trailing = (levels[0]?.start ?? 0) < (sides[0]?.start ?? 0);
