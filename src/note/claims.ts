@@ -94,7 +94,7 @@ function claimsOf(sentence: Sentence): Claim[] {
       text: sentence.text.slice(part.start, part.end),
       start: sentence.start + part.start,
       glance: sentence.glance,
-      names: {},
+      names: undefined,
     };
     const name = shifted({ start, end }, sentence.start);
     return sitesOf(passage).map((site) => ({ family, name, ...site, passages: [passage] }));

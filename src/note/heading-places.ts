@@ -51,7 +51,8 @@ export function headingPlaces(text: string): HeadingPlace[] {
     const first = skipBlanks(text, start, INDENT);
     const [kinds, hasColon] = [kindsAt(text, first), colon < end];
     const inCapitals = hasColon && beginsInCapitals(text, first);
-    places.push({ start: first, kinds, isLine: true, hasColon, inCapitals });
+    if (kinds !== 0 || hasColon)
+      places.push({ start: first, kinds, isLine: true, hasColon, inCapitals });
     for (let from = first + 1; colon < end; colon = indexOrEnd(text, ':', colon + 1)) {
       addWithin(places, text, Math.max(from, colon - NEAR), colon);
       from = colon;

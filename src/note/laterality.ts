@@ -58,6 +58,9 @@ const ALONE = gated(/(?:\b|_)[LR](?:\b|_)/);
 /** Most sentences speak of something else. */
 const CONCERNS = gated(/left|right|bilat|both|midline|\b[LR]T?\b|b\/l|each side/i);
 
+/** Whether a side may be named at all. */
+export const mayNameSide = CONCERNS.may;
+
 /** One list for all texts that name none. */
 const NONE: readonly Found<Laterality>[] = [];
 

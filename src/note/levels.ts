@@ -45,6 +45,9 @@ const NERVES_BEFORE =
 /** One list for all texts that name none, as most do. */
 const NONE: readonly Found<SpinalLevel>[] = [];
 
+/** Whether a level may be named at all. */
+export const mayNameLevel = RUN.may;
+
 /** Every mention of a spinal level, in order; a level named twice is found twice. */
 export function levelMentions(text: string, glance?: Glance): readonly Found<SpinalLevel>[] {
   const found = readRuns(text, isSite, glance);

@@ -62,9 +62,11 @@ function ownersOf(sentence: Sentence, claims: readonly Claim[]): readonly number
   const { text, glance } = sentence;
   const counted = Number(COUNTED.exec(text, glance)?.[1]);
   if (claims[counted - 1]) return [counted - 1];
-  const groups = namingsIn(sentence).map(({ value }) => groupOf(value));
+  const namings = namingsIn(sentence);
   let owners = narrowed(NOBODY, claims, ({ family }) =>
-    groups.length > 0 ? groups.includes(groupOf(family)) : isAtLandmark(text, family, glance),
+    namings.length > 0
+      ? namings.some(({ value }) => groupOf(value) === groupOf(family))
+      : isAtLandmark(text, family, glance),
   );
   const sides = sidesIn(sentence);
   const side = sides.length > 0 ? joinLaterality(sides.map(({ value }) => value)) : undefined;
@@ -85,9 +87,12 @@ function narrowed(
   claims: readonly Claim[],
   fits: (claim: Claim) => boolean,
 ): readonly number[] {
-  const fitting: number[] = [];
-  claims.forEach((claim, place) => {
-    if ((owners.length === 0 || owners.includes(place)) && fits(claim)) fitting.push(place);
-  });
-  return fitting.length > 0 ? fitting : owners;
+  let fitting: number[] | undefined;
+  for (let place = 0; place < claims.length; place += 1) {
+    const claim = claims[place];
+    if (!claim || (owners.length > 0 && !owners.includes(place)) || !fits(claim)) continue;
+    fitting ??= [];
+    fitting.push(place);
+  }
+  return fitting ?? owners;
 }

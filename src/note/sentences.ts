@@ -8,14 +8,20 @@ import { piecesOf } from './pieces.ts';
 import { readSections, type Section } from './sections.ts';
 import type { Found } from './span.ts';
 
+interface Names {
+  procedures?: readonly Naming[];
+  levels?: readonly Found<SpinalLevel>[];
+  sides?: readonly Found<Laterality>[];
+}
+
 /** Words of a note and where they start in it. */
 export interface Passage {
   text: string;
   start: number;
   /** What the words show at a glance, where somebody has looked. */
   glance?: Glance | undefined;
-  /** What it was found to name, so that it is looked through once. */
-  names?: { procedures?: Naming[]; levels?: Found<SpinalLevel>[]; sides?: Found<Laterality>[] };
+  /** What it was found to name, so that it is looked through once; most passages name nothing. */
+  names?: Names | undefined;
 }
 
 /** One statement of a note, and whether it tells what was done today. */
@@ -96,7 +102,8 @@ function sentenceAt(
   const occurrence = isNow && old ? 'past' : stated;
   // "Consent: verbal." is all there is to it; what follows is about something else.
   if (kind === 'consent' && headed && text.length < SHORT_ENTRY) telling.kind = 'body';
-  return { text, start: telling.from + start, glance, names: {}, kind, occurrence, headed, old };
+  const place = telling.from + start;
+  return { text, start: place, glance, names: undefined, kind, occurrence, headed, old };
 }
 
 function tellsAnything(words: string, kind: SectionKind, headed: boolean): boolean {

@@ -61,27 +61,25 @@ export function readRelief(sentences: readonly Sentence[]) {
 
 /** Consent, complications, contrast allergy and views: said once for the whole visit. */
 export function readCircumstances(sentences: readonly Sentence[]) {
-  const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
-  const hereAndNow = sentences.filter(({ kind }) => kind !== 'plan');
   return {
-    conservativeCare: firstIn(
-      sentences.filter(({ kind, occurrence }) => kind !== 'plan' && occurrence !== 'explained'),
-      readConservativeCare,
-    ),
+    conservativeCare: firstIn(sentences, readConservativeCare, isStated),
     consent:
-      firstIn(hereAndNow, readConsent) ??
-      firstIn(
-        hereAndNow.filter(({ kind }) => kind === 'consent'),
-        readConsentEntry,
-      ),
+      firstIn(sentences, readConsent, ({ kind }) => kind !== 'plan') ??
+      firstIn(sentences, readConsentEntry, ({ kind }) => kind === 'consent'),
     complications: complicationsOf(sentences),
     contrastContraindication: firstIn(
-      hereAndNow.filter(({ kind, occurrence }) => kind !== 'consent' && occurrence !== 'explained'),
+      sentences,
       readContrastContraindication,
+      (sentence) => sentence.kind !== 'consent' && isStated(sentence),
     ),
-    viewsStated: firstIn(performed, readViews) ?? bothViews(performed),
+    viewsStated: firstIn(sentences, readViews, isPerformed) ?? bothViews(sentences),
   };
 }
+
+const isPerformed = ({ occurrence }: Sentence): boolean => occurrence === 'performed';
+
+const isStated = ({ kind, occurrence }: Sentence): boolean =>
+  kind !== 'plan' && occurrence !== 'explained';
 
 const OF_RISKS = /\b(?:risks?|possible|potential|includ\w+|may|could)\b/i;
 
@@ -97,7 +95,7 @@ function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'>
   return found.find(({ value }) => value === 'text') ?? found[0];
 }
 
-function bothViews(performed: readonly Sentence[]): Found<true> | undefined {
-  const frontal = firstIn(performed, readFrontalView);
-  return firstIn(performed, readCrossView) && frontal;
+function bothViews(sentences: readonly Sentence[]): Found<true> | undefined {
+  const frontal = firstIn(sentences, readFrontalView, isPerformed);
+  return frontal && firstIn(sentences, readCrossView, isPerformed) && frontal;
 }
