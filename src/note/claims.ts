@@ -7,7 +7,7 @@ import { isNarrative } from './occurrence.ts';
 import { isOnlyOpened } from './opened-joints.ts';
 import { isReview } from './review.ts';
 import type { Passage, Sentence } from './sentences.ts';
-import { namesOf, sitesOf } from './sites.ts';
+import { areSameLevels, sitesOf } from './sites.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
 import { goesWithSurgery, isAnesthesia, treatmentsIn } from './surgery.ts';
 
@@ -117,7 +117,7 @@ function isSame(a: Claim, b: Claim): boolean {
   if (groupOf(a.family) !== groupOf(b.family)) return false;
   if (a.family !== b.family && !isOpen(a) && !isOpen(b)) return false;
   if (!a.side || !b.side || a.side.value === b.side.value) return true;
-  return namesOf(a.levels) === namesOf(b.levels);
+  return areSameLevels(a.levels, b.levels);
 }
 
 const isOpen = ({ family }: Claim): boolean => family.endsWith('unspecified');

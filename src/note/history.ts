@@ -150,12 +150,9 @@ function ofJoint(text: string, glance?: Glance): Named[] {
 function unnamed({ text, glance }: Sentence, done: readonly NoteFamily[]): Named[] {
   const [family] = done;
   if (!family) return ofJoint(text, glance);
-  if (new Set(done.map(groupOf)).size > 1) return [];
-  if (family === 'scs-implant') {
-    const trial = ITS_TRIAL.exec(text, glance);
-    return trial ? [{ family: 'scs-trial', start: trial.index }] : [];
-  }
-  const one = ONE_BEFORE.exec(text, glance);
-  if (!one || NEVER.test(text.slice(0, one.index))) return [];
-  return [{ family, start: one.index }];
+  const isImplant = family === 'scs-implant';
+  const one = (isImplant ? ITS_TRIAL : ONE_BEFORE).exec(text, glance);
+  if (!one || new Set(done.map(groupOf)).size > 1) return [];
+  if (isImplant) return [{ family: 'scs-trial', start: one.index }];
+  return NEVER.test(text.slice(0, one.index)) ? [] : [{ family, start: one.index }];
 }

@@ -73,7 +73,9 @@ export function readScores(text: string, isKnownAsPain = false, glance?: Glance)
   const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text, glance);
   const pairs = readPairs(text, isAboutPain, glance);
   const patterns = isAboutPain ? (IS_LISTED.test(text) ? LISTED : TOLD_OF_PAIN) : ANYWHERE;
-  const found = patterns.flatMap((pattern) => pattern.all(text, glance).map(scoreOf));
+  const found: Found<number>[] = [];
+  for (const pattern of patterns)
+    for (const match of pattern.all(text, glance)) found.push(scoreOf(match));
   for (const match of MILLIMETRES.all(text, glance)) found.push(inCentimetres(match));
   if (pairs.length === 0 && found.length === 0) return NONE;
   const single = found

@@ -88,9 +88,9 @@ function sentenceAt(
   within: string,
   telling: Telling,
 ): Sentence | undefined {
-  const text = within.slice(start, end);
   const headed = start === 0;
-  if (!tellsAnything(text, telling.kind, headed)) return undefined;
+  if (!tellsAnything(within, start, end, telling.kind)) return undefined;
+  const text = within.slice(start, end);
   const isSameField = telling.kind === 'field' && within[start - 1] === ';';
   const glance = glanceAt(text);
   if (!isSameField && begins(telling.kind, text, headed, glance)) telling.kind = 'body';
@@ -106,17 +106,17 @@ function sentenceAt(
   return { text, start: place, glance, names: undefined, kind, occurrence, headed, old };
 }
 
-function tellsAnything(words: string, kind: SectionKind, headed: boolean): boolean {
-  if (kind === 'field') return FILLED_FIELD.test(words);
-  return saysSomething(words) || (kind === 'complications' && headed && COUNTED.test(words));
-}
-
 /** Most pieces show by their first letters that they do, or are blank. */
-function saysSomething(words: string): boolean {
-  for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at);
+function tellsAnything(within: string, start: number, end: number, kind: SectionKind): boolean {
+  if (kind === 'field') return FILLED_FIELD.test(within.slice(start, end));
+  for (let at = start; at < end; at += 1) {
+    const code = within.charCodeAt(at);
     if (isLetter(code)) return true;
-    if (isDigit(code) || code >= 0x80) return SAYS_SOMETHING.test(words);
+    if (!isDigit(code) && code < 0x80) continue;
+    const words = within.slice(start, end);
+    return (
+      SAYS_SOMETHING.test(words) || (kind === 'complications' && start === 0 && COUNTED.test(words))
+    );
   }
   return false;
 }

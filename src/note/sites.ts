@@ -32,7 +32,7 @@ function splitBySide(
     );
   });
   if (!left || !right || left.levels.length === 0 || right.levels.length === 0) return undefined;
-  if (namesOf(left.levels) === namesOf(right.levels)) return undefined;
+  if (areSameLevels(left.levels, right.levels)) return undefined;
   return left.side.start < right.side.start ? [left, right] : [right, left];
 }
 
@@ -61,10 +61,15 @@ export function splitByNarrative(claim: Claim, narrative: readonly Passage[]): C
     const own = told.filter(({ side }) => side.value === name);
     return { side: own[0]?.side, levels: distinct(own.flatMap(({ levels }) => levels)) };
   });
-  if (!left?.side || !right?.side || namesOf(left.levels) === namesOf(right.levels)) return [claim];
+  if (!left?.side || !right?.side || areSameLevels(left.levels, right.levels)) return [claim];
   return [left, right].map((site) => ({ ...claim, ...site, passages: [...claim.passages] }));
 }
 
-/** Levels by name, so that two lists can be compared. */
-export const namesOf = (levels: readonly Found<SpinalLevel>[]): string =>
-  [...new Set(levels.map(({ value }) => value))].sort().join();
+type Levels = readonly Found<SpinalLevel>[];
+
+/** Whether two lists name the same levels, in whatever order. */
+export const areSameLevels = (some: Levels, others: Levels): boolean =>
+  areAmong(some, others) && areAmong(others, some);
+
+const areAmong = (some: Levels, others: Levels): boolean =>
+  some.every(({ value }) => others.some((other) => other.value === value));
