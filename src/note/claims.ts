@@ -90,15 +90,21 @@ const titlesOf = (sentence: Sentence): Claim[] =>
 
 function claimsOf(sentence: Sentence): Claim[] {
   return namingsIn(sentence).flatMap(({ value: family, start, end, part }) => {
-    const passage = {
-      text: sentence.text.slice(part.start, part.end),
-      start: sentence.start + part.start,
-      glance: sentence.glance,
-      names: undefined,
-    };
+    const passage = partOf(sentence, part);
     const name = shifted({ start, end }, sentence.start);
     return sitesOf(passage).map((site) => ({ family, name, ...site, passages: [passage] }));
   });
+}
+
+/** A part of a sentence; the whole of it is the sentence, which may have been looked through before. */
+function partOf(sentence: Sentence, { start, end }: Span): Passage {
+  if (start === 0 && end === sentence.text.length) return sentence;
+  return {
+    text: sentence.text.slice(start, end),
+    start: sentence.start + start,
+    glance: sentence.glance,
+    names: undefined,
+  };
 }
 
 /** Lines that name one procedure are one entry; its two sides, at the same levels, as well. */

@@ -2,23 +2,17 @@ import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Claim } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
-import { lateralityOf, sideMentions } from './laterality.ts';
-import { levelMentions } from './levels.ts';
+import { lateralityOf } from './laterality.ts';
 import type { Passage } from './sentences.ts';
-import { distinct, type Found, type Span, shifted } from './span.ts';
+import { distinct, type Found, type Span } from './span.ts';
 
 /** Where one procedure was done: its side and levels. */
 export type Site = Pick<Claim, 'side' | 'levels'>;
 
 /** "Right L4 and left L5" are two sites; the same levels on both sides are one. */
-export function sitesOf({ text, start, glance }: Passage): Site[] {
-  const levels = levelMentions(text, glance);
-  const sides = sideMentions(text, glance);
-  const sites = splitBySide(sides, levels) ?? [{ side: lateralityOf(sides), levels: [...levels] }];
-  return sites.map((site) => ({
-    side: site.side && shifted(site.side, start),
-    levels: site.levels.map((level) => shifted(level, start)),
-  }));
+export function sitesOf(passage: Passage): Site[] {
+  const [sides, levels] = [sidesIn(passage), levelsIn(passage)];
+  return splitBySide(sides, levels) ?? [{ side: lateralityOf(sides), levels: [...levels] }];
 }
 
 function splitBySide(
