@@ -1,5 +1,4 @@
 import { readApproach } from './approach.ts';
-import { beginningOf } from './beginning.ts';
 import { groupOf, namingsIn, withApproach } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import type { NoteFamily, NoteHistory } from './note-reading.ts';
@@ -73,13 +72,13 @@ interface Named {
   start: number;
 }
 
-/** Procedures of the past that a note tells of, each kind once, given what was done today. */
+/** Procedures of the past that a note tells of, each kind once, given what was done today and where that begins. */
 export function readHistory(
   sentences: readonly Sentence[],
-  done: readonly NoteFamily[] = [],
+  done: readonly NoteFamily[],
+  began: number,
 ): NoteHistory[] {
   const found = new Map<NoteFamily, NoteHistory>();
-  const began = beginningOf(sentences);
   for (const sentence of sentences) {
     if (!isOfThePast(sentence, sentence.start < began, done)) continue;
     const { text, glance } = sentence;

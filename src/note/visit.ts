@@ -1,4 +1,3 @@
-import { beginningOf } from './beginning.ts';
 import { readComplications, readConsent, readConsentEntry } from './consent.ts';
 import { readConservativeCare } from './conservative-care.ts';
 import { readContrastContraindication } from './contrast.ts';
@@ -21,12 +20,11 @@ const ANOTHER_TREATMENT = gated(
   /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i,
 );
 
-/** Relief by the procedure of this note, the last told; by earlier ones, the least told. */
-export function readRelief(sentences: readonly Sentence[]) {
+/** Relief by the procedure of this note, which began there, the last told; by earlier ones, the least told. */
+export function readRelief(sentences: readonly Sentence[], began: number) {
   const now: Found<number>[] = [];
   const earlier: Found<number>[] = [];
   let lasting: Found<string> | undefined;
-  const began = beginningOf(sentences);
   let subject = true;
   for (const sentence of sentences) {
     const { text, kind, occurrence, glance } = sentence;
