@@ -1,6 +1,6 @@
 import { joinLaterality, type Laterality } from '../terminology/site.ts';
 import { type Glance, gated } from './glance.ts';
-import { type Found, shifted, spansOf } from './span.ts';
+import { type Found, matchesOf, type Span, spansOf } from './span.ts';
 
 const JOINTS = String.raw`(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)`;
 const SIDE = new RegExp(
@@ -69,10 +69,14 @@ export function sideMentions(text: string, glance?: Glance): readonly Found<Late
   if (!CONCERNS.test(text, glance)) return NONE;
   const mayBeLetter = ALONE.test(text, glance);
   const spans = mayBeLetter ? spansOf(IN_BRACKETS, text) : [];
-  for (const { words, start } of clausesOf(text)) {
-    if (NOT_THE_NEEDLE.test(words, glance)) continue;
-    for (const span of spansOf(SIDE, words)) spans.push(shifted(span, start));
-    if (mayBeLetter) for (const span of spansOf(LETTER, words)) spans.push(shifted(span, start));
+  let from = 0;
+  for (const stop of [...matchesOf(CLAUSE_END, text), undefined]) {
+    const words = text.slice(from, stop?.index);
+    if (!NOT_THE_NEEDLE.test(words, glance)) {
+      addSpans(spans, SIDE, words, from);
+      if (mayBeLetter) addSpans(spans, LETTER, words, from);
+    }
+    if (stop) from = stop.index + stop[0].length;
   }
   const found: Found<Laterality>[] = [];
   for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
@@ -97,13 +101,11 @@ export function lateralityOf(
   return first && last ? { value, start: first.start, end: last.end } : undefined;
 }
 
-function clausesOf(text: string): { words: string; start: number }[] {
-  let start = 0;
-  return [...spansOf(CLAUSE_END, text), { start: text.length, end: text.length }].map((stop) => {
-    const clause = { words: text.slice(start, stop.start), start };
-    start = stop.end;
-    return clause;
-  });
+/** Adds where a pattern matches in a clause that begins at a place of the text. */
+function addSpans(spans: Span[], pattern: RegExp, clause: string, from: number): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(clause); match; match = pattern.exec(clause))
+    spans.push({ start: from + match.index, end: from + pattern.lastIndex });
 }
 
 function sideOf(words: string): Laterality {
