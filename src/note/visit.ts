@@ -81,14 +81,17 @@ const isStated = ({ kind, occurrence }: Sentence): boolean =>
 
 const OF_RISKS = /\b(?:risks?|possible|potential|includ\w+|may|could)\b/i;
 
+/** One list for all sentences that tell of none. */
+const NONE: readonly Found<'none' | 'text'>[] = [];
+
 /** A complication told anywhere outweighs the customary "none". */
 function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'> | undefined {
   const found = sentences.flatMap(({ text, start, glance, kind, headed, occurrence, old }) => {
     const isTold = occurrence === 'performed' || (kind === 'complications' && !old);
     if (!isTold && (occurrence !== 'explained' || kind === 'consent' || OF_RISKS.test(text)))
-      return [];
+      return NONE;
     const told = readComplications(text, headed && kind === 'complications', glance);
-    return told ? [shifted(told, start)] : [];
+    return told ? [shifted(told, start)] : NONE;
   });
   return found.find(({ value }) => value === 'text') ?? found[0];
 }
