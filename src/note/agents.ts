@@ -42,9 +42,11 @@ const NEXT_STEP =
 export function readAgents(passages: readonly Passage[], family: NoteFamily): Found<NoteAgent>[] {
   const found = new Map<string, Found<NoteAgent>>();
   for (const { text, start, glance } of passages) {
-    if (ANY_DRUG.all(text, glance).length === 0) continue;
-    for (const step of stepsOf(text)) {
-      for (const agent of agentsIn(step.words, family)) {
+    const mentions = ANY_DRUG.all(text, glance);
+    if (mentions.length === 0) continue;
+    const steps = stepsOf(text);
+    for (const step of steps) {
+      for (const agent of agentsIn(step.words, family, steps.length === 1 ? mentions : undefined)) {
         const known = found.get(agent.value.name);
         const place = {
           start: agent.start + step.start + start,
@@ -57,12 +59,17 @@ export function readAgents(passages: readonly Passage[], family: NoteFamily): Fo
   return [...found.values()];
 }
 
-function agentsIn(words: string, family: NoteFamily): Found<NoteAgent>[] {
+function agentsIn(
+  words: string,
+  family: NoteFamily,
+  found: readonly RegExpExecArray[] = ANY_DRUG.all(words),
+): Found<NoteAgent>[] {
+  if (found.length === 0) return [];
   const isNumbed = DEEP.test(family) && NUMBED.test(words);
   const isElsewhere =
     (NOT_AT_THE_TARGET.test(words) || isNumbed) && !REALLY_AT_THE_TARGET.test(words);
   if (isElsewhere || !(GIVEN.test(words) || hasAmount(words))) return [];
-  const mentions = ANY_DRUG.all(words).map(spanOf);
+  const mentions = found.map(spanOf);
   return mentions.flatMap((mention, place) => {
     const name = nameOf(words.slice(mention.start, mention.end), family);
     if (name === undefined || !isAmount(words, mention, mentions, place)) return [];

@@ -1,5 +1,5 @@
 import type { NoteAgent } from './note-reading.ts';
-import type { Span } from './span.ts';
+import { type Span, upTo } from './span.ts';
 
 type Amount = Omit<NoteAgent, 'name'>;
 
@@ -29,9 +29,9 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
   const percent = PERCENT.exec(before) ?? PERCENT.exec(after);
   const strength =
     STRENGTH.exec(before) ?? STRENGTH.exec(after) ?? STRENGTH.exec(words.slice(start, end));
-  const volume =
-    numberIn(VOLUME, without(STRENGTH, before)) ?? numberIn(VOLUME, without(STRENGTH, after));
-  const dose = doseIn(before) ?? doseIn(after);
+  const [bareBefore, bareAfter] = strength ? [without(before), without(after)] : [before, after];
+  const volume = numberIn(VOLUME, bareBefore) ?? numberIn(VOLUME, bareAfter);
+  const dose = doseIn(bareBefore) ?? doseIn(bareAfter);
   const named = /[- ](10|40|80)$/.exec(words.slice(start, end))?.[1];
   const { perMl, unit } = strengthOf(strength) ?? { perMl: numberOf(named), unit: 'mg' };
   return {
@@ -75,9 +75,9 @@ function ownBefore(words: string): string {
 }
 const BETWEEN_ONLY = new RegExp(`^${BETWEEN}$`, 'i');
 
-const ownAfter = (words: string): string => words.slice(0, 45).split(CUT_AFTER, 1)[0] ?? '';
+const ownAfter = (words: string): string => upTo(CUT_AFTER, words.slice(0, 45));
 
-const without = (pattern: RegExp, words: string): string => words.replace(pattern, ' ');
+const without = (words: string): string => words.replace(STRENGTH, ' ');
 
 function numberIn(pattern: RegExp, words: string): number | undefined {
   const match = pattern.exec(words);
@@ -93,8 +93,9 @@ const MILLIGRAMS: Readonly<Record<string, number>> = {
 };
 
 function doseIn(words: string): number | undefined {
-  const match = DOSE.exec(without(STRENGTH, words));
-  const unit = match?.[2]?.toLowerCase() ?? '';
+  const match = DOSE.exec(words);
+  if (!match) return undefined;
+  const unit = match[2]?.toLowerCase() ?? '';
   const factor =
     MILLIGRAMS[unit] ??
     MILLIGRAMS[
@@ -104,8 +105,8 @@ function doseIn(words: string): number | undefined {
         .replace(/^grams?$/, 'g')
     ];
   // "25g" is a needle.
-  if (factor === 1000 && Number(match?.[1]) > 5) return undefined;
-  return match && factor ? rounded(Number(match[1]?.replace(',', '')) * factor) : undefined;
+  if (factor === 1000 && Number(match[1]) > 5) return undefined;
+  return factor ? rounded(Number(match[1]?.replace(',', '')) * factor) : undefined;
 }
 
 const numberOf = (digits: string | undefined): number | undefined =>

@@ -15,13 +15,7 @@ const isAct = (sentence: Sentence): boolean =>
   ACTS.test(sentence.text, sentence.glance);
 
 /** Where the narrative of the procedure begins; what a note tells before it is older. */
-export const beginningOf = (sentences: readonly Sentence[]): number =>
-  known.getOrInsertComputed(sentences, findBeginning);
-
-/** Several readers of one note ask for it. */
-const known = new WeakMap<readonly Sentence[], number>();
-
-function findBeginning(sentences: readonly Sentence[]): number {
+export function beginningOf(sentences: readonly Sentence[]): number {
   const act = sentences.find(isAct);
   if (act) return act.start;
   const title = sentences.find(

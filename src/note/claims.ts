@@ -7,7 +7,7 @@ import { isNarrative } from './occurrence.ts';
 import { isOnlyOpened } from './opened-joints.ts';
 import { isReview } from './review.ts';
 import type { Passage, Sentence } from './sentences.ts';
-import { namesOf, sitesOf } from './sites.ts';
+import { areSameLevels, sitesOf } from './sites.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
 import { goesWithSurgery, isAnesthesia, treatmentsIn } from './surgery.ts';
 
@@ -90,15 +90,21 @@ const titlesOf = (sentence: Sentence): Claim[] =>
 
 function claimsOf(sentence: Sentence): Claim[] {
   return namingsIn(sentence).flatMap(({ value: family, start, end, part }) => {
-    const passage = {
-      text: sentence.text.slice(part.start, part.end),
-      start: sentence.start + part.start,
-      glance: sentence.glance,
-      names: {},
-    };
+    const passage = partOf(sentence, part);
     const name = shifted({ start, end }, sentence.start);
     return sitesOf(passage).map((site) => ({ family, name, ...site, passages: [passage] }));
   });
+}
+
+/** A part of a sentence; the whole of it is the sentence, which may have been looked through before. */
+function partOf(sentence: Sentence, { start, end }: Span): Passage {
+  if (start === 0 && end === sentence.text.length) return sentence;
+  return {
+    text: sentence.text.slice(start, end),
+    start: sentence.start + start,
+    glance: sentence.glance,
+    names: undefined,
+  };
 }
 
 /** Lines that name one procedure are one entry; its two sides, at the same levels, as well. */
@@ -117,7 +123,7 @@ function isSame(a: Claim, b: Claim): boolean {
   if (groupOf(a.family) !== groupOf(b.family)) return false;
   if (a.family !== b.family && !isOpen(a) && !isOpen(b)) return false;
   if (!a.side || !b.side || a.side.value === b.side.value) return true;
-  return namesOf(a.levels) === namesOf(b.levels);
+  return areSameLevels(a.levels, b.levels);
 }
 
 const isOpen = ({ family }: Claim): boolean => family.endsWith('unspecified');

@@ -4,8 +4,8 @@ import { readApproach } from './approach.ts';
 import type { Claim } from './claims.ts';
 import { groupOf } from './families.ts';
 import { type Glance, gated } from './glance.ts';
-import { sideMentions } from './laterality.ts';
-import { levelMentions } from './levels.ts';
+import { mayNameSide, sideMentions } from './laterality.ts';
+import { levelMentions, mayNameLevel } from './levels.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { distinct, type Found, shifted } from './span.ts';
@@ -37,12 +37,14 @@ const EPIDURAL: Readonly<Partial<Record<NoteFamily, Approach>>> = {
   'facet-joint-injection': 'intra-articular',
 };
 
-/** Reads each passage in turn until one answers. */
-export function firstIn<T>(
-  passages: readonly Passage[],
+/** Reads each passage that counts in turn until one answers. */
+export function firstIn<T, P extends Passage>(
+  passages: readonly P[],
   read: (text: string, glance?: Glance) => Found<T> | undefined,
+  counts?: (passage: P) => boolean,
 ): Found<T> | undefined {
   for (const passage of passages) {
+    if (counts?.(passage) === false) continue;
     const found = read(passage.text, passage.glance);
     if (found) return shifted(found, passage.start);
   }
@@ -53,7 +55,7 @@ export function firstIn<T>(
 export function approachOf({ claim, fields, narrative }: Sources): Found<Approach> | undefined {
   const fits = (found: Found<Approach>): boolean => isApproachTo(claim.family, found.value);
   for (const passages of [claim.passages, fields, narrative]) {
-    const named = distinct(passages.flatMap((passage) => approachesIn(passage).filter(fits)));
+    const named = distinct(passages.flatMap(approachesIn).filter(fits));
     if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   }
   return undefined;
@@ -100,24 +102,35 @@ function isApproachTo(family: NoteFamily, approach: Approach): boolean {
 const isAtTheNeedle = ({ text, glance }: Passage): boolean =>
   AT_THE_NEEDLE.test(text, glance) && !NOT_AT_THE_NEEDLE.test(text, glance);
 
-const levelsAtTheNeedle = (passage: Passage): Found<string>[] => {
+const levelsAtTheNeedle = (passage: Passage): readonly Found<string>[] => {
   const levels = levelsIn(passage);
-  return levels.length > 0 && isAtTheNeedle(passage) ? levels : [];
+  return levels.length > 0 && isAtTheNeedle(passage) ? levels : NONE;
 };
 
-const approachesIn = ({ text, start, glance }: Passage): Found<Approach>[] =>
-  readApproach(text, glance).map((found) => shifted(found, start));
+const approachesIn = ({ text, start, glance }: Passage): readonly Found<Approach>[] => {
+  const found = readApproach(text, glance);
+  return found.length === 0 ? found : found.map((one) => shifted(one, start));
+};
+
+/** One list for all passages that name none. */
+const NONE: readonly never[] = [];
 
 /** The levels a passage names; several procedures ask for them, and it is read once. */
-export function levelsIn({ text, start, glance, names = {} }: Passage): Found<SpinalLevel>[] {
-  names.levels ??= levelMentions(text, glance).map((found) => shifted(found, start));
-  return names.levels;
+export function levelsIn(passage: Passage): readonly Found<SpinalLevel>[] {
+  const { text, start, glance } = passage;
+  if (!mayNameLevel(glance)) return NONE;
+  passage.names ??= {};
+  passage.names.levels ??= levelMentions(text, glance).map((found) => shifted(found, start));
+  return passage.names.levels;
 }
 
 /** The sides a passage names, read once as well. */
-export function sidesIn({ text, start, glance, names = {} }: Passage): Found<Laterality>[] {
-  names.sides ??= sideMentions(text, glance).map((found) => shifted(found, start));
-  return names.sides;
+export function sidesIn(passage: Passage): readonly Found<Laterality>[] {
+  const { text, start, glance } = passage;
+  if (!mayNameSide(glance)) return NONE;
+  passage.names ??= {};
+  passage.names.sides ??= sideMentions(text, glance).map((found) => shifted(found, start));
+  return passage.names.sides;
 }
 
 function oneSide(sides: readonly Found<Laterality>[]): Found<Laterality> | undefined {

@@ -35,10 +35,15 @@ export const groupOf = (family: NoteFamily): Group => GROUPS[family] ?? family;
 export const readFamily = (text: string): Found<NoteFamily>[] =>
   distinct(namingsOf(text).map(({ part: _, ...found }) => found));
 
+/** One list for all texts that name none, as most do. */
+const NONE: readonly never[] = [];
+
 /** The same of a sentence, which several readers ask about: it is looked through once. */
-export function namingsIn({ text, glance, names = {} }: Passage): Naming[] {
-  names.procedures ??= namingsOf(text, glance);
-  return names.procedures;
+export function namingsIn(passage: Passage): readonly Naming[] {
+  if (!ANY_FAMILY.may(passage.glance)) return NONE;
+  passage.names ??= {};
+  passage.names.procedures ??= namingsOf(passage.text, passage.glance);
+  return passage.names.procedures;
 }
 
 /** Every procedure named, with the words around it that describe it and no other. */
@@ -63,9 +68,6 @@ export const isOfAnotherTrade = (text: string, glance?: Glance): boolean =>
 const ELSEWHERE = gated(
   /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|vag(?:us|al) nerve|sacral (?:nerve|neuro)[- ]?(?:stimulat\w*|modulat\w*)|interstim|deep brain|gastric stimul\w+|pacemaker|defibrillator|dental|tooth|teeth|molars?|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:postoperative|post-op|surgical|intraoperative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i,
 );
-
-/** One list for all texts that name none, as most do. */
-const NONE: readonly Found<NoteFamily>[] = [];
 
 function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamily>[] {
   if (!ANY_FAMILY.may(glance)) return NONE;

@@ -1,6 +1,6 @@
-import { beginsInCapitals, mayFillLine, reachesColon } from './heading-beginnings.ts';
+import { bitOf, HEADING_KINDS } from './heading-beginnings.ts';
 import { HEADING_NAMES, type SectionKind } from './heading-names.ts';
-import { headingPlaces } from './heading-places.ts';
+import { type HeadingPlace, headingPlaces } from './heading-places.ts';
 
 /** A heading, and where what stands under it is read from. */
 export interface Heading {
@@ -10,41 +10,16 @@ export interface Heading {
   body: number;
   /** Where the section is read from: with the heading's own words, or behind them. */
   from: number;
-  /** The name of an entry in a form, which ends what came before it. */
-  isLabel: boolean;
 }
 
-const KINDS: readonly SectionKind[] = [
-  'title',
-  'field',
-  'body',
-  'complications',
-  'consent',
-  'history',
-  'diagnosis',
-  'plan',
-  'aside',
-];
 const COLON = String.raw`[ \t]{0,30}:`;
 const LINE = String.raw`[ \t]{0,3}(?:[-–][ \t]|(?=\r?\n|$))`;
-const HEADINGS = KINDS.map((kind) => ({
+const HEADINGS = HEADING_KINDS.map((kind) => ({
   kind,
+  bit: bitOf(kind),
   colon: headingPattern(HEADING_NAMES[kind], COLON),
   line: headingPattern(HEADING_NAMES[kind], LINE),
 }));
-/** Most places begin no heading of any kind: one look tells. */
-const NAMES = Object.values(HEADING_NAMES).flat();
-const ANY_LINE = headingPattern(NAMES, LINE);
-/** Few names hold a stop, "Risks, benefits and alternatives": the others end before one. */
-const HOLDS_STOP = /,|\\\./;
-const ANY_COLON = headingPattern(
-  NAMES.filter((name) => !HOLDS_STOP.test(name)),
-  COLON,
-);
-const ANY_COLON_BEHIND_STOPS = headingPattern(
-  NAMES.filter((name) => HOLDS_STOP.test(name)),
-  COLON,
-);
 
 /** Capitals before a colon are a heading even when its name is unknown. */
 const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}(?:#?\d{1,2})?:/uy;
@@ -60,73 +35,62 @@ const ALLERGIES = /allerg/iy;
 
 /** Headings in order: of those at one place the longest, and labels only where they end a section. */
 export function findHeadings(text: string): Heading[] {
-  const { lines, stops, plans } = headingPlaces(text);
-  const colons = lines.concat(stops);
-  const named = colons.filter((place) => isNamedHeading(text, place));
-  const namedLines = lines.filter(
-    (place) => mayFillLine(text, place) && fitsAt(ANY_LINE, text, place),
-  );
   const found: Heading[] = [];
-  for (const { kind, colon, line } of HEADINGS) {
-    // The next step is often added without a stop: "tolerated well plan: ablation".
-    addHeadings(found, kind, colon, text, kind === 'plan' ? plans : named);
-    addHeadings(found, kind, line, text, namedLines);
+  let last: Heading | undefined;
+  for (const place of headingPlaces(text)) {
+    if (place.start < (last?.body ?? 0)) continue;
+    const mayBeLabel = place.isLine && place.hasColon && !(last && HOLDS_LABELS.has(last.kind));
+    const heading =
+      namedAt(text, place) ?? (mayBeLabel ? unnamedAt(text, place.start, LABEL) : undefined);
+    if (!heading) continue;
+    found.push(heading);
+    last = heading;
   }
-  for (const place of colons)
-    if (beginsInCapitals(text, place)) addUnnamed(found, UNKNOWN_HEADING, text, place, false);
-  for (const place of lines) addUnnamed(found, LABEL, text, place, true);
-  return inOrder(found);
+  return found;
 }
 
-function inOrder(found: Heading[]): Heading[] {
-  found.sort(
-    (a, b) => a.start - b.start || Number(a.isLabel) - Number(b.isLabel) || b.body - a.body,
-  );
-  const kept: Heading[] = [];
-  for (const heading of found) {
-    const last = kept.at(-1);
-    if (heading.start < (last?.body ?? 0)) continue;
-    if (heading.isLabel && last && HOLDS_LABELS.has(last.kind)) continue;
-    kept.push(heading);
+/** The longest heading at a place, by a known name or in capitals; of equals, the first of the kinds. */
+function namedAt(text: string, place: HeadingPlace): Heading | undefined {
+  const { start, kinds, hasColon } = place;
+  const mayFill = kinds !== 0 && place.isLine && mayFillLine(text, start);
+  let longest: Heading | undefined;
+  for (const { kind, bit, colon, line } of HEADINGS) {
+    if ((kinds & bit) === 0) continue;
+    const alone = mayFill ? endOf(line, text, start) : 0;
+    const body = Math.max(alone, hasColon ? endOf(colon, text, start) : 0);
+    if (body > (longest?.body ?? 0)) longest = headingOf(kind, text, start, body);
   }
-  return kept;
+  const unknown = place.inCapitals ? unnamedAt(text, start, UNKNOWN_HEADING) : undefined;
+  return unknown && unknown.body > (longest?.body ?? 0) ? unknown : longest;
 }
 
-const isNamedHeading = (text: string, place: number): boolean =>
-  (reachesColon(text, place) && fitsAt(ANY_COLON, text, place)) ||
-  fitsAt(ANY_COLON_BEHIND_STOPS, text, place);
-
-/** Whether a sticky pattern fits at a place; it then ends at its `lastIndex`. */
-function fitsAt(pattern: RegExp, text: string, place: number): boolean {
+/** Where a sticky pattern that fits at a place comes to its end; 0 where it does not fit. */
+function endOf(pattern: RegExp, text: string, place: number): number {
   pattern.lastIndex = place;
-  return pattern.test(text);
+  return pattern.test(text) ? pattern.lastIndex : 0;
 }
 
-function addHeadings(
-  found: Heading[],
-  kind: SectionKind,
-  pattern: RegExp,
-  text: string,
-  places: readonly number[],
-): void {
-  for (const start of places) {
-    if (!fitsAt(pattern, text, start)) continue;
-    const body = pattern.lastIndex;
-    const isNamed = KEEPS_ITS_NAME.has(kind) || fitsAt(ALLERGIES, text, start);
-    found.push({ kind, start, body, from: isNamed ? start : body, isLabel: false });
-  }
+function headingOf(kind: SectionKind, text: string, start: number, body: number): Heading {
+  const isNamed =
+    KEEPS_ITS_NAME.has(kind) || (kind === 'history' && endOf(ALLERGIES, text, start) > 0);
+  return { kind, start, body, from: isNamed ? start : body };
 }
 
 /** What no list of headings knows may be the very thing: "TPI: both upper trapezius". */
-function addUnnamed(
-  found: Heading[],
-  pattern: RegExp,
-  text: string,
-  start: number,
-  isLabel: boolean,
-): void {
-  if (!fitsAt(pattern, text, start)) return;
-  found.push({ kind: 'body', start, body: pattern.lastIndex, from: start, isLabel });
+function unnamedAt(text: string, start: number, pattern: RegExp): Heading | undefined {
+  const body = endOf(pattern, text, start);
+  return body > 0 ? { kind: 'body', start, body, from: start } : undefined;
+}
+
+/** No name of a heading is longer. */
+const LONGEST_NAME = 120;
+/** What a heading without a colon may end at, and the colon that comes too early. */
+const ENDS_HERE = /[:\n–-]/g;
+
+/** Whether a heading may stand alone on its line, or before a dash. */
+function mayFillLine(text: string, place: number): boolean {
+  const end = endOf(ENDS_HERE, text, place) || text.length;
+  return end <= place + LONGEST_NAME && text[end - 1] !== ':';
 }
 
 function headingPattern(names: readonly string[], end: string): RegExp {

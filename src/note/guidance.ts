@@ -30,7 +30,10 @@ export function readGuidance(text: string, glance?: Glance): Found<Guidance> | u
   const none = findFirst(NONE, text, 'none', glance);
   if (none) return none;
   if (EITHER.test(text, glance)) return undefined;
-  return MODALITIES.flatMap(({ value, names }) => findFirst(names, text, value, glance) ?? []).sort(
-    (a, b) => a.start - b.start,
-  )[0];
+  let first: Found<Guidance> | undefined;
+  for (const { value, names } of MODALITIES) {
+    const found = findFirst(names, text, value, glance);
+    if (found && found.start < (first?.start ?? text.length)) first = found;
+  }
+  return first;
 }

@@ -1,52 +1,64 @@
-/** Every heading of a plan begins with one of these; most words can be told apart by them. */
-const PLAN_BEGINNINGS: ReadonlySet<number> = new Set(
-  'pl p: p_ p\t pr po tr di fo as a_ a/ im re in sc an fu'
-    .split(' ')
-    .map((letters) => pairAt(letters.replace('_', ' '), 0)),
-);
+import { ANY_LETTER, beginningsOf } from './beginnings.ts';
+import { HEADING_NAMES, type SectionKind } from './heading-names.ts';
+import { PLAIN_LETTERS, PLAIN_NUMBERS } from './plain-letters.ts';
 
-/** Whether a heading of a plan may stand at a place. */
-export const beginsLikePlan = (text: string, place: number): boolean =>
-  PLAN_BEGINNINGS.has(pairAt(text, place));
+/** Kinds of heading in the order in which they are looked for; each has a bit of its own. */
+export const HEADING_KINDS: readonly SectionKind[] = [
+  'title',
+  'field',
+  'body',
+  'complications',
+  'consent',
+  'history',
+  'diagnosis',
+  'plan',
+  'aside',
+];
 
-/** Two letters as one number, whatever their case. */
-function pairAt(text: string, place: number): number {
-  return ((text.charCodeAt(place) | 32) << 16) | (text.charCodeAt(place + 1) | 32);
+/** Kinds of heading as bits of one number. */
+export type KindBits = number;
+
+/** The bit of one kind. */
+export const bitOf = (kind: SectionKind): KindBits => 1 << HEADING_KINDS.indexOf(kind);
+
+/** Three letters tell most words from the names of headings. */
+const LETTERS = 3;
+/** Letters by number, so that three of them are the place in a table. */
+const BITS = 5;
+
+const KINDS = new Uint16Array(1 << (LETTERS * BITS));
+// Behind a name stands a blank, a colon, a dash or nothing: all of them blanks.
+for (const kind of HEADING_KINDS)
+  for (const name of HEADING_NAMES[kind])
+    for (const beginning of beginningsOf(`(?:${name}) `, LETTERS))
+      for (const place of placesOf(beginning.padEnd(LETTERS, ANY_LETTER)))
+        KINDS[place] = (KINDS[place] ?? 0) | bitOf(kind);
+
+function placesOf(beginning: string): number[] {
+  return [...beginning].reduce<number[]>(
+    (places, letter) => {
+      const letters = letter === ANY_LETTER ? [...PLAIN_LETTERS] : [letter];
+      return places.flatMap((place) =>
+        letters.map((one) => (place << BITS) | PLAIN_LETTERS.indexOf(one)),
+      );
+    },
+    [0],
+  );
 }
+
+const numberAt = (text: string, place: number): number =>
+  PLAIN_NUMBERS[text.charCodeAt(place)] ?? 0;
+
+/** The kinds whose headings may stand at a place, by its first letters. */
+export const kindsAt = (text: string, place: number): KindBits =>
+  KINDS[
+    (numberAt(text, place) << (2 * BITS)) |
+      (numberAt(text, place + 1) << BITS) |
+      numberAt(text, place + 2)
+  ] ?? 0;
 
 /** Whether two capitals stand at a place, as an unknown heading begins. */
 export const beginsInCapitals = (text: string, place: number): boolean =>
   isCapital(text.charCodeAt(place)) && !isSmall(text.charCodeAt(place + 1));
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
-
-const codeOf = (character: string): number => character.charCodeAt(0);
-const COLON = codeOf(':');
-const LINE_END = codeOf('\n');
-const STOPS: ReadonlySet<number> = new Set([...'.,;!?\n'].map(codeOf));
-const DASHES: ReadonlySet<number> = new Set([...'-–'].map(codeOf));
-
-/** No name of a heading is longer. */
-const LONGEST_NAME = 120;
-
-/** Whether a colon stands before the next stop, as it does behind most headings. */
-export function reachesColon(text: string, place: number): boolean {
-  const end = Math.min(text.length, place + LONGEST_NAME);
-  for (let at = place; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === COLON) return true;
-    if (STOPS.has(code)) return false;
-  }
-  return false;
-}
-
-/** Whether a heading may stand alone on its line, or before a dash: a colon comes too early. */
-export function mayFillLine(text: string, place: number): boolean {
-  const end = Math.min(text.length, place + LONGEST_NAME);
-  for (let at = place; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === COLON) return false;
-    if (code === LINE_END || DASHES.has(code)) return true;
-  }
-  return end === text.length;
-}

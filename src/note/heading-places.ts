@@ -1,18 +1,24 @@
-import { beginsLikePlan } from './heading-beginnings.ts';
+import { beginsInCapitals, bitOf, type KindBits, kindsAt } from './heading-beginnings.ts';
 
-/** Where a heading could begin, so that patterns need not be tried at every letter. */
-export interface HeadingPlaces {
-  /** The first letters of lines. */
-  lines: number[];
-  /** Letters after the end of a sentence, with a colon near behind. */
-  stops: number[];
-  /** Words that begin like a plan, with a colon near behind. */
-  plans: number[];
+/** A place where a heading could begin, so that patterns need not be tried at every letter. */
+export interface HeadingPlace {
+  start: number;
+  /** The kinds that its first letters allow. */
+  kinds: KindBits;
+  /** Whether it is the first letter of a line. */
+  isLine: boolean;
+  /** Whether a colon stands behind it on its line. */
+  hasColon: boolean;
+  /** Whether a heading of any name may begin there, in capitals. */
+  inCapitals: boolean;
 }
 
 /** No heading is longer, with the blanks before its colon. */
 const NEAR = 110;
 const INDENT = 12;
+/** Blanks that may stand between a stop and a heading. */
+const BEHIND_STOP = 4;
+const PLAN = bitOf('plan');
 
 const BLANK = 1;
 const STOP = 2;
@@ -36,39 +42,46 @@ function kindsOf(groups: readonly (readonly [string, number])[]): Uint8Array {
 
 const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
 
-/** Looks for them once; places come in order and may appear in several lists. */
-export function headingPlaces(text: string): HeadingPlaces {
-  const places: HeadingPlaces = { lines: lineStarts(text), stops: [], plans: [] };
-  let done = 0;
-  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    let before = GAP;
-    const from = Math.max(done, colon - NEAR);
-    if (from > 0) before = kindAt(text, from - 1);
-    for (let at = from; at < colon; at += 1) {
-      const kind = kindAt(text, at);
-      if ((before & STOP) !== 0) addLetter(places.stops, text, at);
-      if ((before & GAP) !== 0 && (kind & BLANK) === 0 && beginsLikePlan(text, at))
-        places.plans.push(at);
-      before = kind;
+/** Looks for them line by line, in order; no heading goes on in the next line. */
+export function headingPlaces(text: string): HeadingPlace[] {
+  const places: HeadingPlace[] = [];
+  let colon = indexOrEnd(text, ':', 0);
+  for (let start = 0; start < text.length; ) {
+    const end = indexOrEnd(text, '\n', start);
+    const first = skipBlanks(text, start, INDENT);
+    const [kinds, hasColon] = [kindsAt(text, first), colon < end];
+    const inCapitals = hasColon && beginsInCapitals(text, first);
+    if (kinds !== 0 || hasColon)
+      places.push({ start: first, kinds, isLine: true, hasColon, inCapitals });
+    for (let from = first + 1; colon < end; colon = indexOrEnd(text, ':', colon + 1)) {
+      addWithin(places, text, Math.max(from, colon - NEAR), colon);
+      from = colon;
     }
-    done = colon;
+    start = end + 1;
   }
   return places;
 }
 
-/** A heading begins with a letter, after a few blanks at most. */
-function addLetter(places: number[], text: string, from: number): void {
-  const at = skipBlanks(text, from, 4);
-  const small = text.charCodeAt(at) | 0x20;
-  if (small >= 0x61 && small <= 0x7a) places.push(at);
+/** Places before a colon: behind a stop any heading may begin, and at any word a plan. */
+function addWithin(places: HeadingPlace[], text: string, from: number, colon: number): void {
+  let before = kindAt(text, from - 1);
+  let behindStop = -1;
+  for (let at = from; at < colon; at += 1) {
+    const kind = kindAt(text, at);
+    if ((before & STOP) !== 0) behindStop = skipBlanks(text, at, BEHIND_STOP);
+    if ((before & GAP) !== 0 && (kind & BLANK) === 0) {
+      const kinds = kindsAt(text, at) & (at === behindStop ? ~0 : PLAN);
+      const inCapitals = at === behindStop && beginsInCapitals(text, at);
+      if (kinds !== 0 || inCapitals)
+        places.push({ start: at, kinds, isLine: false, hasColon: true, inCapitals });
+    }
+    before = kind;
+  }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [skipBlanks(text, 0, INDENT)];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-    starts.push(skipBlanks(text, end + 1, INDENT));
-  }
-  return starts;
+function indexOrEnd(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 ? text.length : at;
 }
 
 function skipBlanks(text: string, from: number, most: number): number {

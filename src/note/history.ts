@@ -1,5 +1,4 @@
 import { readApproach } from './approach.ts';
-import { beginningOf } from './beginning.ts';
 import { groupOf, namingsIn, withApproach } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import type { NoteFamily, NoteHistory } from './note-reading.ts';
@@ -73,13 +72,13 @@ interface Named {
   start: number;
 }
 
-/** Procedures of the past that a note tells of, each kind once, given what was done today. */
+/** Procedures of the past that a note tells of, each kind once, given what was done today and where that begins. */
 export function readHistory(
   sentences: readonly Sentence[],
-  done: readonly NoteFamily[] = [],
+  done: readonly NoteFamily[],
+  began: number,
 ): NoteHistory[] {
   const found = new Map<NoteFamily, NoteHistory>();
-  const began = beginningOf(sentences);
   for (const sentence of sentences) {
     if (!isOfThePast(sentence, sentence.start < began, done)) continue;
     const { text, glance } = sentence;
@@ -150,12 +149,9 @@ function ofJoint(text: string, glance?: Glance): Named[] {
 function unnamed({ text, glance }: Sentence, done: readonly NoteFamily[]): Named[] {
   const [family] = done;
   if (!family) return ofJoint(text, glance);
-  if (new Set(done.map(groupOf)).size > 1) return [];
-  if (family === 'scs-implant') {
-    const trial = ITS_TRIAL.exec(text, glance);
-    return trial ? [{ family: 'scs-trial', start: trial.index }] : [];
-  }
-  const one = ONE_BEFORE.exec(text, glance);
-  if (!one || NEVER.test(text.slice(0, one.index))) return [];
-  return [{ family, start: one.index }];
+  const isImplant = family === 'scs-implant';
+  const one = (isImplant ? ITS_TRIAL : ONE_BEFORE).exec(text, glance);
+  if (!one || new Set(done.map(groupOf)).size > 1) return [];
+  if (isImplant) return [{ family: 'scs-trial', start: one.index }];
+  return NEVER.test(text.slice(0, one.index)) ? [] : [{ family, start: one.index }];
 }

@@ -1,15 +1,26 @@
 import { joinLaterality, type Laterality } from '../terminology/site.ts';
 import { type Glance, gated } from './glance.ts';
-import { type Found, shifted, spansOf } from './span.ts';
+import { type Found, matchesOf, type Span, spansOf } from './span.ts';
 
 const JOINTS = String.raw`(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)`;
 const SIDE = new RegExp(
   String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t|(?:on|to|at)\seach\sside(?!\sof))\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
   'giu',
 );
+/**
+ * What may follow a single letter that is a side. In any case, spelled out: once a process has
+ * compiled much, V8 14.6 matches the words of `(?i:...)` in their own case alone.
+ */
+const SITE =
+  'SCM|GON|knee|hip|shoulder|SIJ?\\b|sided?\\b|facet|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\\b|AC\\b|troch|upper|lower|mid|med|lat|splenius|infrasp|supraspin'.replaceAll(
+    /\\.|[a-z]/gi,
+    (one) => (one.startsWith('\\') ? one : `[${one.toUpperCase()}${one.toLowerCase()}]`),
+  );
 /** A single letter is a side only before a level or in brackets, or where it is the whole answer. */
-const LETTER =
-  /(?<![\p{L}\d])[LR](?=\.?\s(?i:[CTLS]\d|SCM|GON|knee|hip|shoulder|SIJ?\b|sided?\b|facet|GON|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\b|AC\b|troch|upper|lower|mid|med|lat|splenius|infrasp|supraspin))|^\s*[LR]\s{2,30}[LR]\s*$|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])/gu;
+const LETTER = new RegExp(
+  String.raw`(?<![\p{L}\d])[LR](?=\.?\s(?:[CTLSctls]\d|${SITE}))|^\s*[LR]\s{2,30}[LR]\s*$|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])`,
+  'gu',
+);
 
 const CLAUSE_END =
   /[,;:()\n]|\.(?=\s|$)|\b(?:for|with|due to|secondary to|because|who|causing|given)\b/gi;
@@ -41,17 +52,31 @@ const ENTRY = /^\s(?:paramedian|(?:ventro|antero|postero)lateral (?:gutter|space
 
 const IN_BRACKETS = /\([LR]\)/g;
 
+/** A letter that stands alone, as most sentences hold none. */
+const ALONE = gated(/(?:\b|_)[LR](?:\b|_)/);
+
 /** Most sentences speak of something else. */
 const CONCERNS = gated(/left|right|bilat|both|midline|\b[LR]T?\b|b\/l|each side/i);
 
+/** Whether a side may be named at all. */
+export const mayNameSide = CONCERNS.may;
+
+/** One list for all texts that name none. */
+const NONE: readonly Found<Laterality>[] = [];
+
 /** Every side at which something was done, as far as the words tell; positions and symptoms left out. */
-export function sideMentions(text: string, glance?: Glance): Found<Laterality>[] {
-  if (!CONCERNS.test(text, glance)) return [];
-  const spans = spansOf(IN_BRACKETS, text);
-  for (const { words, start } of clausesOf(text)) {
-    if (NOT_THE_NEEDLE.test(words, glance)) continue;
-    for (const span of spansOf(SIDE, words)) spans.push(shifted(span, start));
-    for (const span of spansOf(LETTER, words)) spans.push(shifted(span, start));
+export function sideMentions(text: string, glance?: Glance): readonly Found<Laterality>[] {
+  if (!CONCERNS.test(text, glance)) return NONE;
+  const mayBeLetter = ALONE.test(text, glance);
+  const spans = mayBeLetter ? spansOf(IN_BRACKETS, text) : [];
+  let from = 0;
+  for (const stop of [...matchesOf(CLAUSE_END, text), undefined]) {
+    const words = text.slice(from, stop?.index);
+    if (!NOT_THE_NEEDLE.test(words, glance)) {
+      addSpans(spans, SIDE, words, from);
+      if (mayBeLetter) addSpans(spans, LETTER, words, from);
+    }
+    if (stop) from = stop.index + stop[0].length;
   }
   const found: Found<Laterality>[] = [];
   for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
@@ -62,8 +87,13 @@ export function sideMentions(text: string, glance?: Glance): Found<Laterality>[]
 }
 
 /** The one side a text names; left and right together are bilateral (rulebook 1.3). */
-export function readLaterality(text: string, glance?: Glance): Found<Laterality> | undefined {
-  const mentions = sideMentions(text, glance);
+export const readLaterality = (text: string, glance?: Glance): Found<Laterality> | undefined =>
+  lateralityOf(sideMentions(text, glance));
+
+/** The one side that several mentions come to. */
+export function lateralityOf(
+  mentions: readonly Found<Laterality>[],
+): Found<Laterality> | undefined {
   const value = joinLaterality(mentions.map((mention) => mention.value));
   const naming = mentions.find((mention) => mention.value === value);
   if (!value || naming) return naming;
@@ -71,13 +101,11 @@ export function readLaterality(text: string, glance?: Glance): Found<Laterality>
   return first && last ? { value, start: first.start, end: last.end } : undefined;
 }
 
-function clausesOf(text: string): { words: string; start: number }[] {
-  let start = 0;
-  return [...spansOf(CLAUSE_END, text), { start: text.length, end: text.length }].map((stop) => {
-    const clause = { words: text.slice(start, stop.start), start };
-    start = stop.end;
-    return clause;
-  });
+/** Adds where a pattern matches in a clause that begins at a place of the text. */
+function addSpans(spans: Span[], pattern: RegExp, clause: string, from: number): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(clause); match; match = pattern.exec(clause))
+    spans.push({ start: from + match.index, end: from + pattern.lastIndex });
 }
 
 function sideOf(words: string): Laterality {

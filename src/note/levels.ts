@@ -42,16 +42,20 @@ const NERVES_AFTER =
 const NERVES_BEFORE =
   /(?:branch(?:es)?|nerves?|roots?|rami|ramus|MBBs?)(?: nerves?)?(?: blocks?)?,?(?: of| at| from| to)?(?: the)?(?: (?:left|right|bilateral))?\s$/i;
 
+/** One list for all texts that name none, as most do. */
+const NONE: readonly Found<SpinalLevel>[] = [];
+
+/** Whether a level may be named at all. */
+export const mayNameLevel = RUN.may;
+
 /** Every mention of a spinal level, in order; a level named twice is found twice. */
-export function levelMentions(text: string, glance?: Glance): Found<SpinalLevel>[] {
-  const runs = joinRanges(readRuns(text, isSite, glance), text);
-  return runs.flatMap(({ vertebrae, start, end, ranged }) =>
-    levelsOf(vertebrae, ranged, isNerveTarget(text, start, end)).map((value) => ({
-      value,
-      start,
-      end,
-    })),
-  );
+export function levelMentions(text: string, glance?: Glance): readonly Found<SpinalLevel>[] {
+  const found = readRuns(text, isSite, glance);
+  if (found.length === 0) return NONE;
+  return joinRanges(found, text).flatMap(({ vertebrae, start, end, ranged }) => {
+    const nerves = vertebrae.length > 1 && isNerveTarget(text, start, end);
+    return levelsOf(vertebrae, ranged, nerves).map((value) => ({ value, start, end }));
+  });
 }
 
 /**
@@ -105,6 +109,7 @@ function moreOf(first: Run, text: string): Run[] {
 
 function parseRun(letter: string, head: string, tail: string): string[] {
   const run = splitHead(letter.toUpperCase(), head);
+  if (tail === '') return run;
   for (const [, own = '', digits = ''] of matchesOf(FURTHER, tail)) {
     const next = nextVertebra(run.at(-1) ?? '', own.toUpperCase(), digits);
     if (next) run.push(next);

@@ -1,5 +1,6 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
-import { BOUNDARY, plain } from './plain-letters.ts';
+import { lettersOf } from './pattern-letters.ts';
+import { BOUNDARY } from './plain-letters.ts';
 import { moreTelling, withoutLonger, wordsOf } from './telling-words.ts';
 
 /** What is known of all texts that a part of a pattern fits. */
@@ -64,11 +65,9 @@ function ofSequence(elements: readonly AST.Element[]): Known {
 function ofElement(element: AST.Element): Known {
   switch (element.type) {
     case 'Character':
-      return { exact: [plain(element.value)], needed: undefined };
     case 'CharacterSet':
-      return ofSet(element);
     case 'CharacterClass':
-      return ofClass(element);
+      return { exact: lettersOf(element), needed: undefined };
     case 'Group':
     case 'CapturingGroup':
       return ofAlternatives(element.alternatives);
@@ -86,29 +85,6 @@ function ofAssertion(assertion: AST.Assertion): Known {
   // Before a text and behind it stands nothing of a word.
   if (kind === 'start' || kind === 'end') return { exact: [' '], needed: undefined };
   return kind === 'word' && !assertion.negate ? { exact: [BOUNDARY], needed: undefined } : NOTHING;
-}
-
-const ofSet = ({ kind, ...set }: AST.CharacterSet | AST.EscapeCharacterSet): Known => {
-  if ('negate' in set && set.negate) return ANYTHING;
-  if (kind === 'space') return { exact: [' '], needed: undefined };
-  return kind === 'digit' ? { exact: ['0'], needed: undefined } : ANYTHING;
-};
-
-function ofClass({ negate, elements }: AST.CharacterClass): Known {
-  if (negate) return ANYTHING;
-  const letters = new Set<string>();
-  for (const element of elements) {
-    if (element.type === 'Character') letters.add(plain(element.value));
-    else if (element.type === 'CharacterClassRange')
-      for (let code = element.min.value; code <= element.max.value; code += 1) {
-        letters.add(plain(code));
-        if (letters.size > MOST_WAYS) return ANYTHING;
-      }
-    else if (element.type === 'CharacterSet' && ofSet(element).exact)
-      for (const letter of ofSet(element).exact ?? []) letters.add(letter);
-    else return ANYTHING;
-  }
-  return { exact: [...letters], needed: undefined };
 }
 
 function ofQuantifier({ min, max, element }: AST.Quantifier): Known {

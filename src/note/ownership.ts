@@ -3,7 +3,7 @@ import { type Claim, isTitle } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
 import { groupOf, namingsIn } from './families.ts';
 import { gated } from './glance.ts';
-import { isAtLandmark } from './landmarks.ts';
+import { isAtLandmark, mayBeAtLandmark } from './landmarks.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What of a note belongs to one procedure. */
@@ -62,10 +62,7 @@ function ownersOf(sentence: Sentence, claims: readonly Claim[]): readonly number
   const { text, glance } = sentence;
   const counted = Number(COUNTED.exec(text, glance)?.[1]);
   if (claims[counted - 1]) return [counted - 1];
-  const groups = namingsIn(sentence).map(({ value }) => groupOf(value));
-  let owners = narrowed(NOBODY, claims, ({ family }) =>
-    groups.length > 0 ? groups.includes(groupOf(family)) : isAtLandmark(text, family, glance),
-  );
+  let owners = ownersByKind(sentence, claims);
   const sides = sidesIn(sentence);
   const side = sides.length > 0 ? joinLaterality(sides.map(({ value }) => value)) : undefined;
   if (side && side !== 'bilateral')
@@ -79,15 +76,29 @@ function ownersOf(sentence: Sentence, claims: readonly Claim[]): readonly number
 
 const NOBODY: readonly number[] = [];
 
+function ownersByKind(sentence: Sentence, claims: readonly Claim[]): readonly number[] {
+  const { text, glance } = sentence;
+  const namings = namingsIn(sentence);
+  if (namings.length === 0 && !mayBeAtLandmark(glance)) return NOBODY;
+  return narrowed(NOBODY, claims, ({ family }) =>
+    namings.length > 0
+      ? namings.some(({ value }) => groupOf(value) === groupOf(family))
+      : isAtLandmark(text, family, glance),
+  );
+}
+
 /** Those of the owners so far that fit as well; as before, where none does. */
 function narrowed(
   owners: readonly number[],
   claims: readonly Claim[],
   fits: (claim: Claim) => boolean,
 ): readonly number[] {
-  const fitting: number[] = [];
-  claims.forEach((claim, place) => {
-    if ((owners.length === 0 || owners.includes(place)) && fits(claim)) fitting.push(place);
-  });
-  return fitting.length > 0 ? fitting : owners;
+  let fitting: number[] | undefined;
+  for (let place = 0; place < claims.length; place += 1) {
+    const claim = claims[place];
+    if (!claim || (owners.length > 0 && !owners.includes(place)) || !fits(claim)) continue;
+    fitting ??= [];
+    fitting.push(place);
+  }
+  return fitting ?? owners;
 }

@@ -1,4 +1,3 @@
-import { beginningOf } from './beginning.ts';
 import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';
@@ -19,13 +18,17 @@ export const AN_INJECTION = gated(
   /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|TPIs?|SNRBs?|G?ONBs?|SGBs?|viscosupplementation|synvisc|hyalgan|supartz|orthovisc|euflexxa|procedures?|neurotomy|rhizotomy|trial|stimulation)\b/i,
 );
 
-/** Pain before and after, the first of the one and the last of the other. */
-export function readPain(sentences: readonly Sentence[], done: readonly NoteFamily[]) {
+/** Pain before and after the procedure begins, the first of the one and the last of the other. */
+export function readPain(
+  sentences: readonly Sentence[],
+  done: readonly NoteFamily[],
+  beginning: number,
+) {
   // A visit at which nothing is done, or a pump filled, tells of the pain one comes with.
   const isBefore =
     done.every((family) => family === 'intrathecal-pump') &&
     !sentences.some(({ text, glance }) => isOperation(text, glance));
-  const began = isBefore ? Number.POSITIVE_INFINITY : beginningOf(sentences);
+  const began = isBefore ? Number.POSITIVE_INFINITY : beginning;
   let wasScored = false;
   const scores = sentences.filter(isOfToday).flatMap((sentence) => {
     const { text, kind, start, glance } = sentence;

@@ -16,9 +16,11 @@ const PLACEHOLDERS = placeholders.map(({ pattern, shownBy, ...rest }) => ({
 
 /** A box that was not ticked, and the choice that stands beside it. */
 const OPEN_BOX = /(?:\[ {0,3}\]|\( {1,3}\)|☐)[^[\]☐☑☒\n,;.(]{0,60}/g;
+const SHOWS_OPEN_BOX = ['[', '( ', '☐'];
 /** What stands where a choice was left open: no words reach across it. */
 const OPEN = '¤';
 const TICK = /\[ ?[xX✓] ?\]|☑|☒/g;
+const SHOWS_TICK = ['[', '☑', '☒'];
 /** A box that is the whole answer. */
 const TICK_ALONE = /(?<=:[ \t]{0,3})\[[xX✓]\](?=[ \t]*(?:\n|$))/g;
 const TICKED_BOX = /\[ ?[xX✓] ?\]|\( ?[xX✓] ?\)|☑|☒/;
@@ -30,18 +32,27 @@ const OPEN_LABEL = /^[^\n:¤]{1,120}:[ \t]*¤[¤ \t]*(?=\n[^\n:]{1,120}:|\n[ \t]
 export function blankPlaceholders(text: string): Filled {
   const boxes = spansOfBoxes(text);
   const open = PLACEHOLDERS.flatMap(({ pattern, shownBy }) =>
-    shownBy.some((sign) => text.includes(sign)) ? spansOf(pattern, text) : [],
+    shownBy.some((sign) => holds(text, sign)) ? spansOf(pattern, text) : [],
   ).filter((span) => !isRuleOrSignature(text, span));
   const unfilled = [...open, ...boxes.filter(({ alone }) => alone)].reduce<Span | undefined>(
     (first, span) => (first && first.start <= span.start ? first : span),
     undefined,
   );
-  const ticks = spansOf(TICK, text);
+  const ticks = SHOWS_TICK.some((sign) => text.includes(sign)) ? spansOf(TICK, text) : [];
   const filled = withoutOpenLabels(blank(blank(text, open, OPEN), boxes, ' '), open.length > 0);
   if (ticks.length === 0) return { text: filled, unfilled };
   const answered = filled.replaceAll(TICK_ALONE, 'yes');
   const rest = ticks.filter(({ start }) => answered[start] !== 'y');
   return { text: blank(answered, rest, ' '), unfilled };
+}
+
+/** Whether a text holds a sign, looked for by its end: a bar is rarer than the letter before it. */
+function holds(text: string, sign: string): boolean {
+  const last = sign.length - 1;
+  const end = sign.slice(last);
+  let at = text.indexOf(end, last);
+  while (at >= 0 && !text.startsWith(sign, at - last)) at = text.indexOf(end, at + 1);
+  return at >= 0;
 }
 
 /** A label asks, and says nothing where nobody answered. */
@@ -50,6 +61,7 @@ const withoutOpenLabels = (text: string, mayHold: boolean): string =>
 
 /** A choice list with one box ticked is filled; with none ticked it is open. */
 function spansOfBoxes(text: string): (Span & { alone: boolean })[] {
+  if (!SHOWS_OPEN_BOX.some((sign) => text.includes(sign))) return [];
   return spansOf(OPEN_BOX, text).map((span) => {
     const around = text.slice(Math.max(0, span.start - 120), span.end + 120);
     const line = around.slice(around.lastIndexOf('\n', Math.min(120, span.start)) + 1);

@@ -18,12 +18,15 @@ const VERDICT =
   /\b(?:positive|negative|reproduc\w+|provok\w+|equivocal|normal)\b|\(?\s?(?<![\d\w])[+-](?![\d\w])\s?\)?/gi;
 const IS_POSITIVE = /positive|reproduc|provok|\+/i;
 
+/** One list for all sentences that name none. */
+const NONE: readonly Found<string>[] = [];
+
 /** The provocative tests that were positive, each once, by one name. */
 export function readProvocativeTests(sentences: readonly Passage[]): Found<string>[] {
   return distinct(
     sentences.flatMap(({ text, start, glance }) => {
       const named = ANY_TEST.all(text, glance);
-      if (named.length === 0 || !IS_POSITIVE.test(text)) return [];
+      if (named.length === 0 || !IS_POSITIVE.test(text)) return NONE;
       const verdicts = matchesOf(VERDICT, text).map((match) => ({
         words: match[0],
         ...spanOf(match),

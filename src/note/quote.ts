@@ -45,8 +45,17 @@ function wordEnd(text: string, most: number, wanted: number, least: number): num
 }
 
 function trimmed(text: string, from: number, to: number): Quote {
-  const words = text.slice(from, to);
-  const start = from + (words.length - words.replace(/^[\s,]+/, '').length);
-  const quote = text.slice(start, to).replace(/[\s,]+$/, '');
-  return { quote, start, end: start + quote.length };
+  let [start, end] = [from, to];
+  while (start < end && isEdge(text, start)) start += 1;
+  while (end > start && isEdge(text, end - 1)) end -= 1;
+  return { quote: text.slice(start, end), start, end };
 }
+
+/** Blanks and commas belong to no quote; most letters lie between them and what is not ASCII. */
+function isEdge(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code <= COMMA || code >= 0x80) && EDGE.test(text.charAt(at));
+}
+
+const COMMA = 0x2c;
+const EDGE = /[\s,]/;

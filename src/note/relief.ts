@@ -3,9 +3,7 @@ import { type Found, matchesOf, spanOf } from './span.ts';
 
 const PERCENT =
   /(?<![\d.-]|\d ?%? ?(?:to|or|-|–) ?)(\d{1,3})\s?(?:%|percent\b|per cent\b)(?!\s?(?:-|–|to\b|or\b)\s?\d)/gi;
-const HAS_PERCENT = gated(
-  /\d\s?(?:%|percent\b|per cent\b)|(?:%|percent) (?:relief|improvement|reduction)/i,
-);
+const PERCENT_IN_WORDS = gated(/per ?cent/i);
 const RELIEF =
   /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
 /** "70% x 9 days" */
@@ -28,8 +26,8 @@ const OF_OTHERS =
  * Percentages of relief a text states as one number, or as a lower bound ("at least 80%"). A span
  * of two numbers, a ceiling and a condition are none.
  */
-export function readReliefPercents(text: string, glance?: Glance): Found<number>[] {
-  if (!HAS_PERCENT.test(text, glance)) return [];
+export function readReliefPercents(text: string, glance?: Glance): readonly Found<number>[] {
+  if (!mayHoldPercent(text, glance)) return NONE;
   const named = matchesOf(NAMED, text).map(percentOf);
   return matchesOf(PERCENT, text)
     .map(percentOf)
@@ -44,6 +42,13 @@ export function readReliefPercents(text: string, glance?: Glance): Found<number>
     })
     .concat(named.filter(({ value }) => value <= 100));
 }
+
+/** One list for all texts that state none, as most do. */
+const NONE: readonly Found<number>[] = [];
+
+/** Whether a text may hold a percentage: in a sign, or in words. */
+export const mayHoldPercent = (text: string, glance?: Glance): boolean =>
+  text.includes('%') || PERCENT_IN_WORDS.test(text, glance);
 
 const percentOf = (match: RegExpExecArray): Found<number> => ({
   value: Number(match[1]),

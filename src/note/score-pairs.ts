@@ -19,9 +19,11 @@ const REVERSED = gated(
 );
 
 /** Scores told as two that belong together, of one time and of another. */
-export function readPairs(text: string, isAboutPain: boolean, glance?: Glance): Score[] {
+export function readPairs(text: string, isAboutPain: boolean, glance?: Glance): readonly Score[] {
   const reversed = REVERSED.all(text, glance).flatMap(reversedPairOf);
-  return PAIR.all(text, glance)
+  const pairs = PAIR.all(text, glance);
+  if (pairs.length === 0) return reversed;
+  return pairs
     .flatMap((match) => pairOf(match, isAboutPain))
     .filter((pair) => !reversed.some((other) => overlap(pair, other)))
     .concat(reversed);

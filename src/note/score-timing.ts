@@ -1,4 +1,4 @@
-import { type Found, matchesOf } from './span.ts';
+import { type Found, matchesOf, upTo } from './span.ts';
 
 /** When a score was taken; `unsaid` where the words do not tell. */
 export type Timing = 'before' | 'after' | 'unsaid';
@@ -26,7 +26,7 @@ export function timed(
   const own = all.length > 1 ? afterConnective(before, place) : before;
   const words = `${own}${text.slice(found.start, found.end)}`;
   const after = upToConnective(text.slice(found.end, Math.min(to, found.end + 60)));
-  const [behind = ''] = text.slice(found.end, found.end + 20).split(/[,;]|\band\b/i, 1);
+  const behind = upTo(/[,;]|\band\b/i, text.slice(found.end, found.end + 20));
   const beside = RIGHT_BEHIND.test(behind) ? lastTiming(behind) : undefined;
   return { ...found, timing: beside ?? lastTiming(words) ?? lastTiming(after) ?? 'unsaid' };
 }
@@ -38,8 +38,7 @@ const RIGHT_BEHIND = /^\s(?:prior to|before|after(?:wards?)?|following|(?:on|at)
 const afterConnective = (words: string, place: number): string =>
   place === 0 ? words : words.replace(/^[^,;/]*?(?:,|;|\/(?!\s?10)|\band\b|\bthen\b|\bto\b)/i, '');
 
-const upToConnective = (words: string): string =>
-  words.split(/[,;/]|\band\b|\bthen\b|\bto\b/i, 1)[0] ?? '';
+const upToConnective = (words: string): string => upTo(/[,;/]|\band\b|\bthen\b|\bto\b/i, words);
 
 function lastTiming(words: string): Timing | undefined {
   const before = matchesOf(BEFORE, words).at(-1)?.index ?? -1;

@@ -1,7 +1,7 @@
 import { type Glance, gated } from './glance.ts';
 import { overlap, readPairs } from './score-pairs.ts';
 import { inOrder, type Score, timed } from './score-timing.ts';
-import { NUMBER, numberOf, TEN, UNIT } from './score-words.ts';
+import { NUMBER, numberOf, TEN, UNIT, WORDS } from './score-words.ts';
 import { type Found, spanOf } from './span.ts';
 
 const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|pain)`;
@@ -49,6 +49,9 @@ const NOT_NOW =
 const PROVOKED = gated(/concordant|discordant|\bpsi\b|stimulat|reproduc/i);
 const AT_WORST = /^\s?(?:at (?:its |the )?(?:worst|best)|with activity|goal)/i;
 
+/** No score is told without a number. */
+const NUMBERED = gated(new RegExp(String.raw`\d|(?:\b|_)(?:${WORDS.join('|')})(?:\b|_)`, 'i'));
+
 /** Most sentences speak of something else. */
 const CONCERNS = gated(
   /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it) (?:is|was)/i,
@@ -65,12 +68,14 @@ const NONE: readonly Score[] = [];
 
 /** Pain scores a sentence tells, each with the time its own part of the sentence gives it. */
 export function readScores(text: string, isKnownAsPain = false, glance?: Glance): readonly Score[] {
-  if (!(CONCERNS.test(text, glance) || ARROW.test(text)) || PROVOKED.test(text, glance))
-    return NONE;
+  if (!NUMBERED.may(glance) || PROVOKED.test(text, glance)) return NONE;
+  if (!(CONCERNS.test(text, glance) || ARROW.test(text))) return NONE;
   const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text, glance);
   const pairs = readPairs(text, isAboutPain, glance);
   const patterns = isAboutPain ? (IS_LISTED.test(text) ? LISTED : TOLD_OF_PAIN) : ANYWHERE;
-  const found = patterns.flatMap((pattern) => pattern.all(text, glance).map(scoreOf));
+  const found: Found<number>[] = [];
+  for (const pattern of patterns)
+    for (const match of pattern.all(text, glance)) found.push(scoreOf(match));
   for (const match of MILLIMETRES.all(text, glance)) found.push(inCentimetres(match));
   if (pairs.length === 0 && found.length === 0) return NONE;
   const single = found

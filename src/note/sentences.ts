@@ -8,14 +8,20 @@ import { piecesOf } from './pieces.ts';
 import { readSections, type Section } from './sections.ts';
 import type { Found } from './span.ts';
 
+interface Names {
+  procedures?: readonly Naming[];
+  levels?: readonly Found<SpinalLevel>[];
+  sides?: readonly Found<Laterality>[];
+}
+
 /** Words of a note and where they start in it. */
 export interface Passage {
   text: string;
   start: number;
   /** What the words show at a glance, where somebody has looked. */
   glance?: Glance | undefined;
-  /** What it was found to name, so that it is looked through once. */
-  names?: { procedures?: Naming[]; levels?: Found<SpinalLevel>[]; sides?: Found<Laterality>[] };
+  /** What it was found to name, so that it is looked through once; most passages name nothing. */
+  names?: Names | undefined;
 }
 
 /** One statement of a note, and whether it tells what was done today. */
@@ -82,9 +88,9 @@ function sentenceAt(
   within: string,
   telling: Telling,
 ): Sentence | undefined {
-  const text = within.slice(start, end);
   const headed = start === 0;
-  if (!tellsAnything(text, telling.kind, headed)) return undefined;
+  if (!tellsAnything(within, start, end, telling.kind)) return undefined;
+  const text = within.slice(start, end);
   const isSameField = telling.kind === 'field' && within[start - 1] === ';';
   const glance = glanceAt(text);
   if (!isSameField && begins(telling.kind, text, headed, glance)) telling.kind = 'body';
@@ -96,13 +102,27 @@ function sentenceAt(
   const occurrence = isNow && old ? 'past' : stated;
   // "Consent: verbal." is all there is to it; what follows is about something else.
   if (kind === 'consent' && headed && text.length < SHORT_ENTRY) telling.kind = 'body';
-  return { text, start: telling.from + start, glance, names: {}, kind, occurrence, headed, old };
+  const place = telling.from + start;
+  return { text, start: place, glance, names: undefined, kind, occurrence, headed, old };
 }
 
-function tellsAnything(words: string, kind: SectionKind, headed: boolean): boolean {
-  if (kind === 'field') return FILLED_FIELD.test(words);
-  return SAYS_SOMETHING.test(words) || (kind === 'complications' && headed && COUNTED.test(words));
+/** Most pieces show by their first letters that they do, or are blank. */
+function tellsAnything(within: string, start: number, end: number, kind: SectionKind): boolean {
+  if (kind === 'field') return FILLED_FIELD.test(within.slice(start, end));
+  for (let at = start; at < end; at += 1) {
+    const code = within.charCodeAt(at);
+    if (isLetter(code)) return true;
+    if (!isDigit(code) && code < 0x80) continue;
+    const words = within.slice(start, end);
+    return (
+      SAYS_SOMETHING.test(words) || (kind === 'complications' && start === 0 && COUNTED.test(words))
+    );
+  }
+  return false;
 }
+
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Words brought over from an earlier note, up to where they are said to end. */
 const COPIED = gated(/\b(?:copied|carried|pulled|pasted) (?:forward )?from\b/i);

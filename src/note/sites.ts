@@ -2,27 +2,23 @@ import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Claim } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
-import { readLaterality, sideMentions } from './laterality.ts';
-import { levelMentions } from './levels.ts';
+import { lateralityOf } from './laterality.ts';
 import type { Passage } from './sentences.ts';
-import { distinct, type Found, type Span, shifted } from './span.ts';
+import { distinct, type Found, type Span } from './span.ts';
 
 /** Where one procedure was done: its side and levels. */
 export type Site = Pick<Claim, 'side' | 'levels'>;
 
 /** "Right L4 and left L5" are two sites; the same levels on both sides are one. */
-export function sitesOf({ text, start, glance }: Passage): Site[] {
-  const levels = levelMentions(text, glance);
-  const split = splitBySide(sideMentions(text, glance), levels);
-  const side = readLaterality(text, glance);
-  const sites = split ?? [{ side, levels }];
-  return sites.map((site) => ({
-    side: site.side && shifted(site.side, start),
-    levels: site.levels.map((level) => shifted(level, start)),
-  }));
+export function sitesOf(passage: Passage): Site[] {
+  const [sides, levels] = [sidesIn(passage), levelsIn(passage)];
+  return splitBySide(sides, levels) ?? [{ side: lateralityOf(sides), levels: [...levels] }];
 }
 
-function splitBySide(sides: Found<Laterality>[], levels: Found<SpinalLevel>[]): Site[] | undefined {
+function splitBySide(
+  sides: readonly Found<Laterality>[],
+  levels: readonly Found<SpinalLevel>[],
+): Site[] | undefined {
   const [left, right] = (['left', 'right'] as const).map((name) => {
     const side = sides.find(({ value }) => value === name);
     return (
@@ -30,14 +26,14 @@ function splitBySide(sides: Found<Laterality>[], levels: Found<SpinalLevel>[]): 
     );
   });
   if (!left || !right || left.levels.length === 0 || right.levels.length === 0) return undefined;
-  if (namesOf(left.levels) === namesOf(right.levels)) return undefined;
+  if (areSameLevels(left.levels, right.levels)) return undefined;
   return left.side.start < right.side.start ? [left, right] : [right, left];
 }
 
 /** Sides stand before their levels, or after them if the first level came before any side. */
 function nearestSide(
-  sides: Found<Laterality>[],
-  levels: Found<SpinalLevel>[],
+  sides: readonly Found<Laterality>[],
+  levels: readonly Found<SpinalLevel>[],
   level: Span,
 ): Laterality | undefined {
   const trailing = (levels[0]?.start ?? 0) < (sides[0]?.start ?? 0);
@@ -59,10 +55,15 @@ export function splitByNarrative(claim: Claim, narrative: readonly Passage[]): C
     const own = told.filter(({ side }) => side.value === name);
     return { side: own[0]?.side, levels: distinct(own.flatMap(({ levels }) => levels)) };
   });
-  if (!left?.side || !right?.side || namesOf(left.levels) === namesOf(right.levels)) return [claim];
+  if (!left?.side || !right?.side || areSameLevels(left.levels, right.levels)) return [claim];
   return [left, right].map((site) => ({ ...claim, ...site, passages: [...claim.passages] }));
 }
 
-/** Levels by name, so that two lists can be compared. */
-export const namesOf = (levels: readonly Found<SpinalLevel>[]): string =>
-  [...new Set(levels.map(({ value }) => value))].sort().join();
+type Levels = readonly Found<SpinalLevel>[];
+
+/** Whether two lists name the same levels, in whatever order. */
+export const areSameLevels = (some: Levels, others: Levels): boolean =>
+  areAmong(some, others) && areAmong(others, some);
+
+const areAmong = (some: Levels, others: Levels): boolean =>
+  some.every(({ value }) => others.some((other) => other.value === value));

@@ -33,6 +33,12 @@ export function endsOf(pattern: RegExp, text: string): number[] {
   return ends;
 }
 
+/** The words before the first match of a pattern; all of them, where it does not match. */
+export function upTo(pattern: RegExp, words: string): string {
+  const end = words.search(pattern);
+  return end < 0 ? words : words.slice(0, end);
+}
+
 /** Where a global pattern matches. */
 export const spansOf = (pattern: RegExp, text: string): Span[] =>
   matchesOf(pattern, text).map(spanOf);

@@ -1,4 +1,3 @@
-import { beginningOf } from './beginning.ts';
 import { readComplications, readConsent, readConsentEntry } from './consent.ts';
 import { readConservativeCare } from './conservative-care.ts';
 import { readContrastContraindication } from './contrast.ts';
@@ -8,24 +7,24 @@ import { gated } from './glance.ts';
 import { readCrossView, readFrontalView, readViews } from './imaging.ts';
 import { tellsOfThePast } from './occurrence.ts';
 import { AN_INJECTION } from './pain.ts';
-import { isReliefNow, readReliefPercents } from './relief.ts';
+import { isReliefNow, mayHoldPercent, readReliefPercents } from './relief.ts';
 import type { Sentence } from './sentences.ts';
 import { type Found, shifted } from './span.ts';
 
 const LASTED = gated(/\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i);
 const RELIEF = gated(
-  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i,
+  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b/i,
 );
+const PERCENT = /\d ?(?:%|percent)/i;
 const ANOTHER_TREATMENT = gated(
   /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i,
 );
 
-/** Relief by the procedure of this note, the last told; by earlier ones, the least told. */
-export function readRelief(sentences: readonly Sentence[]) {
+/** Relief by the procedure of this note, which began there, the last told; by earlier ones, the least told. */
+export function readRelief(sentences: readonly Sentence[], began: number) {
   const now: Found<number>[] = [];
   const earlier: Found<number>[] = [];
   let lasting: Found<string> | undefined;
-  const began = beginningOf(sentences);
   let subject = true;
   for (const sentence of sentences) {
     const { text, kind, occurrence, glance } = sentence;
@@ -38,7 +37,8 @@ export function readRelief(sentences: readonly Sentence[]) {
     lasting ??= held && shifted(held, sentence.start);
     if (!(subject || isSince) || (occurrence !== 'performed' && occurrence !== 'past')) continue;
     const percents = readReliefPercents(text, glance);
-    const isRelief = RELIEF.test(text, glance);
+    const isRelief =
+      RELIEF.test(text, glance) || (mayHoldPercent(text, glance) && PERCENT.test(text));
     if (percents.length === 0 && !isRelief) continue;
     const isPast = occurrence === 'past' || tellsOfThePast(text, glance) || sentence.start < began;
     if (isPast && !(kind !== 'history' && isReliefNow(text, glance))) {
@@ -59,43 +59,44 @@ export function readRelief(sentences: readonly Sentence[]) {
 
 /** Consent, complications, contrast allergy and views: said once for the whole visit. */
 export function readCircumstances(sentences: readonly Sentence[]) {
-  const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
-  const hereAndNow = sentences.filter(({ kind }) => kind !== 'plan');
   return {
-    conservativeCare: firstIn(
-      sentences.filter(({ kind, occurrence }) => kind !== 'plan' && occurrence !== 'explained'),
-      readConservativeCare,
-    ),
+    conservativeCare: firstIn(sentences, readConservativeCare, isStated),
     consent:
-      firstIn(hereAndNow, readConsent) ??
-      firstIn(
-        hereAndNow.filter(({ kind }) => kind === 'consent'),
-        readConsentEntry,
-      ),
+      firstIn(sentences, readConsent, ({ kind }) => kind !== 'plan') ??
+      firstIn(sentences, readConsentEntry, ({ kind }) => kind === 'consent'),
     complications: complicationsOf(sentences),
     contrastContraindication: firstIn(
-      hereAndNow.filter(({ kind, occurrence }) => kind !== 'consent' && occurrence !== 'explained'),
+      sentences,
       readContrastContraindication,
+      (sentence) => sentence.kind !== 'consent' && isStated(sentence),
     ),
-    viewsStated: firstIn(performed, readViews) ?? bothViews(performed),
+    viewsStated: firstIn(sentences, readViews, isPerformed) ?? bothViews(sentences),
   };
 }
 
+const isPerformed = ({ occurrence }: Sentence): boolean => occurrence === 'performed';
+
+const isStated = ({ kind, occurrence }: Sentence): boolean =>
+  kind !== 'plan' && occurrence !== 'explained';
+
 const OF_RISKS = /\b(?:risks?|possible|potential|includ\w+|may|could)\b/i;
+
+/** One list for all sentences that tell of none. */
+const NONE: readonly Found<'none' | 'text'>[] = [];
 
 /** A complication told anywhere outweighs the customary "none". */
 function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'> | undefined {
   const found = sentences.flatMap(({ text, start, glance, kind, headed, occurrence, old }) => {
     const isTold = occurrence === 'performed' || (kind === 'complications' && !old);
     if (!isTold && (occurrence !== 'explained' || kind === 'consent' || OF_RISKS.test(text)))
-      return [];
+      return NONE;
     const told = readComplications(text, headed && kind === 'complications', glance);
-    return told ? [shifted(told, start)] : [];
+    return told ? [shifted(told, start)] : NONE;
   });
   return found.find(({ value }) => value === 'text') ?? found[0];
 }
 
-function bothViews(performed: readonly Sentence[]): Found<true> | undefined {
-  const frontal = firstIn(performed, readFrontalView);
-  return firstIn(performed, readCrossView) && frontal;
+function bothViews(sentences: readonly Sentence[]): Found<true> | undefined {
+  const frontal = firstIn(sentences, readFrontalView, isPerformed);
+  return frontal && firstIn(sentences, readCrossView, isPerformed) && frontal;
 }

@@ -1,13 +1,10 @@
-import { isTwofold, plain } from './plain-letters.ts';
+import { isTwofold, PLAIN_LETTERS, PLAIN_NUMBERS } from './plain-letters.ts';
 
-/** Blank, digit, underscore and 26 letters, by number. */
-const LETTERS = ' 0_abcdefghijklmnopqrstuvwxyz';
 /** Where a row tells which words end in it. */
-const ENDS = LETTERS.length;
+const ENDS = PLAIN_LETTERS.length;
 const WIDTH = ENDS + 1;
 const BLANK = 0;
 const DIGIT = 1;
-const NUMBERS = Uint8Array.from({ length: 128 }, (_, code) => LETTERS.indexOf(plain(code)));
 
 /** Long words show themselves by their beginning. */
 const LONG_ENOUGH = 10;
@@ -45,7 +42,7 @@ function marksIn(text: string, { rows, ends }: Automaton, none: Marks, all: Mark
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : 0;
     if (code >= 128 && isTwofold(code)) return all;
-    const letter = code < 128 ? (NUMBERS[code] ?? BLANK) : BLANK;
+    const letter = PLAIN_NUMBERS[code] ?? BLANK;
     if (letter === last && letter <= DIGIT) continue;
     last = letter;
     row = rows[row + letter] ?? 0;
@@ -91,7 +88,7 @@ function treeOf(lists: readonly (readonly string[])[]): Tree {
       let state = 0;
       for (const letter of word.slice(0, LONG_ENOUGH)) {
         const row = tree.children[state] ?? [];
-        const number = LETTERS.indexOf(letter);
+        const number = PLAIN_LETTERS.indexOf(letter);
         const known = row[number];
         state = known ?? tree.children.push([]) - 1;
         if (known === undefined) tree.ends.push(new Set());
