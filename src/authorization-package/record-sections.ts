@@ -1,21 +1,33 @@
+import { compareDays } from '../chart/compare-days.ts';
 import type { Evidence, Fact } from '../chart/fact.ts';
 import type { CareCourse, FunctionMeasure, PainScore, SpineImaging } from '../chart/indication.ts';
 import { type PackageInput, type PackageItem, type PackageSection, unreadOf } from './section.ts';
 
+/** What a list of the record holds; a day puts it in its place, what has none stays at the end. */
+interface Listed {
+  evidence: Evidence;
+  day?: Temporal.PlainDate;
+}
+
 /** A section over one fact that is a list: an item for each, or the one thing that is missing. */
-function listed<T extends { evidence: Evidence }>(
+function listed<T extends Listed>(
   heading: string,
   fact: Fact<T[]>,
   text: (one: T) => string,
   missing: string,
 ): PackageSection {
-  const entries = fact.state === 'documented' ? fact.value : [];
+  const entries = (fact.state === 'documented' ? fact.value : []).toSorted(byDay);
   return {
     heading,
     items: entries.map((one): PackageItem => ({ text: text(one), evidence: [one.evidence] })),
     missing: fact.state === 'undocumented' ? [missing] : [],
     unread: unreadOf(fact),
   };
+}
+
+function byDay({ day: a }: Listed, { day: b }: Listed): number {
+  if (a && b) return compareDays(a, b);
+  return (a ? 0 : 1) - (b ? 0 : 1);
 }
 
 export const diagnosisSection = ({ procedure }: PackageInput): PackageSection =>

@@ -98,6 +98,31 @@ describe('the package of an ablation', () => {
     expect(missing(ablation(), [block('2026-06-01'), block('2026-07-01', over)])).toEqual([what]);
   });
 
+  it('lists pain scores by their day, those without one at the end', () => {
+    const score = (value: number, on?: string) => ({
+      score: value,
+      scale: 'NRS',
+      moment: 'unrelated' as const,
+      evidence: somewhere,
+      ...(on && { day: day(on) }),
+    });
+    const painScores = documented([
+      score(6),
+      score(7, '2026-06-01'),
+      score(8, '2026-03-01'),
+      score(5, '2026-09-01'),
+    ]);
+    const found = contentsOf(ablation({ painScores })).sections.find(
+      ({ heading }) => heading === 'Pain scores',
+    );
+    expect(found?.items.map(({ text }) => text)).toEqual([
+      '8 on NRS, 2026-03-01',
+      '7 on NRS, 2026-06-01',
+      '5 on NRS, 2026-09-01',
+      '6 on NRS',
+    ]);
+  });
+
   it('says how many blocks are lacking', () => {
     expect(missing(ablation(), [block('2026-06-01')])).toEqual([
       '2 diagnostic blocks; the chart shows 1',
