@@ -1,5 +1,6 @@
 import { documentedValue, type Evidence, evidenceOf } from '../chart/fact.ts';
 import { compare, type PainProcedure } from '../chart/pain-procedure.ts';
+import { durationWords } from './duration-words.ts';
 import { type PackageInput, type PackageItem, type PackageSection, unreadOf } from './section.ts';
 
 /**
@@ -71,5 +72,5 @@ function heldOf({ responses, relief }: PainProcedure): string | undefined {
     ({ heldTo, lasted }) => heldTo ?? lasted,
   );
   if (!told) return undefined;
-  return told.heldTo ? `to ${told.heldTo}` : told.lasted?.toString();
+  return told.heldTo ? `to ${told.heldTo}` : told.lasted && durationWords(told.lasted);
 }

@@ -1,6 +1,7 @@
 import { compareDays } from '../chart/compare-days.ts';
 import type { Evidence, Fact } from '../chart/fact.ts';
 import type { CareCourse, FunctionMeasure, PainScore, SpineImaging } from '../chart/indication.ts';
+import { durationWords } from './duration-words.ts';
 import { type PackageInput, type PackageItem, type PackageSection, unreadOf } from './section.ts';
 
 /** What a list of the record holds; a day puts it in its place, what has none stays at the end. */
@@ -64,19 +65,6 @@ function courseWords({ modality, from, to, lasted, outcome, isNotTolerated }: Ca
   return [modality, time, isNotTolerated ? 'not tolerated' : undefined, outcome]
     .filter(Boolean)
     .join(', ');
-}
-
-function durationWords({ years, months, weeks, days }: Temporal.Duration): string {
-  const parts: [number, string][] = [
-    [years, 'years'],
-    [months, 'months'],
-    [weeks, 'weeks'],
-    [days, 'days'],
-  ];
-  return parts
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}`)
-    .join(' ');
 }
 
 export const painSection = ({ procedure }: PackageInput): PackageSection =>

@@ -83,7 +83,7 @@ describe('the package of an ablation', () => {
   it('shows each block with side, level, relief, how long it held, and its note', () => {
     const [, , blocks] = contentsOf(ablation()).sections;
     expect(blocks?.items).toHaveLength(2);
-    for (const part of ['2026-06-01', '85 % relief', 'held PT6H', 'DocumentReference/note']) {
+    for (const part of ['2026-06-01', '85 % relief', 'held 6 hours', 'DocumentReference/note']) {
       expect(blocks?.items[0]?.text).toContain(part);
     }
   });
