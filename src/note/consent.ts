@@ -32,6 +32,10 @@ const NO_COMPLICATION = gated(
 const COMPLICATION = gated(
   /\bcomplicated by\b|\b(?:wet tap|dural puncture|vasovagal\w*|syncop\w+|hematoma|pneumothorax|seizure|intravascular injection|high spinal)\b(?: \w+){0,3} (?:occurred|was (?:noted|encountered|observed|recognized)|developed|happened)|\b(?:a|one|only|minor) complication (?:was|of|occurred)|\b(?:lone|sole|only) complication\b|\bhad an? (?:\w+ )?(?:vasovagal|syncop\w+|hypotens\w+)/i,
 );
+/** Says less than "no complications": it holds where nothing else is told. */
+const NO_PROBLEM = gated(
+  /\b(?:no|without) (?:(?:any|apparent|further|immediate) )?(?:problems|issues)\b(?! with\b)/i,
+);
 const NONE_STATED =
   /^[\s,:.-]*(?:(?:there (?:were|was) )?(?:none|no\b)|nil|denied|negative|not? (?:noted|apparent)|n\/?a\b|0\b)/i;
 const NO_TICKED = /^[\s,:.-]*n\s*$/i;
@@ -46,7 +50,8 @@ export function readComplications(
   const told = findFirst(COMPLICATION, text, 'text', glance);
   const none = findFirst(NO_COMPLICATION, text, 'none', glance);
   if (told && !none) return told;
-  if (none) return none;
+  const calm = none ?? findFirst(NO_PROBLEM, text, 'none', glance);
+  if (calm) return calm;
   if (headed && NO_TICKED.test(text)) return { value: 'none', start: 0, end: text.length };
   if (!headed) return undefined;
   if (NONE_STATED.test(text)) return { value: 'none', start: 0, end: text.length };

@@ -63,8 +63,17 @@ export function approachOf({ claim, fields, narrative }: Sources): Found<Approac
 export function levelsOf({ claim, fields, narrative }: Sources): Found<string>[] {
   if (claim.levels.length > 0) return distinct(claim.levels);
   const stated = distinct(fields.flatMap(levelsIn));
-  return stated.length > 0 ? stated : distinct(narrative.flatMap(levelsAtTheNeedle));
+  if (stated.length > 0) return stated;
+  const told = distinct(narrative.flatMap(levelsAtTheNeedle));
+  return THROUGH_THE_SACRUM.has(claim.family) ? told.filter(isAboveTheWayIn) : told;
 }
+
+/** The needle passes the lower sacrum on its way to where a catheter is steered. */
+const THROUGH_THE_SACRUM: ReadonlySet<NoteFamily> = new Set([
+  'esi-caudal',
+  'epidural-adhesiolysis',
+]);
+const isAboveTheWayIn = ({ value }: Found<string>): boolean => !/^S[2-5]/.test(value);
 
 /** The side, looked for in the same order; left and right told apart are bilateral. */
 export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality> | undefined {

@@ -36,6 +36,10 @@ const NOT_RT = /^\s(?:was|were|to|operated|present|tech|assist|at\b|\()/i;
 const OFF_MIDLINE = /(?:\b(?:of|from|off|to|than|past|across|beyond)\s(?:the\s)?(?:spinous\s)?)$/i;
 const LIKE_A_JOINT = /^\s(?:skin|incision|scar|structures?|shift)/i;
 
+/** Where the dye went more than elsewhere: "it spread up to C4, mostly left sided". */
+const MORE_THERE =
+  /\b(?:mostly|mainly|predominantly|primarily|preferentially|largely|chiefly|more|greater|worse)(?: (?:on|to|towards?|along|in))?(?: the)? $/i;
+
 /** Words after a side that make it the side of the needle, whatever leads there. */
 const ENTRY = /^\s(?:paramedian|(?:ventro|antero|postero)lateral (?:gutter|space|epidural))/i;
 
@@ -92,6 +96,7 @@ function isSide(value: Laterality, text: string, start: number, end: number): bo
   if (NOT_A_SIDE_BEFORE.test(after)) return false;
   if (end - start === 2 && NOT_RT.test(after)) return false;
   if (value === 'bilateral') return true;
+  if (MORE_THERE.test(before)) return false;
   if (ENTRY.test(after)) return true;
   if (TOWARDS.test(before) && !/^\sof\b/.test(after)) return false;
   if (/\bto the\s$/i.test(before) && !/^\sof (?:the )?mid/i.test(after)) return false;

@@ -36,7 +36,11 @@ const DRUG = /^\s(?:lidocaine|bupivacaine|ropivacaine|marcaine|xylocaine|saline|
 const NOT_A_SITE =
   /^(?:[- ]weighted|\s(?:signal|hyper|hypo|and (?:T2|S2)\b|heart|normal|vertebral body fracture)|(?:\s\w+){0,2}\s(?:fusion|ACDF|laminectomy|discectomy|diskectomy|hardware|dis[ck] (?:herniat|protrus|bulg|extrus)|herniat|stenosis|spondylolisthesis|radiculopathy|radiculitis|radicular|dermatom|distribution|myotom))/i;
 const BEFORE_A_LANDMARK =
-  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:spread(?:ing)?|flow(?:ed|ing)?|canal|root|roots) (?:to|up to|from|over|along|between)|spread|up to|reach(?:ed|ing))(?: the)?\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
+  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:canal|root|roots) (?:to|up to|from|over|along|between)|spread|up to|along|reach(?:ed|ing))(?: the)?(?: (?:exiting|traversing|left|right))?\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
+/** Where contrast went, told as "it spread up the epidural space to about C4". */
+const SPREAD_TO =
+  /\b(?:spread|flow|travel|track|ascend|outlin|extend|opacif)[^.;,]{0,45}\b(?:to|from|between|through|over|around|of|outlining|as far as)(?: (?:about|approximately|at least|the|exiting|traversing|left|right)){0,3}\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
+const NEEDLED = /needle|inject|catheter|advanc/i;
 const NERVES_AFTER =
   /^\W{0,3}(?:(?:bilateral|left|right|lumbar|cervical|thoracic|and|the|level|levels)\W{1,2}){0,3}(?:(?:medial|lateral) branch|MBB|nerve|dorsal ram|root|transverse process|pedicle)/i;
 const NERVES_BEFORE =
@@ -136,8 +140,14 @@ function trimUnit(run: Run, text: string): Run {
 
 function isSite({ start, end }: Run, text: string): boolean {
   const after = text.slice(end, end + 60);
-  const before = text.slice(Math.max(0, start - 30), start);
-  return !DRUG.test(after) && !NOT_A_SITE.test(after) && !BEFORE_A_LANDMARK.test(before);
+  const before = text.slice(Math.max(0, start - 80), start);
+  const spread = SPREAD_TO.exec(before);
+  return (
+    !DRUG.test(after) &&
+    !NOT_A_SITE.test(after) &&
+    !BEFORE_A_LANDMARK.test(before) &&
+    (spread === null || NEEDLED.test(spread[0]))
+  );
 }
 
 function joinRanges(runs: Run[], text: string): (Run & { ranged: boolean })[] {

@@ -23,13 +23,20 @@ const NOT_DONE = gated(
   /\b(?:(?:was|were|is) (?:then )?(?:cancel|abort|postpon|deferr|abandon)\w{0,5}|not (?:performed|done|attempted|carried out|indicated)|declin(?:ed|es) (?:the |any |an? )?(?:(?:\w+ ){0,3}(?:injection|block|procedure|epidural)|left|right)|contraindicated|unsuccessful(?:ly)?|could not be (?:performed|completed)|(?:did|does) not (?:want|perform|undergo|have(?! (?:any |apparent |further )?complications?)))\b/i,
 );
 
+/** "Two epidurals have been unsuccessful": they were given. */
+const WITHOUT_SUCCESS =
+  /\b(?:(?:has|have|had) been|(?:was|were|proved)) (?:largely |completely |also )?unsuccessful\b/i;
+
 const PLANNED = gated(
   /\b(?:plan(?:s|ning|ned)?(?! (?:needle|approach|trajectory|entry|target|skin|site|of care|procedure|level|path))|will (?!be (?:kept|monitored|observed|discharged))(?!have (?:no|to))\w+|(?:re-?)?schedul(?:e|es|ed|ing)|next (?:week|month|visit|time|step|appointment)|recommend\w*|suggest\w*|ahead of|before (?:proceeding|going on|(?:considering )?(?:radio-?frequency|RFA|RF|ablation|surgery|fusion|decompression|implant\w*))|contemplat\w*|hold(?:ing)? (?:for|off)|consider(?:ed|ing|ation)?|would (?:be|benefit|like|consider|recommend|prefer)|candidate|follow[- ]?up(?!\s?:)|return (?:to clinic|for|in)|pending|upcoming|in the future|anticipat\w+|propos\w+|elect(?:ed|s) to|evaluat\w+ for|referr(?:ed|al) for|interested|may (?:need|require|benefit|be|have)|should|wish(?:es)?|wants?|request(?:s|ed|ing)|offer(?:ed|s)?|discuss(?:ed|es|ing)?|options?|if (?:the|she|he|they|this|her|his|pain|relief|positive|greater|there|patient|symptoms|no|not|needed|>)|authoriz\w+)\b/i,
 );
 
+/** What one has had and still has is no procedure. */
+const NO_SYMPTOM = String.raw`(?! (?:[\w-]+ ){0,5}(?:pain|headaches?|symptoms?|numbness|burning|discomfort|soreness)\b)`;
+
 const PAST = gated(
   new RegExp(
-    String.raw`\b(?:previous(?:ly)?|prior(?! to)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|months?|days?|years?) (?:following|after|since|out from)|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}(?:\/\d{2,4}|(?![\d/]))|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had|undergone|received|tried|failed)|failed (?:[\w-]+,? (?:and )?){0,6}(?:injections?|blocks?|epidurals?|ablations?)|(?:that|the last|the previous) (?:injection|block|epidural|one|procedure) (?:took|brought|gave|helped|lasted|provided)|elsewhere|by (?:the |an? |his |her )?(?:outside \w+|PCP|primary care|family (?:doctor|physician)|rheumatolog\w+|orthopa?edi\w+)|hospital day|had (?:[\w-]+ ){0,4}(?:injections?|blocks?|epidurals?|ablations?)\b|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the (?:last|first|previous|prior)(?: one| two| \d)? (?:relieved|reduced|controlled|eased|took|gave|helped|provided|lasted|having)|had (?:${NUMBER}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|on) (?:${MONTH})|(?:in|on) (?:19|20)\d\d|(?<!\b(?:pain|aching|headaches?|symptoms?|sciatica|numbness|radiculopathy|neuralgia|neuropathy|\w*arthr(?:itis|osis|opathy)|spondyl\w+|stenosis|syndrome|CRPS|bursitis)\b[^.;]{0,80} )since (?:${MONTH}|(?:19|20)\d\d))\b`,
+    String.raw`\b(?:(?:previous(?:ly)?|prior)(?! (?:to|puncture|tap|level|site|scar|incision|needle|placed|described|mentioned|identified|marked|noted|stated|prepared|drawn|labeled|anesthetized|an(?:a)?esthetised|inserted|positioned)\b)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|months?|days?|years?) (?:following|after|since|out from)(?! (?:an? |the |her |his )?(?:[\w-]+ ){0,3}(?:injury|accident|fall|MVA|MVC|collision|crash|lifting|onset))|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}(?:\/\d{2,4}|(?![\d/]))|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had${NO_SYMPTOM}|undergone|received|tried|failed)|failed (?:[\w-]+,? (?:and )?){0,6}(?:injections?|blocks?|epidurals?|ablations?)|(?:that|the last|the previous) (?:injection|block|epidural|one|procedure) (?:took|brought|gave|helped|lasted|provided)|elsewhere|by (?:the |an? |his |her )?(?:outside \w+|PCP|primary care|family (?:doctor|physician)|rheumatolog\w+|orthopa?edi\w+)|hospital day|had (?:[\w-]+ ){0,4}(?:injections?|blocks?|epidurals?|ablations?)\b|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the (?:last|first|previous|prior)(?: one| two| \d)? (?:relieved|reduced|controlled|eased|took|gave|helped|provided|lasted|having)|had (?:${NUMBER}${NO_SYMPTOM}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|on) (?:${MONTH})|(?:in|on) (?:19|20)\d\d|(?<!\b(?:pain|aching|headaches?|symptoms?|sciatica|numbness|radiculopathy|neuralgia|neuropathy|\w*arthr(?:itis|osis|opathy)|spondyl\w+|stenosis|syndrome|CRPS|bursitis)\b[^.;]{0,80} )since (?:${MONTH}|(?:19|20)\d\d))\b`,
     'i',
   ),
 );
@@ -69,7 +76,7 @@ const LOOKS_BACK = gated(
 );
 const GAVE_RELIEF = gated(
   new RegExp(
-    String.raw`\b(?:${SHOT}\b[^.;]{0,30}\b(?:gave|provided|helped|took away)\b[^.;]{0,40}\d\s?(?:%|percent)|\d{1,3}\s?(?:%|percent) (?:\w+ ){0,3}(?:relief|improvement|reduction) (?:with|during|from|after|following) [^.;]{0,40}\b(?:${SHOT}|trial)\b)`,
+    String.raw`\b(?:${SHOT}\b[^.;]{0,30}\b(?:gave|provided|helped|took away|afforded|resulted in)\b[^.;]{0,40}(?:\d\s?(?:%|percent)|\b(?:relief|improvement|benefit)\b)|\d{1,3}\s?(?:%|percent) (?:\w+ ){0,3}(?:relief|improvement|reduction) (?:with|during|from|after|following) [^.;]{0,40}\b(?:${SHOT}|trial)\b)`,
     'i',
   ),
 );
@@ -98,7 +105,8 @@ export function occurrenceOf(
   if (kind === 'plan') return LOOKS_BACK.test(sentence, glance) ? 'past' : 'planned';
   if (kind === 'consent' || (EXPLAINED.test(sentence, glance) && !isOnlyConsent(sentence)))
     return 'explained';
-  if (NOT_DONE.test(sentence, glance)) return 'not-done';
+  if (NOT_DONE.test(sentence, glance))
+    return kind === 'history' && WITHOUT_SUCCESS.test(sentence) ? 'past' : 'not-done';
   if (PLANNED.test(sentence, glance)) return tellsOfRelief(sentence) ? 'past' : 'planned';
   if (kind === 'diagnosis' && SUCCEEDED.test(sentence, glance)) return 'performed';
   if (NOT_TODAY.has(kind)) return 'past';

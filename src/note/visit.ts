@@ -14,7 +14,7 @@ import { type Found, shifted } from './span.ts';
 
 const LASTED = gated(/\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i);
 const RELIEF = gated(
-  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i,
+  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|(?:took|brought|dropped|went) [^.;]{0,30}\bfrom an? \d|down by|comfortable|wore off|lasted)\b|\d ?(?:%|percent)/i,
 );
 const ANOTHER_TREATMENT = gated(
   /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i,
@@ -86,7 +86,11 @@ const OF_RISKS = /\b(?:risks?|possible|potential|includ\w+|may|could)\b/i;
 /** A complication told anywhere outweighs the customary "none". */
 function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'> | undefined {
   const found = sentences.flatMap(({ text, start, glance, kind, headed, occurrence, old }) => {
-    const isTold = occurrence === 'performed' || (kind === 'complications' && !old);
+    const isTold =
+      occurrence === 'performed' ||
+      (kind === 'complications' && !old) ||
+      // The impression often ends the note, and with it comes how all went.
+      (kind === 'diagnosis' && !old && !tellsOfThePast(text, glance));
     if (!isTold && (occurrence !== 'explained' || kind === 'consent' || OF_RISKS.test(text)))
       return [];
     const told = readComplications(text, headed && kind === 'complications', glance);
