@@ -33,7 +33,7 @@ const GIVEN =
 
 /** Splits what one sentence tells one after the other. */
 const NEXT_STEP =
-  /;|,?\s(?:and\s)?(?:then|subsequently|afterwards?|next|thereafter|following which|after which|followed by(?: injection of)?)\s|,\s(?:and\s)?(?:a|the)\s(?=\d{2}[- ]gauge|needle|spinal needle|tuohy)|\.\s/gi;
+  /;|(?<!\b(?:was|were)),?\s(?:and\s)?(?:then|subsequently|afterwards?|next|thereafter|following which|after which|followed by(?: injection of)?)\s|,\s(?:and\s)?(?:a|the)\s(?=\d{2}[- ]gauge|needle|spinal needle|tuohy)|\.\s/gi;
 
 /**
  * The drugs injected at the target, by their generic names. A dose is stated in milligrams, or a

@@ -1,9 +1,12 @@
 import type { NoteAgent } from './note-reading.ts';
 import type { Span } from './span.ts';
+import { SPELLED_AMOUNT, spelledNumber } from './spelled-numbers.ts';
 
 type Amount = Omit<NoteAgent, 'name'>;
 
 const NUMBER = String.raw`(\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?|\.\d{1,4})`;
+/** The same, or dictated in words: "half a cc", "forty milligrams". */
+const ANY_NUMBER = String.raw`(${SPELLED_AMOUNT}|${NUMBER.slice(1)}`;
 const VOLUME_UNIT = String.raw`(?:ml|mls|cc|ccs|milliliters?|cubic centimeters?)\b`;
 const DOSE_UNIT = String.raw`(mg|milligrams?|mcg|micrograms?|gm?|grams?|units?|u)\b`;
 const BETWEEN = String.raw`(?:\s?(?:of|preservative[- ]free|PF|plain|sterile|a|the|injectable|solution of|with epinephrine|[-–,(]))*\s?`;
@@ -14,10 +17,10 @@ const STRENGTH = new RegExp(
   'i',
 );
 const DOSE = new RegExp(
-  String.raw`(?<![\d./])${NUMBER}[\s-]?${DOSE_UNIT}(?!\s?(?:\/|per)\s?\d*\s?(?:ml|cc))`,
+  String.raw`(?<![\d./])${ANY_NUMBER}[\s-]?${DOSE_UNIT}(?!\s?(?:\/|per)\s?\d*\s?(?:ml|cc))`,
   'i',
 );
-const VOLUME = new RegExp(String.raw`(?<![\d./])${NUMBER}[\s-]?${VOLUME_UNIT}`, 'i');
+const VOLUME = new RegExp(String.raw`(?<![\d./])${ANY_NUMBER}[\s-]?${VOLUME_UNIT}`, 'i');
 
 /** Whether words name any volume or dose. */
 export const hasAmount = (words: string): boolean => VOLUME.test(words) || DOSE.test(words);
@@ -81,7 +84,7 @@ const without = (pattern: RegExp, words: string): string => words.replace(patter
 
 function numberIn(pattern: RegExp, words: string): number | undefined {
   const match = pattern.exec(words);
-  return match?.[1] === undefined ? undefined : Number(match[1].replace(',', ''));
+  return match?.[1] === undefined ? undefined : spelledNumber(match[1]);
 }
 
 const MILLIGRAMS: Readonly<Record<string, number>> = {
@@ -104,8 +107,9 @@ function doseIn(words: string): number | undefined {
         .replace(/^grams?$/, 'g')
     ];
   // "25g" is a needle.
-  if (factor === 1000 && Number(match?.[1]) > 5) return undefined;
-  return match && factor ? rounded(Number(match[1]?.replace(',', '')) * factor) : undefined;
+  const amount = spelledNumber(match?.[1] ?? '');
+  if (factor === 1000 && amount > 5) return undefined;
+  return match && factor ? rounded(amount * factor) : undefined;
 }
 
 const numberOf = (digits: string | undefined): number | undefined =>

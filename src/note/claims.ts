@@ -1,5 +1,6 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
+import { withoutBareAblations } from './bare-ablations.ts';
 import { groupOf, isOfAnotherTrade, namingsIn } from './families.ts';
 import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
@@ -39,7 +40,7 @@ export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const groups = new Set(claims.map(({ family }) => groupOf(family)));
   const further = told.filter(({ acts, family }) => acts && !groups.has(groupOf(family)));
   const all = merged([...claims, ...further]);
-  const treated = all.filter((claim) => !isOnlyOpened(claim, performed));
+  const treated = withoutBareAblations(all).filter((claim) => !isOnlyOpened(claim, performed));
   return performed.some(({ text, glance }) => SPINE.test(text, glance))
     ? treated
     : treated.filter(needsNoSpine);

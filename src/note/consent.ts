@@ -27,10 +27,10 @@ export const readConsentEntry = (text: string): Found<true> | undefined =>
   findFirst(ENTRY, text, true);
 
 const NO_COMPLICATION = gated(
-  /\b(?:no|without|0) (?:\w+ ){0,2}(?:untoward|adverse) (?:events?|effects?|reactions?|outcomes?)\b|\b0 complications?\b|\bno AEs?\b|\bcomps?\.? (?:none|n)\b|\b(?:no|without|free of|nor)\b(?: (?:any|apparent|immediate|known|obvious|evident|procedural|significant|acute|other|further|intraoperative|noted|or|side effects)){0,4} complications?\b|\b(?:complications?|comps?)\s?(?:were|was)?\s?(?:[:=-]\s?)?(?:none\b|nil\b|not? (?:noted|seen|encountered|observed))|\buncomplicated\b|\bno comps?\b|\bthere were no\b[^.;]{0,30}\bcomplications?|\b(?:did|does|do|has|have) not (?:have|had|experience\w*|develop\w*)\b[^.;]{0,20}\bcomplications?/i,
+  /\b(?:no|without|0) (?:\w+ ){0,2}(?:untoward|adverse) (?:events?|effects?|reactions?|outcomes?|sequelae)\b|\b0 complications?\b|\bno AEs?\b|\bcomps?\.? (?:none|n)\b|\b(?:no|without|free of|nor)\b(?: (?!(?:history|guarantee|matter|doubt)\b)[\w/-]+\.?){0,4} complications?\b|\b(?:complications?|comps?)\s?(?:were|was)?\s?(?:[:=-]\s?)?(?:none\b|nil\b|not? (?:noted|seen|encountered|observed))|\buncomplicated\b|\bno comps?\b|\bthere were no\b[^.;]{0,30}\bcomplications?|\b(?:did|does|do|has|have) not (?:have|had|experience\w*|develop\w*)\b[^.;]{0,20}\bcomplications?/i,
 );
 const COMPLICATION = gated(
-  /\bcomplicated by\b|\b(?:wet tap|dural puncture|vasovagal\w*|syncop\w+|hematoma|pneumothorax|seizure|intravascular injection|high spinal)\b(?: \w+){0,3} (?:occurred|was (?:noted|encountered|observed|recognized)|developed|happened)|\b(?:a|one|only|minor) complication (?:was|of|occurred)|\b(?:lone|sole|only) complication\b|\bhad an? (?:\w+ )?(?:vasovagal|syncop\w+|hypotens\w+)/i,
+  /\bcomplicated by\b|\b(?:wet tap|dural puncture|vasovagal\w*|syncop\w+|hematoma|pneumothorax|seizure|intravascular injection|high spinal)\b(?: \w+){0,3} (?:occurred|was (?:noted|encountered|observed|recognized)|developed|happened)|\b(?:there was|resulted in|experienced|sustained|caused) (?:an? )?(?:(?!no\b)\w+ ){0,2}(?:wet tap|dural puncture|vasovagal|syncop\w+|hematoma|pneumothorax|seizure|high spinal)\b|\b(?:a|one|only|minor) complication (?:was|of|occurred)|\b(?:lone|sole|only) complication\b|\bhad an? (?:\w+ )?(?:vasovagal|syncop\w+|hypotens\w+)/i,
 );
 /** Says less than "no complications": it holds where nothing else is told. */
 const NO_PROBLEM = gated(

@@ -62,6 +62,10 @@ const ITS_TRIAL = gated(
 );
 const NEVER = /\b(?:no|never|not|denie[sd]|without)\b[^.;,]{0,25}$/i;
 
+/** "No prior lumbar epidurals": the words before the name that say there were none. */
+const NONE_BEFORE =
+  /\b(?:no|never|denie[sd]|without|not)(?: (?:had|has|have|been|any|an?|prior|previous(?:ly)?|past|other|recent|undergone|received|tried|given|earlier|lumbar|cervical|thoracic|epidural|steroid|spinal|history of|or|yet)){0,6} $/i;
+
 const GAVE = gated(/\b(?:gave|provided|took away|helped|lasted|resulted in|yielded|produced)\b/i);
 const RELIEF = gated(/\b(?:relief|helped|improve\w*|benefit|percent|pain)\b|%/i);
 
@@ -85,7 +89,7 @@ export function readHistory(
     const { text, glance } = sentence;
     const ahead = FOR_TODAY.exec(text, glance)?.index ?? text.length;
     for (const { family, start } of namedIn(sentence, done)) {
-      if (found.has(family) || start > ahead) continue;
+      if (found.has(family) || start > ahead || NONE_BEFORE.test(text.slice(0, start))) continue;
       const count = COUNT.exec(text.slice(Math.max(0, start - 60), start))?.[1]?.toLowerCase();
       found.set(family, {
         family,
@@ -116,8 +120,8 @@ function isOfThePast(
 
 function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
   const { text, glance } = sentence;
-  const named: Named[] = namingsIn(sentence).map(({ value, start, end }) => ({
-    family: refined(value, text.slice(start, end)),
+  const named: Named[] = namingsIn(sentence).map(({ value, start, part }) => ({
+    family: refined(value, text.slice(part.start, part.end).replaceAll(OF_BEFORE, ' ')),
     start,
   }));
   for (const [family, pattern] of SHORT_NAMES) {
@@ -131,6 +135,9 @@ function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
   if (named.length > 0) return named;
   return unnamed(sentence, done);
 }
+
+/** What makes an approach one that was not taken today, and is how it was done before. */
+const OF_BEFORE = /\b(?:previous|prior|failed) /gi;
 
 function refined(family: NoteFamily, words: string): NoteFamily {
   return withApproach(

@@ -39,7 +39,7 @@ const BEFORE_A_LANDMARK =
   /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:canal|root|roots) (?:to|up to|from|over|along|between)|spread|up to|along|reach(?:ed|ing))(?: the)?(?: (?:exiting|traversing|left|right))?\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
 /** Where contrast went, told as "it spread up the epidural space to about C4". */
 const SPREAD_TO =
-  /\b(?:spread|flow|travel|track|ascend|outlin|extend|opacif)[^.;,]{0,45}\b(?:to|from|between|through|over|around|of|outlining|as far as)(?: (?:about|approximately|at least|the|exiting|traversing|left|right)){0,3}\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
+  /\b(?:(?:contrast|dye|medium|material) (?:(?:was|is) )?(?:seen |noted )?(?:run|pass|go|reach|climb|ris)|spread|flow|travel|track|ascend|outlin|extend|opacif)[^.;,]{0,45}\b(?:to|from|between|through|over|around|of|outlining|as far as)(?: (?:about|approximately|at least|the|exiting|traversing|left|right)){0,3}\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
 const NEEDLED = /needle|inject|catheter|advanc/i;
 const NERVES_AFTER =
   /^\W{0,3}(?:(?:bilateral|left|right|lumbar|cervical|thoracic|and|the|level|levels)\W{1,2}){0,3}(?:(?:medial|lateral) branch|MBB|nerve|dorsal ram|root|transverse process|pedicle)/i;

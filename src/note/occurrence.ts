@@ -32,13 +32,18 @@ const PLANNED = gated(
 );
 
 /** What one has had and still has is no procedure. */
-const NO_SYMPTOM = String.raw`(?! (?:[\w-]+ ){0,5}(?:pain|headaches?|symptoms?|numbness|burning|discomfort|soreness)\b)`;
+const NO_SYMPTOM = String.raw`(?! (?:[\w-]+ ){0,5}(?:pain|headaches?|symptoms?|numbness|burning|discomfort|soreness|trigger points?(?! inj)|tender|taut|spasms?|vasovagal|episode|reaction|percent)\b|\s?%)`;
 
 const PAST = gated(
   new RegExp(
-    String.raw`\b(?:(?:previous(?:ly)?|prior)(?! (?:to|puncture|tap|level|site|scar|incision|needle|placed|described|mentioned|identified|marked|noted|stated|prepared|drawn|labeled|anesthetized|an(?:a)?esthetised|inserted|positioned)\b)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|months?|days?|years?) (?:following|after|since|out from)(?! (?:an? |the |her |his )?(?:[\w-]+ ){0,3}(?:injury|accident|fall|MVA|MVC|collision|crash|lifting|onset))|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}(?:\/\d{2,4}|(?![\d/]))|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had${NO_SYMPTOM}|undergone|received|tried|failed)|failed (?:[\w-]+,? (?:and )?){0,6}(?:injections?|blocks?|epidurals?|ablations?)|(?:that|the last|the previous) (?:injection|block|epidural|one|procedure) (?:took|brought|gave|helped|lasted|provided)|elsewhere|by (?:the |an? |his |her )?(?:outside \w+|PCP|primary care|family (?:doctor|physician)|rheumatolog\w+|orthopa?edi\w+)|hospital day|had (?:[\w-]+ ){0,4}(?:injections?|blocks?|epidurals?|ablations?)\b|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the (?:last|first|previous|prior)(?: one| two| \d)? (?:relieved|reduced|controlled|eased|took|gave|helped|provided|lasted|having)|had (?:${NUMBER}${NO_SYMPTOM}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|on) (?:${MONTH})|(?:in|on) (?:19|20)\d\d|(?<!\b(?:pain|aching|headaches?|symptoms?|sciatica|numbness|radiculopathy|neuralgia|neuropathy|\w*arthr(?:itis|osis|opathy)|spondyl\w+|stenosis|syndrome|CRPS|bursitis)\b[^.;]{0,80} )since (?:${MONTH}|(?:19|20)\d\d))\b`,
+    String.raw`\b(?:(?:previous(?:ly)?|prior)(?! (?:to|puncture|tap|level|site|scar|incision|needle|placed|described|mentioned|identified|marked|noted|stated|prepared|drawn|labeled|anesthetized|an(?:a)?esthetised|inserted|positioned)\b)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|months?|days?|years?) (?:following|after|since|out from)(?! (?:an? |the |her |his )?(?:[\w-]+ ){0,3}(?:injury|accident|fall|MVA|MVC|collision|crash|lifting|onset))|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}(?:\/\d{2,4}|(?![\d/]))|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had${NO_SYMPTOM}|undergone|received|tried|failed)|failed (?:[\w-]+,? (?:and )?){0,6}(?:injections?|blocks?|epidurals?|ablations?)|(?:that|the last|the previous) (?:injection|block|epidural|one|procedure) (?:took|brought|gave|helped|lasted|provided)|elsewhere|by (?:the |an? |his |her )?(?:outside \w+|PCP|primary care|family (?:doctor|physician)|rheumatolog\w+|orthopa?edi\w+)|hospital day|had (?:[\w-]+ ){0,4}(?:injections?|blocks?|epidurals?|ablations?)\b|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the (?:last|first|previous|prior)(?: one| two| \d)? (?:relieved|reduced|controlled|eased|took|gave|helped|provided|lasted|having)|(?<!then )had (?:${NUMBER}${NO_SYMPTOM}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|on) (?:${MONTH})|(?:in|on) (?:19|20)\d\d|(?<!\b(?:pain|aching|headaches?|symptoms?|sciatica|numbness|radiculopathy|neuralgia|neuropathy|\w*arthr(?:itis|osis|opathy)|spondyl\w+|stenosis|syndrome|CRPS|bursitis)\b[^.;]{0,80} )since (?:${MONTH}|(?:19|20)\d\d))\b`,
     'i',
   ),
+);
+
+/** "Seen today in followup after the injection which I did in April" */
+const FOLLOWS = gated(
+  /\b(?:follow(?:ing)?[- ]?up|re-?check|re-?evaluation)(?: (?:visit|appointment|evaluation))?,? (?:after|from|following|since|of|status[- ]post|s\/p|regarding)\b/i,
 );
 
 /** A statement rather than the name of a procedure. */
@@ -105,6 +110,7 @@ export function occurrenceOf(
   if (kind === 'plan') return LOOKS_BACK.test(sentence, glance) ? 'past' : 'planned';
   if (kind === 'consent' || (EXPLAINED.test(sentence, glance) && !isOnlyConsent(sentence)))
     return 'explained';
+  if (kind !== 'title' && FOLLOWS.test(sentence, glance)) return 'past';
   if (NOT_DONE.test(sentence, glance))
     return kind === 'history' && WITHOUT_SUCCESS.test(sentence) ? 'past' : 'not-done';
   if (PLANNED.test(sentence, glance)) return tellsOfRelief(sentence) ? 'past' : 'planned';

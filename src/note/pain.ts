@@ -26,6 +26,7 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     done.every((family) => family === 'intrathecal-pump') &&
     !sentences.some(({ text, glance }) => isOperation(text, glance));
   const began = isBefore ? Number.POSITIVE_INFINITY : beginningOf(sentences);
+  const isProvoked = done.includes('discography');
   let wasScored = false;
   const scores = sentences.filter(isOfToday).flatMap((sentence) => {
     const { text, kind, start, glance } = sentence;
@@ -33,10 +34,13 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     const found = readScores(text, isPain, glance);
     wasScored = found.length > 0;
     if (!wasScored) return NONE;
-    return found.map((score) => ({
-      ...shifted(score, start),
-      timing: isUntimed(score, sentence, began) ? timingOf(sentence, began) : score.timing,
-    }));
+    return found.flatMap((score) => {
+      const untimed = isUntimed(score, sentence, began);
+      if (untimed && isProvoked && start >= began) return NONE;
+      return [
+        { ...shifted(score, start), timing: untimed ? timingOf(sentence, began) : score.timing },
+      ];
+    });
   });
   return {
     painBefore: scores.find(({ timing }) => timing === 'before'),

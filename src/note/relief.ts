@@ -1,13 +1,16 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, matchesOf, spanOf } from './span.ts';
+import { NUMBER_IN_WORDS, spelledNumber } from './spelled-numbers.ts';
 
-const PERCENT =
-  /(?<![\d.-]|\d ?%? ?(?:to|or|-|–) ?)(\d{1,3})\s?(?:%|percent\b|per cent\b)(?!\s?(?:-|–|to\b|or\b)\s?\d)/gi;
+const PERCENT = new RegExp(
+  String.raw`(?<![\d.-]|\d ?%? ?(?:to|or|-|–) ?)(?:(\d{1,3})\s?(?:%|percent\b|per cent\b)|\b(${NUMBER_IN_WORDS}) (?:percent|per cent)\b)(?!\s?(?:-|–|to\b|or\b)\s?\d)`,
+  'gi',
+);
 const HAS_PERCENT = gated(
-  /\d\s?(?:%|percent\b|per cent\b)|(?:%|percent) (?:relief|improvement|reduction)/i,
+  /\d\s?(?:%|percent\b|per cent\b)|(?:%|percent) (?:relief|improvement|reduction)|[a-z] (?:percent|per cent)\b/i,
 );
 const RELIEF =
-  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
+  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|gone|less|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
 /** "70% x 9 days" */
 const HELD =
   /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;
@@ -46,7 +49,7 @@ export function readReliefPercents(text: string, glance?: Glance): Found<number>
 }
 
 const percentOf = (match: RegExpExecArray): Found<number> => ({
-  value: Number(match[1]),
+  value: spelledNumber(match[1] ?? match[2] ?? ''),
   ...spanOf(match),
 });
 

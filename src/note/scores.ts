@@ -1,8 +1,8 @@
 import { type Glance, gated } from './glance.ts';
 import { overlap, readPairs } from './score-pairs.ts';
 import { inOrder, type Score, timed } from './score-timing.ts';
-import { NUMBER, numberOf, TEN, UNIT } from './score-words.ts';
-import { type Found, spanOf } from './span.ts';
+import { NUMBER, numberOf, SCALE_ENDS, TEN, UNIT } from './score-words.ts';
+import { type Found, type Span, spanOf } from './span.ts';
 
 const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|pain)`;
 
@@ -11,7 +11,7 @@ const OUT_OF_TEN = gated(
 );
 const NAMED_SCALE = gated(
   new RegExp(
-    String.raw`\b${SCALE}s?(?: (?:score|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,5}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
+    String.raw`\b${SCALE}s?(?: (?:score|level|intensity|severity|about|around|approximately|currently|presently|on a scale (?:of|from) ${SCALE_ENDS}|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|at d\/c|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,6}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
     'gi',
   ),
 );
@@ -25,12 +25,12 @@ const TOLD = gated(
 /** "NRS before 8, after 3", "NRS: 7 before / 4 at 20 min" */
 const PLAIN_AFTER = gated(
   new RegExp(
-    String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?[,/]\s?)(?:(?:after|post|now) (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
+    String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?(?:[,/]|and)\s?)(?:(?:after|post|now)(?:[- ]?(?:the )?(?:procedure|injection|block|op))? (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
     'gi',
   ),
 );
 /** What such a list shows at first sight. */
-const IS_LISTED = /\d ?(?:before|pre)?\s?[,/]\s?(?:after|post|now|\d)/i;
+const IS_LISTED = /\d ?(?:before|pre)?\s?(?:[,/]|and)\s?(?:after|post|now|\d)/i;
 /** A visual analog scale of 100 mm. */
 const MILLIMETRES = gated(/\b(?:VAS|visual analog(?:ue)? scale)\b[^.;\n]{0,25}?(\d{1,3})\s?mm\b/gi);
 const BARE = gated(
@@ -44,7 +44,7 @@ const ABOUT_PAIN = gated(
   /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\bcurrently\b|\b(?:today|now) (?:(?:she|he) (?:is|was) (?:at )?an? \d|\d{1,2} ?\/ ?10)|\b(?:she|he) (?:is|was) (?:back |now |still )?(?:up |down )?(?:at |to )?(?:an? )?\d{1,2} ?\/ ?10|\bnow (?:back )?(?:up |down )?(?:to|at) (?:an? )?\d{1,2} ?\/ ?10|visual analog|numeric/i,
 );
 const NOT_NOW =
-  /\b(?:worst|best|at (?:its )?worst|at (?:its )?best|goal|last (?:visit|week|month|year)|with activity|least|grade|type|(?<!pain )level|step|stage|class|asa)\W{0,3}$/i;
+  /\bat (?:its |the |his |her )?(?:worst|best|peak)(?: (?!and\b)[a-z]+){0,4} $|\b(?:worst|best|at (?:its )?worst|at (?:its )?best|goal|last (?:visit|week|month|year)|with activity|least|grade|type|(?<!pain )level|step|stage|class|asa)\W{0,3}$/i;
 /** Pain that was provoked to find its source. */
 const PROVOKED = gated(/concordant|discordant|\bpsi\b|stimulat|reproduc/i);
 const AT_WORST = /^\s?(?:at (?:its |the )?(?:worst|best)|with activity|goal)/i;
@@ -78,7 +78,8 @@ export function readScores(text: string, isKnownAsPain = false, glance?: Glance)
     .sort((a, b) => a.start - b.start)
     .filter((span, place, all) => !all.slice(0, place).some((other) => overlap(other, span)));
   const told = single.map((found, place) => timed(found, single, place, text));
-  return [...pairs, ...inOrder(told)].filter(
+  const current = told.filter((score) => !isUsual(score, text));
+  return [...pairs, ...inOrder(current.length > 0 ? current : told)].filter(
     ({ value, timing, start, end }) =>
       value <= 10 &&
       (timing !== 'unsaid' || isAboutPain) &&
@@ -86,6 +87,11 @@ export function readScores(text: string, isKnownAsPain = false, glance?: Glance)
       !AT_WORST.test(text.slice(end, end + 20)),
   );
 }
+
+/** "Average pain 6/10, current pain 7/10": what is usual counts where nothing else is told. */
+const USUAL = /\b(?:average|usual(?:ly)?|typical(?:ly)?|mean)\b[^.;,\d]{0,25}[\d\s/]*$/i;
+const isUsual = ({ start, end }: Span, text: string): boolean =>
+  USUAL.test(text.slice(Math.max(0, start - 30), end));
 
 const scoreOf = (match: RegExpExecArray): Found<number> => ({
   value: numberOf(match[1] ?? match[2]),
