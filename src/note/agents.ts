@@ -66,6 +66,7 @@ function agentsIn(words: string, family: NoteFamily): Found<NoteAgent>[] {
   return mentions.flatMap((mention, place) => {
     const name = nameOf(words.slice(mention.start, mention.end), family);
     if (name === undefined || !isAmount(words, mention, mentions, place)) return [];
+    if (/^ (?:was|were) not\b/i.test(words.slice(mention.end))) return [];
     const from = mentions[place - 1]?.end ?? 0;
     const to = mentions[place + 1]?.start ?? words.length;
     return [{ value: { name, ...amountOf(words, mention, from, to) }, ...mention }];

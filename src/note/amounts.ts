@@ -9,7 +9,6 @@ const NUMBER = String.raw`(\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?|\.\d{1,4})`;
 const ANY_NUMBER = String.raw`(${SPELLED_AMOUNT}|${NUMBER.slice(1)}`;
 const VOLUME_UNIT = String.raw`(?:ml|mls|cc|ccs|milliliters?|cubic centimeters?)\b`;
 const DOSE_UNIT = String.raw`(mg|milligrams?|mcg|micrograms?|gm?|grams?|units?|u)\b`;
-const BETWEEN = String.raw`(?:\s?(?:of|preservative[- ]free|PF|plain|sterile|a|the|injectable|solution of|with epinephrine|[-–,(]))*\s?`;
 
 const PERCENT = new RegExp(String.raw`${NUMBER}\s?(%|percent)`, 'i');
 const STRENGTH = new RegExp(
@@ -32,8 +31,9 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
   const percent = PERCENT.exec(before) ?? PERCENT.exec(after);
   const strength =
     STRENGTH.exec(before) ?? STRENGTH.exec(after) ?? STRENGTH.exec(words.slice(start, end));
+  const own = OF_A_MIXTURE.test(before) ? '' : before;
   const volume =
-    numberIn(VOLUME, without(STRENGTH, before)) ?? numberIn(VOLUME, without(STRENGTH, after));
+    numberIn(VOLUME, without(STRENGTH, own)) ?? numberIn(VOLUME, without(STRENGTH, after));
   const dose = doseIn(before) ?? doseIn(after);
   const named = /[- ](10|40|80)$/.exec(words.slice(start, end))?.[1];
   const { perMl, unit } = strengthOf(strength) ?? { perMl: numberOf(named), unit: 'mg' };
@@ -51,6 +51,9 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
         : `${rounded(perMl)} ${unit}/mL`,
   };
 }
+
+/** "A 2 mL mixture of" is as much as all its drugs together. */
+const OF_A_MIXTURE = /\b(?:mixture|combination)\b/i;
 
 /** What a millilitre holds, in the unit of the note: morphine in milligrams, fentanyl in micrograms. */
 function strengthOf(match: RegExpExecArray | null): { perMl: number; unit: string } | undefined {
@@ -71,12 +74,7 @@ const OF_THE_NEXT = new RegExp(
 );
 
 /** The words before a drug that speak of it and not of the one before. */
-function ownBefore(words: string): string {
-  const near = words.slice(-60);
-  const cut = near.replace(CUT_BEFORE, '');
-  return cut.trim() !== '' && BETWEEN_ONLY.test(cut) ? near : cut;
-}
-const BETWEEN_ONLY = new RegExp(`^${BETWEEN}$`, 'i');
+const ownBefore = (words: string): string => words.slice(-60).replace(CUT_BEFORE, '');
 
 const ownAfter = (words: string): string => words.slice(0, 45).split(CUT_AFTER, 1)[0] ?? '';
 

@@ -1,5 +1,6 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
+import { isAborted } from './aborted.ts';
 import { withoutBareAblations } from './bare-ablations.ts';
 import { groupOf, isOfAnotherTrade, namingsIn } from './families.ts';
 import { gated } from './glance.ts';
@@ -32,7 +33,7 @@ export function readClaims(sentences: readonly Sentence[]): Claim[] {
   if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text, one.glance))) return [];
   const titled = merged(performed.filter(isTitle).flatMap(titlesOf));
   const named = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
-  if (titled.length + named.length === 0 || isReview(sentences)) return [];
+  if (titled.length + named.length === 0 || isReview(sentences) || isAborted(sentences)) return [];
   const isTreatment = treatmentsIn(sentences);
   const told = named.filter(({ family }) => isTreatment(family));
   const mentioned = performed.some(isAct) ? withoutMentions(told) : told.filter(({ acts }) => acts);

@@ -12,13 +12,22 @@ const LASTING =
 const OF_RELIEF = /^ of (?:[\w%]+ ){0,2}(?:relief|benefit|improvement|comfort)\b/i;
 const NOT_A_STRETCH = /^\s?(?:ago|prior|earlier|old|later|before|since|apart|after)/i;
 
+/** "Physical therapy x 6 weeks" is no relief. */
+const OF_CARE =
+  /\b(?:(?-i:PT)|therapy|physiotherapy|exercises?|chiropract\w+|brac(?:e|ing)|rest|traction|HEP)\b[^.;,]{0,12}$/i;
+
 /** How long relief lasted, in the words of the note. */
 export function readDurationWords(text: string): Found<string> | undefined {
   for (const match of matchesOf(DURATION, text)) {
     const span = spanOf(match);
     const before = text.slice(Math.max(0, span.start - 40), span.start);
     const after = text.slice(span.end, span.end + 40);
-    if (NOT_A_STRETCH.test(after) || !(LASTING.test(before) || OF_RELIEF.test(after))) continue;
+    if (
+      NOT_A_STRETCH.test(after) ||
+      OF_CARE.test(before) ||
+      !(LASTING.test(before) || OF_RELIEF.test(after))
+    )
+      continue;
     return { ...span, value: match[0] };
   }
   return undefined;

@@ -81,13 +81,25 @@ function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamil
   return taken.sort((a, b) => a.start - b.start);
 }
 
+/** "Facet injections in 2011 and medial branch blocks in 2012, followed by an ablation" */
+const APART =
+  /\b(?:followed by|then|subsequently|later|in (?:19|20)\d\d|gave|provided|helped)\b|\d{1,2}\/\d|%/i;
+
+/** The words from a name to the next one. */
+const wordsBetween = (names: readonly Found<NoteFamily>[], place: number, text: string): string => {
+  const [own, next] = [names[place], names[place + 1]];
+  return own && next ? text.slice(own.end, next.start) : '';
+};
+
 /** An ablation names its nerves, and "nerve root block / epidural" is one injection. */
 function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Found<NoteFamily>[] {
   const named = new Set(names.map(({ value }) => value));
   const ablation = named.has('radiofrequency-ablation');
   return names.filter(({ value, start }, place) => {
-    if (ablation && /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/.test(value)) return false;
-    if (value === 'facet-unspecified' && named.has('medial-branch-block')) return false;
+    const isApart = APART.test(wordsBetween(names, place, text));
+    if (ablation && !isApart && /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/.test(value))
+      return false;
+    if (value === 'facet-unspecified' && !isApart && named.has('medial-branch-block')) return false;
     if (isLysed(names, place, text)) return false;
     const before = names[place - 1];
     if (!before || groupOf(before.value) !== groupOf(value)) return true;

@@ -28,7 +28,9 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   ],
   [
     'esi-caudal',
-    gated(/\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))/gi),
+    gated(
+      /\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))|(?<=\b(?:last|previous|prior|first|second) )caudals?\b(?! (?:approach|route|space|canal))/gi,
+    ),
   ],
   ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
   ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
@@ -50,6 +52,7 @@ const ONE_BEFORE = gated(
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b`,
       String.raw`\bthe first one\b`,
+      String.raw`\b${SHOT} (?:#|number |no\.? ?)(?:1|one)\b`,
     ].join('|'),
     'i',
   ),

@@ -35,7 +35,7 @@ export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[
   let told: readonly number[] = all;
   let isList = false;
   for (const sentence of sentences) {
-    const named = ownersOf(sentence, claims);
+    const named = ownersOf(sentence, claims, told);
     const isName = isTitle(sentence) && namingsIn(sentence).length > 0;
     if (named.length > 0) told = isName && isList ? [...new Set([...told, ...named])] : named;
     isList = isName;
@@ -58,7 +58,11 @@ const isOfAll = (sentence: Sentence, shares: readonly Share[]): boolean =>
 const COUNTED = gated(/^\W*(?:procedure|operation|injection|block) ?(?:#|no\.? ?)?(\d)\s?:/i);
 
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
-function ownersOf(sentence: Sentence, claims: readonly Claim[]): readonly number[] {
+function ownersOf(
+  sentence: Sentence,
+  claims: readonly Claim[],
+  told: readonly number[],
+): readonly number[] {
   const { text, glance } = sentence;
   const counted = Number(COUNTED.exec(text, glance)?.[1]);
   if (claims[counted - 1]) return [counted - 1];
@@ -69,13 +73,25 @@ function ownersOf(sentence: Sentence, claims: readonly Claim[]): readonly number
   const sides = sidesIn(sentence);
   const side = sides.length > 0 ? joinLaterality(sides.map(({ value }) => value)) : undefined;
   if (side && side !== 'bilateral')
-    owners = narrowed(owners, claims, (claim) => claim.side?.value === side);
+    owners = goesOn(owners, claims, told)
+      ? told
+      : narrowed(owners, claims, (claim) => claim.side?.value === side);
   const named = levelsIn(sentence);
   if (named.length === 0) return owners;
   return narrowed(owners, claims, ({ levels }) =>
     levels.some(({ value }) => named.some((level) => level.value === value)),
   );
 }
+
+/** "On the right, the joint was entered" goes on telling of what was done on both sides. */
+const goesOn = (
+  owners: readonly number[],
+  claims: readonly Claim[],
+  told: readonly number[],
+): boolean =>
+  owners.length === 0 &&
+  told.length === 1 &&
+  told.every((place) => claims[place]?.side?.value === 'bilateral');
 
 const NOBODY: readonly number[] = [];
 

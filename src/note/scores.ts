@@ -11,7 +11,7 @@ const OUT_OF_TEN = gated(
 );
 const NAMED_SCALE = gated(
   new RegExp(
-    String.raw`\b${SCALE}s?(?: (?:score|level|intensity|severity|about|around|approximately|currently|presently|on a scale (?:of|from) ${SCALE_ENDS}|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|at d\/c|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,6}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
+    String.raw`\b${SCALE}s?(?: (?:score|level|intensity|severity|about|around|approximately|currently|presently|on a scale (?:of|from) ${SCALE_ENDS}|(?:down|reduced|decreased|improved|dropped|fell|lowered) to|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|at d\/c|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,6}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
     'gi',
   ),
 );
@@ -54,6 +54,14 @@ const CONCERNS = gated(
   /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it) (?:is|was)/i,
 );
 
+/** "Ranges from 5/10 to 8/10" */
+const RANGED = gated(
+  new RegExp(
+    String.raw`\b(?:anywhere|rang\w+|var(?:y|ies|ied|ying)|fluctuat\w+|between)(?: from| between| anywhere from)? (?:an? )?${NUMBER}(?:${TEN})?\s?(?:to|and|-|–)\s?(?:an? )?${NUMBER}(?:${TEN})?`,
+    'gi',
+  ),
+);
+
 /** "8 -> 2" */
 const ARROW = /[>→⇒]/;
 
@@ -73,8 +81,9 @@ export function readScores(text: string, isKnownAsPain = false, glance?: Glance)
   const found = patterns.flatMap((pattern) => pattern.all(text, glance).map(scoreOf));
   for (const match of MILLIMETRES.all(text, glance)) found.push(inCentimetres(match));
   if (pairs.length === 0 && found.length === 0) return NONE;
+  const ranges = RANGED.all(text, glance).map(spanOf);
   const single = found
-    .filter((span) => !pairs.some((pair) => overlap(pair, span)))
+    .filter((span) => ![...pairs, ...ranges].some((other) => overlap(other, span)))
     .sort((a, b) => a.start - b.start)
     .filter((span, place, all) => !all.slice(0, place).some((other) => overlap(other, span)));
   const told = single.map((found, place) => timed(found, single, place, text));
