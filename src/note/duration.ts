@@ -7,10 +7,15 @@ const DURATION = new RegExp(
   'gi',
 );
 const LASTING =
-  /(?:\b(?:for|lasted|lasting|lasts|last|over|x|anywhere from|of relief for|duration(?: of)?|relief(?: (?:for|of))?|up to|more than|at least|anywhere from|from|good for|next|kept (?:him|her|them) going for|each|(?:lasted|good for|lasting|for) (?:just|only)|wore off (?:after|in|at)|faded (?:after|in))|[%,])[\s"'(]{0,3}(?:(?:the|a|only) )?(?:next )?$/i;
+  /(?:\b(?:for|lasted|lasting|lasts|last|over|x|anywhere from|of relief for|duration(?: of)?|relief(?: (?:for|of))?|up to|more than|at least|anywhere from|from|good for|next|kept (?:him|her|them) going for|each|(?:lasted|good for|lasting|for|helped) (?:just|only)|(?:helped|lasts|lasted)(?: (?:him|her|them|me))?|wore off (?:after|in|at)|faded (?:after|in))|[%,])[\s"'(]{0,3}(?:(?:the|a|only) )?(?:next )?$/i;
 /** "Two weeks of partial relief" */
-const OF_RELIEF = /^ of (?:[\w%]+ ){0,2}(?:relief|benefit|improvement|comfort)\b/i;
-const NOT_A_STRETCH = /^\s?(?:ago|prior|earlier|old|later|before|since|apart|after)/i;
+const OF_RELIEF =
+  /^(?: of|'s?)? (?:(?!without|with|no\b)[\w%]+ ){0,2}(?:relief|benefit|improvement|comfort)\b/i;
+const NOT_A_STRETCH =
+  /^\s?(?:ago|prior|earlier|old|later|before|since|apart|after|with(?:out| no| little| minimal) )/i;
+/** "Relief for 8 weeks after the injection" is one all the same. */
+const AFTER = /^\s?after/i;
+const THAT_LONG = /\b(?:for|x|lasted|lasting|lasts) (?:about |only |just )?$/i;
 
 /** "Physical therapy x 6 weeks" is no relief. */
 const OF_CARE =
@@ -22,12 +27,8 @@ export function readDurationWords(text: string): Found<string> | undefined {
     const span = spanOf(match);
     const before = text.slice(Math.max(0, span.start - 40), span.start);
     const after = text.slice(span.end, span.end + 40);
-    if (
-      NOT_A_STRETCH.test(after) ||
-      OF_CARE.test(before) ||
-      !(LASTING.test(before) || OF_RELIEF.test(after))
-    )
-      continue;
+    if (NOT_A_STRETCH.test(after) && !(AFTER.test(after) && THAT_LONG.test(before))) continue;
+    if (OF_CARE.test(before) || !(LASTING.test(before) || OF_RELIEF.test(after))) continue;
     return { ...span, value: match[0] };
   }
   return undefined;

@@ -23,7 +23,7 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   [
     'esi-unspecified',
     gated(
-      /(?<!\b(?:labou?r|surgical) )\bepidurals?\b(?! (?:space|catheter|fat|an(?:a?)esth|abscess|hematoma|analges))/gi,
+      /(?<!\b(?:labou?r|surgical) )\bepidurals?\b(?! (?:with childbirth|(?:during|for|in) (?:childbirth|labou?r|delivery)|space|catheter|fat|an(?:a?)esth|abscess|hematoma|analges))/gi,
     ),
   ],
   [
