@@ -66,7 +66,7 @@ function agentsIn(words: string, family: NoteFamily): Found<NoteAgent>[] {
   return mentions.flatMap((mention, place) => {
     const name = nameOf(words.slice(mention.start, mention.end), family);
     if (name === undefined || !isAmount(words, mention, mentions, place)) return [];
-    if (/^ (?:was|were) not\b/i.test(words.slice(mention.end))) return [];
+    if (NOT_THIS.test(words.slice(mention.end))) return [];
     const from = mentions[place - 1]?.end ?? 0;
     const to = mentions[place + 1]?.start ?? words.length;
     return [{ value: { name, ...amountOf(words, mention, from, to) }, ...mention }];
@@ -78,6 +78,10 @@ function nameOf(words: string, family: NoteFamily): string | undefined {
   if (!drug || (drug.only.length > 0 && !drug.only.includes(family))) return undefined;
   return drug.name;
 }
+
+/** What stands behind a drug that was not used, or only in the skin. */
+const NOT_THIS =
+  /^(?: (?:was|were) not\b|[^,;(]{0,15}\((?:local|skin|topical|for (?:the )?skin)\b)/i;
 
 /** A short name such as "depo" or "dex" needs an amount beside it to be a drug. */
 function isAmount(

@@ -4,6 +4,7 @@ import { groupOf, namingsIn, withApproach } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import type { NoteFamily, NoteHistory } from './note-reading.ts';
 import { NUMBER_WORDS } from './number-words.ts';
+import { isNarrative, tellsOfThePast } from './occurrence.ts';
 import type { Sentence } from './sentences.ts';
 import { spanOf } from './span.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
@@ -34,7 +35,7 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   ],
   ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
   ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
-  ['scs-trial', gated(/\b(?:stimulator|stim|SCS) trial\b/gi)],
+  ['scs-trial', gated(/\b(?:stimulat(?:or|ion)|stim|SCS)[:,]? trial\b/gi)],
   [
     'joint-or-bursa-injection',
     gated(/\b(?:synvisc|hyalgan|supartz|orthovisc|euflexxa|viscosupplementation)\b/gi),
@@ -115,7 +116,8 @@ function isOfThePast(
   isEarly: boolean,
   done: readonly NoteFamily[],
 ): boolean {
-  if (occurrence === 'past') return kind !== 'diagnosis';
+  if (occurrence === 'past')
+    return kind !== 'diagnosis' || (isNarrative(text, glance) && tellsOfThePast(text, glance));
   if (occurrence !== 'performed' || !GAVE.test(text, glance) || !RELIEF.test(text, glance))
     return false;
   return isEarly || done.length === 0;

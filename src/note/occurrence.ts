@@ -48,7 +48,7 @@ const FOLLOWS = gated(
 
 /** A statement rather than the name of a procedure. */
 const NARRATIVE = gated(
-  /\b(?:was|were|has|have|had|is|are|did|underwent|received|failed|took|brought|gave|provided|improved|worsened|helped|continues?|denie[sd]|complains?|reports?|states?)\b/i,
+  /\b(?:was|were|has|have|had|is|are|did|underwent|received|failed|took|brought|gave|provided|showed|resulted|produced|worked|lasted|improved|worsened|helped|continues?|denie[sd]|complains?|reports?|states?)\b/i,
 );
 
 const TODAY = gated(/\btoday\b/i);

@@ -18,7 +18,7 @@ const NAMED_SCALE = gated(
 /** "Today she is a 6", "after thirty minutes it was zero" */
 const TOLD = gated(
   new RegExp(
-    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|grad(?:ed|es)|calls?|called|reports?|(?:gives|gave)(?= it| the pain)) (?:(?:her|his|the|this) (?:\w+ ){1,3}|it |this )?(?:as |at |to be )?(?:about |around )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain) (?:at |down to )?)(?:an? )?${NUMBER}(?=\s?[.,;)]|\s*$|\s(?:today|now|currently|presently|at present|at this time|this morning|at rest|on an?|on the|on arrival|at discharge|after|before|post|on leaving|in recovery)\b)`,
+    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|grad(?:ed|es)|calls?|called|reports?|(?:gives|gave)(?= it| the pain)) (?:(?:her|his|the|this) (?:\w+ ){1,3}|it |this )?(?:as |at |to be )?(?:about |around )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it)(?:['’]s| (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain)) (?:(?:at|down to|up to|back to|now|about|around|still) ){0,2})(?:an? )?${NUMBER}(?=\s?[.,;)]|\s*$|\s(?:today|now|currently|presently|at present|at this time|most of the time|most days|this morning|at rest|on an?|on the|on arrival|at discharge|after|before|post|on leaving|in recovery)\b)`,
     'gi',
   ),
 );
@@ -51,7 +51,7 @@ const AT_WORST = /^\s?(?:at (?:its |the )?(?:worst|best)|with activity|goal)/i;
 
 /** Most sentences speak of something else. */
 const CONCERNS = gated(
-  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it) (?:is|was)/i,
+  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it)(?: (?:is|was)|['’]s)/i,
 );
 
 /** "Ranges from 5/10 to 8/10" */
