@@ -82,14 +82,30 @@ export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality>
   if (stated) return stated;
   const told = narrative.filter((passage) => sidesIn(passage).length > 0 && isAtTheNeedle(passage));
   const side = oneSide(told.flatMap(sidesIn));
+  const other = side && side.value !== 'midline' ? firstIn(narrative, readOtherSide) : undefined;
+  if (other) return other;
   return side?.value === 'bilateral' && differsBySide(told) ? undefined : side;
 }
+
+/** "The same was done on the opposite side" */
+const OTHER_SIDE = /\b(?:opposite|other|contralateral) (?:side|joint)\b/i;
+const SAME = gated(/\b(?:repeated|same|identical\w*|likewise|similar(?:ly)?|duplicated)\b/i);
+const readOtherSide = (text: string, glance?: Glance): Found<Laterality> | undefined => {
+  const match = SAME.test(text, glance) ? OTHER_SIDE.exec(text) : null;
+  return match
+    ? { value: 'bilateral', start: match.index, end: match.index + match[0].length }
+    : undefined;
+};
 
 /** Left at one level and right at another is neither left, nor right, nor bilateral. */
 function differsBySide(told: readonly Passage[]): boolean {
   const levelsOn = (side: Laterality) =>
     told
-      .filter((passage) => sidesIn(passage).some(({ value }) => value === side))
+      .filter(
+        (passage) =>
+          !SAME.test(passage.text, passage.glance) &&
+          sidesIn(passage).some(({ value }) => value === side),
+      )
       .flatMap(levelsIn)
       .map(({ value }) => value);
   const [left, right] = [new Set(levelsOn('left')), new Set(levelsOn('right'))];

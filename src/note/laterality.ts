@@ -31,7 +31,7 @@ const VERB_BEFORE = /\b(?:was|were|been|be|being|is|are|patient|she|he|they|i|we
 const ALL_RIGHT = /\b(?:all|answered|went)\s$/i;
 /** Where something turns or points to is not where it is. */
 const TOWARDS =
-  /(?:\b(?:turn|rotat|roll|tilt|obliqu|direct|angl|lying|laid|lies|position|face|facing|spread|flow|look)\w{0,5}[^,;]{0,30}\b(?:to|on|toward|towards)\s(?:the|her|his|their)\s|\btowards?\s(?:the\s)?|\b(?:from|cross(?:ed|ing)?)\s(?:the\s)?)$/i;
+  /(?:\b(?:turn|rotat|roll|tilt|obliqu|direct|angl|lying|laid|lies|position|face(?!t)|facing|spread|flow|look)\w{0,5}[^,;]{0,30}\b(?:to|on|toward|towards)\s(?:the|her|his|their)\s|\btowards?\s(?:the\s)?|\b(?:from|cross(?:ed|ing)?)\s(?:the\s)?)$/i;
 const NOT_RT = /^\s(?:was|were|to|operated|present|tech|assist|at\b|\()/i;
 const OFF_MIDLINE = /(?:\b(?:of|from|off|to|than|past|across|beyond)\s(?:the\s)?(?:spinous\s)?)$/i;
 const LIKE_A_JOINT = /^\s(?:skin|incision|scar|structures?|shift)/i;
@@ -42,6 +42,13 @@ const MORE_THERE =
 
 /** Words after a side that make it the side of the needle, whatever leads there. */
 const ENTRY = /^\s(?:paramedian|(?:ventro|antero|postero)lateral (?:gutter|space|epidural))/i;
+/** "Advanced to the left L5 foramen" names a place, and no direction. */
+const PLACE =
+  /^(?:[- ]sided)?\s(?:[CTLS]-?\d|sacr|SI\b|facet|medial branch|lumbar|cervical|thoracic|pedicle|foram|neuro|neural|nerve|transverse|articular|superior|inferior|joint|trochant|ala\b|dorsal)/i;
+const TURNED =
+  /\b(?:turn|rotat|roll|tilt|obliqu|look|face|facing|spread|flow|lying|laid|lies)\w{0,5}[^,;]{0,12}\bto\s(?:the\s)?$/i;
+const FILLED =
+  /\b(?:fill|outlin|opacif|delineat|surround|bath|coat)(?:ed|ing|es)(?: of)?(?: the)?(?: (?:exiting|traversing))?\s$/i;
 
 const IN_BRACKETS = /\([LR]\)/g;
 
@@ -96,8 +103,8 @@ function isSide(value: Laterality, text: string, start: number, end: number): bo
   if (NOT_A_SIDE_BEFORE.test(after)) return false;
   if (end - start === 2 && NOT_RT.test(after)) return false;
   if (value === 'bilateral') return true;
-  if (MORE_THERE.test(before)) return false;
-  if (ENTRY.test(after)) return true;
+  if (MORE_THERE.test(before) || FILLED.test(before)) return false;
+  if (ENTRY.test(after) || (PLACE.test(after) && !TURNED.test(before))) return true;
   if (TOWARDS.test(before) && !/^\sof\b/.test(after)) return false;
   if (/\bto the\s$/i.test(before) && !/^\sof (?:the )?mid/i.test(after)) return false;
   if (value === 'right') return !NOT_RIGHT.test(after) && !ALL_RIGHT.test(before);

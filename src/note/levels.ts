@@ -36,10 +36,13 @@ const DRUG = /^\s(?:lidocaine|bupivacaine|ropivacaine|marcaine|xylocaine|saline|
 const NOT_A_SITE =
   /^(?:[- ]weighted|\s(?:signal|hyper|hypo|and (?:T2|S2)\b|heart|normal|vertebral body fracture)|(?:\s\w+){0,2}\s(?:fusion|ACDF|laminectomy|discectomy|diskectomy|hardware|dis[ck] (?:herniat|protrus|bulg|extrus)|herniat|stenosis|spondylolisthesis|radiculopathy|radiculitis|radicular|dermatom|distribution|myotom))/i;
 const BEFORE_A_LANDMARK =
-  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:canal|root|roots) (?:to|up to|from|over|along|between)|spread|up to|along|reach(?:ed|ing))(?: the)?(?: (?:exiting|traversing|left|right))?\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
+  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:canal|root|roots) (?:to|up to|from|over|along|between)|spread|up to|reach(?:ed|ing)|(?:fill|outlin|opacif|delineat|surround|bath|coat)(?:ed|ing|es)(?: of)?)(?: the)?(?: (?:exiting|traversing|left|right))?\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
 /** Where contrast went, told as "it spread up the epidural space to about C4". */
 const SPREAD_TO =
-  /\b(?:(?:contrast|dye|medium|material) (?:(?:was|is) )?(?:seen |noted )?(?:run|pass|go|reach|climb|ris)|spread|flow|travel|track|ascend|outlin|extend|opacif)[^.;,]{0,45}\b(?:to|from|between|through|over|around|of|outlining|as far as)(?: (?:about|approximately|at least|the|exiting|traversing|left|right)){0,3}\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
+  /^.*\b((?:contrast|dye|medium|spread|flow|travel|track|ascend|outlin|extend|opacif|scar)[^.;,]{0,45}\b(?:to|from|between|through|over|around|along|of|outlining|as far as)(?: (?:about|approximately|at least|the|exiting|traversing|left|right)){0,3})\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/is;
+/** What one sees or has had there: "a disc herniation at L4-5". */
+const DISEASED_AT =
+  /(?:herniat\w+|protrusions?|bulges?|extrusions?|stenosis|listhesis|degenerati\w+|disease|tears?|fractures?|laminectom\w+|dis[ck]ectom\w+|surgery|fusion)(?: was| is)?(?: seen| noted)? (?:at|of|above|below)(?: the)?\s$/i;
 const NEEDLED = /needle|inject|catheter|advanc/i;
 const NERVES_AFTER =
   /^\W{0,3}(?:(?:bilateral|left|right|lumbar|cervical|thoracic|and|the|level|levels)\W{1,2}){0,3}(?:(?:medial|lateral) branch|MBB|nerve|dorsal ram|root|transverse process|pedicle)/i;
@@ -146,7 +149,8 @@ function isSite({ start, end }: Run, text: string): boolean {
     !DRUG.test(after) &&
     !NOT_A_SITE.test(after) &&
     !BEFORE_A_LANDMARK.test(before) &&
-    (spread === null || NEEDLED.test(spread[0]))
+    !DISEASED_AT.test(before) &&
+    (spread === null || NEEDLED.test(spread[1] ?? ''))
   );
 }
 
@@ -154,12 +158,23 @@ function joinRanges(runs: Run[], text: string): (Run & { ranged: boolean })[] {
   const joined: (Run & { ranged: boolean })[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last && run.start - last.end < 16 && TO.test(text.slice(last.end, run.start)))
+    const between = last && run.start - last.end < 16 ? text.slice(last.end, run.start) : undefined;
+    if (last && between !== undefined && TO.test(between))
       joined.splice(-1, 1, { ...spanning(last, run), ranged: true });
+    else if (last && between !== undefined && isBetween(last, run, between, text))
+      joined.splice(-1, 1, { ...spanning(last, run), ranged: false });
     else joined.push({ ...run, ranged: false });
   }
   return joined;
 }
+
+/** "Between the spinous processes of L4 and L5" */
+const BETWEEN =
+  /\bbetween(?: the)?(?: (?:spinous processes|lamina[es]?|vertebra[els]*|bodies|spines)(?: of| at)?(?: the)?)?\s$/i;
+const isBetween = (first: Run, last: Run, words: string, text: string): boolean =>
+  /^\s(?:and|&)\s$/i.test(words) &&
+  areAdjacent(first.vertebrae[0] ?? '', last.vertebrae[0] ?? '') &&
+  BETWEEN.test(text.slice(Math.max(0, first.start - 45), first.start));
 
 const spanning = (first: Run, last: Run): Run => ({
   vertebrae: [first.vertebrae[0] ?? '', last.vertebrae.at(-1) ?? ''],
@@ -175,6 +190,8 @@ function levelsOf(run: string[], ranged: boolean, nerves: boolean): SpinalLevel[
   const [first = '', last = ''] = [run[0], run.at(-1)];
   if (run.length === 1) return [first];
   const all = vertebraeBetween(first, last) ?? run;
+  // The sacrum has nerves, and no interspaces.
+  if (first.startsWith('S')) return all;
   if (nerves && (ranged || (run.length === 2 && all.length > 2))) return all;
   return all.slice(1).map((lower, place) => interspace(all[place] ?? '', lower));
 }
