@@ -5,8 +5,6 @@ import { SPELLED_AMOUNT, spelledNumber } from './spelled-numbers.ts';
 type Amount = Omit<NoteAgent, 'name'>;
 
 const NUMBER = String.raw`(\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?|\.\d{1,4})`;
-/** The same, or dictated in words: "half a cc", "forty milligrams". */
-const ANY_NUMBER = String.raw`(${SPELLED_AMOUNT}|${NUMBER.slice(1)}`;
 const VOLUME_UNIT = String.raw`(?:ml|mls|cc|ccs|milliliters?|cubic centimeters?)\b`;
 const DOSE_UNIT = String.raw`(mg|milligrams?|mcg|micrograms?|gm?|grams?|units?|u)\b`;
 
@@ -15,14 +13,27 @@ const STRENGTH = new RegExp(
   String.raw`${NUMBER}\s?(mg|mcg|[µμ]g|ug|micrograms?)\s?(?:\/|per)\s?(\d+(?:\.\d+)?)?\s?(?:ml|cc)\b`,
   'i',
 );
-const DOSE = new RegExp(
-  String.raw`(?<![\d./])${ANY_NUMBER}[\s-]?${DOSE_UNIT}(?!\s?(?:\/|per)\s?\d*\s?(?:ml|cc))`,
-  'i',
-);
-const VOLUME = new RegExp(String.raw`(?<![\d./])${ANY_NUMBER}[\s-]?${VOLUME_UNIT}`, 'i');
+/** An amount in digits, and the same dictated in words: "half a cc", "forty milligrams". */
+interface Pattern {
+  digits: RegExp;
+  spelled: RegExp;
+}
+
+const patternOf = (unit: string): Pattern => ({
+  digits: new RegExp(String.raw`(?<![\d./])${NUMBER}[\s-]?${unit}`, 'i'),
+  spelled: new RegExp(String.raw`(?<![\d./])(${SPELLED_AMOUNT})[\s-]?${unit}`, 'i'),
+});
+const DOSE = patternOf(String.raw`${DOSE_UNIT}(?!\s?(?:\/|per)\s?\d*\s?(?:ml|cc))`);
+const VOLUME = patternOf(VOLUME_UNIT);
+/** What a spelled amount shows at first sight. */
+const MAY_BE_SPELLED = /(?:[a-z]|1\/2)[\s-](?:m[lcig]|cc|cubic|gram)/i;
+
+const amountIn = ({ digits, spelled }: Pattern, words: string): RegExpExecArray | null =>
+  digits.exec(words) ?? (MAY_BE_SPELLED.test(words) ? spelled.exec(words) : null);
 
 /** Whether words name any volume or dose. */
-export const hasAmount = (words: string): boolean => VOLUME.test(words) || DOSE.test(words);
+export const hasAmount = (words: string): boolean =>
+  amountIn(VOLUME, words) !== null || amountIn(DOSE, words) !== null;
 
 /** An amount stands before its drug ("2 mL of 0.5% bupivacaine"), or after it ("Kenalog 40 mg"). */
 export function amountOf(words: string, { start, end }: Span, from: number, to: number): Amount {
@@ -80,8 +91,8 @@ const ownAfter = (words: string): string => words.slice(0, 45).split(CUT_AFTER, 
 
 const without = (pattern: RegExp, words: string): string => words.replace(pattern, ' ');
 
-function numberIn(pattern: RegExp, words: string): number | undefined {
-  const match = pattern.exec(words);
+function numberIn(pattern: Pattern, words: string): number | undefined {
+  const match = amountIn(pattern, words);
   return match?.[1] === undefined ? undefined : spelledNumber(match[1]);
 }
 
@@ -94,7 +105,7 @@ const MILLIGRAMS: Readonly<Record<string, number>> = {
 };
 
 function doseIn(words: string): number | undefined {
-  const match = DOSE.exec(without(STRENGTH, words));
+  const match = amountIn(DOSE, without(STRENGTH, words));
   const unit = match?.[2]?.toLowerCase() ?? '';
   const factor =
     MILLIGRAMS[unit] ??

@@ -1,10 +1,10 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
-const GIVEN = String.raw`(?:obtained|signed|signs|sign|given|gave|gives|provided|provides|understood|executed|verified|confirmed|completed|reviewed|documented|secured|on (?:the )?chart|in (?:the )?chart)`;
+const GIVEN = String.raw`(?:obtained|signed|signing|signs|sign|given|gave|gives|provided|provides|understood|executed|verified|confirmed|completed|reviewed|documented|secured|on (?:the )?chart|in (?:the )?chart)`;
 const CONSENT = gated(
   new RegExp(
-    String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\b(?:after|following) (?:\w+ ){0,4}consent\b|\bsigned (?:an? |the |his |her )?(?:\w+ )?(?:permit|form|paperwork)\b|\bpermit (?:(?:was|is|had been|has been) )?(?:signed|obtained)\b|\b(?:written|signed|verbal) permission\b|\bpermission (?:was|had been) (?:obtained|given|granted)\b|\bconsents? (?:to|verbally)\b|\bwho (?:then )?signed\b|\bagreed\b[^.;]{0,60}\bsigned\b|\b(?:form|permit|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:(?:is|was) )?(?:\w+ )?(?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
+    String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\b(?:after|following|under) (?:\w+ ){0,4}consent\b|\bsigned (?:an? |the |his |her )?(?:\w+ )?(?:permit|form|paperwork)\b|\bpermit (?:(?:was|is|had been|has been) )?(?:signed|obtained)\b|\b(?:written|signed|verbal) permission\b|\bpermission (?:was|had been) (?:obtained|given|granted)\b|\bconsents? (?:to|verbally)\b|\bwho (?:then )?signed\b|\bagree[ds]?\b[^.;]{0,60}\bsign(?:ed|s)\b|\b(?:form|permit|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:(?:is|was) )?(?:\w+ )?(?:on file|taken|in the chart)\b|\b(?:with|giv(?:en|ing)) (?:\w+ ){0,2}consent\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,
     'i',
   ),
 );

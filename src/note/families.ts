@@ -77,7 +77,10 @@ function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamil
       if (isFree) taken.push({ value, ...span });
     }
   }
-  if (taken.length === 0 || ELSEWHERE.test(text, glance)) return [];
+  if (taken.length === 0) return taken;
+  // Those who give anesthesia patch what they punctured.
+  const isPatch = taken.some(({ value }) => value === 'epidural-blood-patch');
+  if (!isPatch && ELSEWHERE.test(text, glance)) return NONE;
   return taken.sort((a, b) => a.start - b.start);
 }
 

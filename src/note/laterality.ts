@@ -34,7 +34,8 @@ const TOWARDS =
   /(?:\b(?:turn|rotat|roll|tilt|obliqu|direct|angl|lying|laid|lies|position|face(?!t)|facing|spread|flow|look)\w{0,5}[^,;]{0,30}\b(?:to|on|toward|towards)\s(?:the|her|his|their)\s|\btowards?\s(?:the\s)?|\b(?:from|cross(?:ed|ing)?)\s(?:the\s)?)$/i;
 const NOT_RT = /^\s(?:was|were|to|operated|present|tech|assist|at\b|\()/i;
 const OFF_MIDLINE = /(?:\b(?:of|from|off|to|than|past|across|beyond)\s(?:the\s)?(?:spinous\s)?)$/i;
-const LIKE_A_JOINT = /^\s(?:skin|incision|scar|structures?|shift)/i;
+const LIKE_A_JOINT =
+  /^\s(?:skin|incision|scar|structures?|shift|(?:\w+ ){0,2}(?:area|region|back)\b)/i;
 
 /** Where the dye went more than elsewhere: "it spread up to C4, mostly left sided". */
 const MORE_THERE =

@@ -15,7 +15,7 @@ export interface Share {
 
 /** A statement about all that was done, wherever it stands. */
 const OF_ALL = gated(
-  /\b(?:all|both) (?:(?:of )?(?:the |these )?)?(?:images?|films?|pictures?|injections?|procedures?|sites?)\b|\bthroughout\b|^\s*both\s?:/i,
+  /\b(?:all|both) (?:(?:of )?(?:the |these )?)?(?:images?|films?|pictures?|injections?|procedures?|sites?)\b|\bthroughout\b|\bno contrast\b[^.;]{0,30}\b(?:because|due to|allerg|as (?:she|he|the patient)|given)|^\s*both\s?:/i,
 );
 /** Said once all have been told, or none: pictures of what was done. */
 const PICTURES = gated(

@@ -2,13 +2,13 @@ import { type Glance, gated } from './glance.ts';
 import { type Found, matchesOf, spanOf } from './span.ts';
 import { NUMBER_IN_WORDS, spelledNumber } from './spelled-numbers.ts';
 
-const PERCENT = new RegExp(
-  String.raw`(?<![\d.-]|\d ?%? ?(?:to|or|-|–) ?)(?:(\d{1,3})\s?(?:%|percent\b|per cent\b)|\b(${NUMBER_IN_WORDS}) (?:percent|per cent)\b)(?!\s?(?:-|–|to\b|or\b)\s?\d)`,
-  'gi',
+const PERCENT =
+  /(?<![\d.-]|\d ?%? ?(?:to|or|-|–) ?)(\d{1,3})\s?(?:%|percent\b|per cent\b)(?!\s?(?:-|–|to\b|or\b)\s?\d)/gi;
+/** "Eighty percent" */
+const SPELLED_PERCENT = gated(
+  new RegExp(String.raw`\b(${NUMBER_IN_WORDS}) (?:percent|per cent)\b`, 'gi'),
 );
-const HAS_PERCENT = gated(
-  /\d\s?(?:%|percent\b|per cent\b)|(?:%|percent) (?:relief|improvement|reduction)|[a-z] (?:percent|per cent)\b/i,
-);
+const HAS_PERCENT = gated(/%|percent\b|per cent\b/i);
 const RELIEF =
   /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|gone|less|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
 /** "70% x 9 days" */
@@ -34,7 +34,7 @@ const OF_OTHERS =
 export function readReliefPercents(text: string, glance?: Glance): Found<number>[] {
   if (!HAS_PERCENT.test(text, glance)) return [];
   const named = matchesOf(NAMED, text).map(percentOf);
-  return matchesOf(PERCENT, text)
+  return [...matchesOf(PERCENT, text), ...SPELLED_PERCENT.all(text, glance)]
     .map(percentOf)
     .filter(({ value, start, end }) => {
       const [before, after] = [
@@ -49,7 +49,7 @@ export function readReliefPercents(text: string, glance?: Glance): Found<number>
 }
 
 const percentOf = (match: RegExpExecArray): Found<number> => ({
-  value: spelledNumber(match[1] ?? match[2] ?? ''),
+  value: spelledNumber(match[1] ?? ''),
   ...spanOf(match),
 });
 

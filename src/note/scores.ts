@@ -15,10 +15,19 @@ const NAMED_SCALE = gated(
     'gi',
   ),
 );
+/** What follows a score that is told without its scale. */
+const ENDS = String.raw`(?=\s?[.,;)]|\s*$|\s(?:today|now|currently|presently|at present|at this time|most of the time|most days|this morning|at rest|when|on an?|on the|on arrival|at discharge|after|before|post|on leaving|in recovery)\b)`;
 /** "Today she is a 6", "after thirty minutes it was zero" */
 const TOLD = gated(
   new RegExp(
-    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|grad(?:ed|es)|calls?|called|reports?|(?:gives|gave)(?= it| the pain)) (?:(?:her|his|the|this) (?:\w+ ){1,3}|it |this )?(?:as |at |to be )?(?:about |around )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it)(?:['’]s| (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain)) (?:(?:at|down to|up to|back to|now|about|around|still) ){0,2})(?:an? )?${NUMBER}(?=\s?[.,;)]|\s*$|\s(?:today|now|currently|presently|at present|at this time|most of the time|most days|this morning|at rest|on an?|on the|on arrival|at discharge|after|before|post|on leaving|in recovery)\b)`,
+    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|grad(?:ed|es)|calls?|called|reports?|(?:gives|gave)(?= it| the pain)) (?:(?:her|his|the|this) (?:\w+ ){1,3}|it |this )?(?:as |at |to be )?(?:about |around )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|it|(?:pain|headache|discomfort)(?: today| now)?) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain) (?:(?:at|down to|up to|back to|now|about|around|still) ){0,2})(?:an? )?${NUMBER}${ENDS}`,
+    'gi',
+  ),
+);
+/** "It's about an 8 most of the time" */
+const SHORTLY_TOLD = gated(
+  new RegExp(
+    String.raw`\b(?:she|he|it|pain)['’]s (?:(?:at|down to|up to|back to|now|about|around|still) ){0,2}(?:an? )?${NUMBER}${ENDS}`,
     'gi',
   ),
 );
@@ -35,13 +44,13 @@ const IS_LISTED = /\d ?(?:before|pre)?\s?(?:[,/]|and)\s?(?:after|post|now|\d)/i;
 const MILLIMETRES = gated(/\b(?:VAS|visual analog(?:ue)? scale)\b[^.;\n]{0,25}?(\d{1,3})\s?mm\b/gi);
 const BARE = gated(
   new RegExp(
-    String.raw`\b(?:pre|post|before|after)(?:[- ]?(?:procedure|injection|op|block|treatment))?(?: pain)?\s?[:=]\s?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?[-–]\s?\d)`,
+    String.raw`\b(?:pre|post|before|after)(?:[- ]?(?:procedure|injection|op|block|treatment))?(?: (?:pain|score|level|rating|VAS|NRS)){0,3}(?: \([^()]{1,12}\))?\s?[:=]\s?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?[-–]\s?\d)`,
     'gi',
   ),
 );
 
 const ABOUT_PAIN = gated(
-  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\bcurrently\b|\b(?:today|now) (?:(?:she|he) (?:is|was) (?:at )?an? \d|\d{1,2} ?\/ ?10)|\b(?:she|he) (?:is|was) (?:back |now |still )?(?:up |down )?(?:at |to )?(?:an? )?\d{1,2} ?\/ ?10|\bnow (?:back )?(?:up |down )?(?:to|at) (?:an? )?\d{1,2} ?\/ ?10|visual analog|numeric/i,
+  /\bpain|\bVAS\b|\bNRS\b|\bNPRS\b|\bVNS\b|score|severity|intensity|discomfort|\bHA\b|headache|\bburning\b|\bach(?:e|es|ing)\b|\bsore(?:ness)?\b|\brat(?:es?|ed|ing)\b|\bcurrently\b|\b(?:today|now) (?:(?:she|he) (?:is|was) (?:at )?an? \d|\d{1,2} ?\/ ?10)|\b(?:she|he) (?:is|was) (?:back |now |still )?(?:up |down )?(?:at |to )?(?:an? )?\d{1,2} ?\/ ?10|\bnow (?:back )?(?:up |down )?(?:to|at) (?:an? )?\d{1,2} ?\/ ?10|visual analog|numeric|\bscale of (?:0|1|zero|one)\b/i,
 );
 const NOT_NOW =
   /\bat (?:its |the |his |her )?(?:worst|best|peak)(?: (?!and\b)[a-z]+){0,4} $|\b(?:worst|best|at (?:its )?worst|at (?:its )?best|goal|last (?:visit|week|month|year)|with activity|least|grade|type|(?<!pain )level|step|stage|class|asa)\W{0,3}$/i;
@@ -66,7 +75,7 @@ const RANGED = gated(
 const ARROW = /[>→⇒]/;
 
 const ANYWHERE = [OUT_OF_TEN, NAMED_SCALE];
-const TOLD_OF_PAIN = [...ANYWHERE, BARE, TOLD];
+const TOLD_OF_PAIN = [...ANYWHERE, BARE, TOLD, SHORTLY_TOLD];
 const LISTED = [...TOLD_OF_PAIN, PLAIN_AFTER];
 /** One list for all sentences that tell none, as most do. */
 const NONE: readonly Score[] = [];

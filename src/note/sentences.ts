@@ -42,7 +42,7 @@ const PROCEDURE_BEGINS = gated(
 
 /** Nobody plans how the skin will be cleaned: where it is, or consent is had, the plan is being carried out. */
 const PREPPED = gated(
-  /\b(?:area|skin|sites?|back|neck|knee|shoulder|hip) (?:was |were )?(?:then )?(?:sterilely )?(?:prepped|cleaned|cleansed)\b|^\W*(?:verbal|written|signed) (?:informed )?consent(?: (?:was )?(?:obtained|given|signed))?\W*$/i,
+  /\b(?:area|skin|sites?|back|neck|knee|shoulder|hip) (?:was |were )?(?:then )?(?:sterilely )?(?:prepped|cleaned|cleansed)\b|^\W*(?:verbal|written|signed) (?:informed )?consent(?: (?:was )?(?:obtained|given|signed))?\W*$|\bafter (?:\w+ ){0,3}consent\b|\b(?:I|we) (?:then )?(?:injected|infiltrated)\b/i,
 );
 
 const NEEDLE = gated(/\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i);
