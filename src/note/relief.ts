@@ -10,7 +10,7 @@ const SPELLED_PERCENT = gated(
 );
 const HAS_PERCENT = gated(/%|percent\b|per cent\b/i);
 const RELIEF =
-  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|gone|less|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
+  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|gone|less|diminish\w+|lessen\w+|abated|subsid\w+|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
 /** "70% x 9 days" */
 const HELD =
   /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;

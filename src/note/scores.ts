@@ -7,11 +7,14 @@ import { type Found, type Span, spanOf } from './span.ts';
 const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|pain)`;
 
 const OUT_OF_TEN = gated(
-  new RegExp(String.raw`(?<![\d./-])(?<!\d (?:to|or) )\b${NUMBER}${TEN}(?![\d/.]\d|\/|%)`, 'gi'),
+  new RegExp(
+    String.raw`(?<![\d./-])(?<!\d (?:to|or) |\b(?:MRI|CT|EMG|x-rays?) (?:of|on|from|dated) )\b${NUMBER}${TEN}(?![\d/.]\d|\/|%)`,
+    'gi',
+  ),
 );
 const NAMED_SCALE = gated(
   new RegExp(
-    String.raw`\b${SCALE}s?(?: (?:score|level|intensity|severity|about|around|approximately|currently|presently|on a scale (?:of|from) ${SCALE_ENDS}|(?:down|reduced|decreased|improved|dropped|fell|lowered) to|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|at d\/c|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,6}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
+    String.raw`\b${SCALE}s?(?: (?:score|level|intensity|severity|about|around|approximately|currently|presently|on a scale (?:of|from) ${SCALE_ENDS}|(?:down|reduced|decreased|improved|dropped|fell|lowered) to|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|(?:the )?(?:procedure|injection|block)|\((?:VAS|NRS|NPRS)[^()]{0,10}\)|today|now|listed|rated|on arrival|at d\/c|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,6}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
     'gi',
   ),
 );
@@ -20,7 +23,7 @@ const ENDS = String.raw`(?=\s?[.,;)]|\s*$|\s(?:today|now|currently|presently|at 
 /** "Today she is a 6", "after thirty minutes it was zero" */
 const TOLD = gated(
   new RegExp(
-    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|grad(?:ed|es)|calls?|called|reports?|(?:gives|gave)(?= it| the pain)) (?:(?:her|his|the|this) (?:\w+ ){1,3}|it |this )?(?:as |at |to be )?(?:about |around )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|it|(?:pain|headache|discomfort)(?: today| now)?) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain) (?:(?:at|down to|up to|back to|now|about|around|still) ){0,2})(?:an? )?${NUMBER}${ENDS}`,
+    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|grad(?:ed|es)|calls?|called|reports?|(?:gives|gave)(?= it| the pain)) (?:(?:her|his|the|this) (?:\w+ ){1,3}|it |this )?(?:as |at |to be )?(?:about |around )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|it|(?:pain|headache|discomfort)(?: today| now)?) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain|(?:has |had )?(?:decreased|dropped|fallen|gone|come|diminished|improved)(?: down)? to) (?:(?:at|down to|up to|back to|now|only|just|about|around|still) ){0,2})(?:an? )?${NUMBER}${ENDS}`,
     'gi',
   ),
 );
