@@ -52,7 +52,7 @@ const ONE_BEFORE = gated(
       String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere)`,
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b`,
-      String.raw`\bthe first one\b`,
+      String.raw`\bthe first one\b|^\W*first one\b`,
       String.raw`\b${SHOT} (?:#|number |no\.? ?)(?:1|one)\b`,
     ].join('|'),
     'i',

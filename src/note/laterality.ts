@@ -46,6 +46,9 @@ const ENTRY = /^\s(?:paramedian|(?:ventro|antero|postero)lateral (?:gutter|space
 /** "Advanced to the left L5 foramen" names a place, and no direction. */
 const PLACE =
   /^(?:[- ]sided)?\s(?:[CTLS]-?\d|sacr|SI\b|facet|medial branch|lumbar|cervical|thoracic|pedicle|foram|neuro|neural|nerve|transverse|articular|superior|inferior|joint|trochant|ala\b|dorsal)/i;
+/** "Placed on her right side" */
+const LIES_ON =
+  /\b(?:placed|put|positioned|lying|lay|laid|turned|rolled) (?:\w+ )?on (?:her|his|their) $/i;
 const TURNED =
   /\b(?:turn|rotat|roll|tilt|obliqu|look|face|facing|spread|flow|lying|laid|lies)\w{0,5}[^,;]{0,12}\bto\s(?:the\s)?$/i;
 const FILLED =
@@ -104,6 +107,8 @@ function isSide(value: Laterality, text: string, start: number, end: number): bo
   if (NOT_A_SIDE_BEFORE.test(after)) return false;
   if (end - start === 2 && NOT_RT.test(after)) return false;
   if (value === 'bilateral') return true;
+  if (/\bapproach(?:ed)? from (?:the )?$/i.test(before)) return true;
+  if (LIES_ON.test(before) && /^ side\b/i.test(after)) return false;
   if (MORE_THERE.test(before) || FILLED.test(before)) return false;
   if (ENTRY.test(after) || (PLACE.test(after) && !TURNED.test(before))) return true;
   if (TOWARDS.test(before) && !/^\sof\b/.test(after)) return false;

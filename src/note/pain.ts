@@ -30,7 +30,8 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
   let wasScored = false;
   const scores = sentences.filter(isOfToday).flatMap((sentence) => {
     const { text, kind, start, glance } = sentence;
-    const isPain = kind === 'history' || (wasScored && THE_SAME.test(text));
+    const isPain =
+      kind === 'history' || (wasScored && (text.length < SHORT || THE_SAME.test(text)));
     const found = readScores(text, isPain, glance);
     wasScored = found.length > 0;
     if (!wasScored) return NONE;
@@ -47,6 +48,9 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     painAfter: scores.findLast(({ timing }) => timing === 'after'),
   };
 }
+
+/** "Pre-procedure VAS 7/10; in PACU 2/10" */
+const SHORT = 30;
 
 /** "Ten minutes later it was 2": the pain of the sentence before. */
 const THE_SAME = /^\W*(?:\w+ ){0,5}it (?:is|was)\b/i;

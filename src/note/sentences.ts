@@ -47,6 +47,11 @@ const PREPPED = gated(
 
 const NEEDLE = gated(/\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i);
 
+/** The same in the fewest words; a list of titles may hold such words as well. */
+const TERSELY_BEGINS = gated(
+  /^\W*(?:(?:patient|pt) )?(?:was )?(?:placed |positioned |laid )?(?:in )?(?:the )?(?:prone|supine|seated|sitting)(?: position)?\s*(?:$|[,;w])|\bprep(?:ped)?(?: and |\/|, )drape|\btime-?out (?:done|performed|called|completed|\d)|\b\d\d ?(?:g|ga|gauge)\b[^.;]{0,40}\b(?:advanced|inserted|introduced|passed|directed)\b/i,
+);
+
 const SHORT_ENTRY = 45;
 
 /** Cuts a note into sentences, section by section. */
@@ -124,5 +129,6 @@ function endOfPast(words: string, glance: Glance, within: string, start: number)
 function begins(kind: SectionKind, words: string, headed: boolean, glance: Glance): boolean {
   if (kind === 'plan') return PREPPED.test(words, glance);
   if (kind === 'diagnosis' && !headed && NEEDLE.test(words, glance)) return true;
+  if (kind === 'history' && TERSELY_BEGINS.test(words, glance)) return true;
   return PROCEDURE_BEGINS.test(words, glance) || (!headed && ENDS_WITH_A_LINE.has(kind));
 }
