@@ -52,6 +52,8 @@ const NARRATIVE = gated(
 );
 
 const TODAY = gated(/\btoday\b/i);
+/** "He had a caudal epidural today" */
+const HAD_TODAY = /\bhad (?=[^.;,]{0,60}\btoday\b)/i;
 const CLAUSE = /[,()]|\b(?:after|since|because|but|following)\b/i;
 
 const NOT_TODAY: ReadonlySet<SectionKind> = new Set(['history', 'diagnosis', 'plan', 'consent']);
@@ -129,5 +131,6 @@ export function tellsOfThePast(sentence: string, glance?: Glance): boolean {
   if (LABELLED_PAST.test(sentence, glance)) return true;
   if (!PAST.test(sentence, glance)) return false;
   if (!TODAY.test(sentence, glance)) return true;
+  if (!PAST.test(sentence.replace(HAD_TODAY, ''))) return false;
   return !sentence.split(CLAUSE).some((clause) => TODAY.test(clause) && !PAST.test(clause));
 }
