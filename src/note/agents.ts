@@ -27,6 +27,9 @@ const NOT_AT_THE_TARGET =
 const DEEP = /^(?:epidural|esi|scs|intrathecal|discography|sympathetic)/;
 const NUMBED =
   /\binfiltrated (?:with|using)\b(?![^.;]*(?:steroid|medrol|kenalog|celestone|decadron))/i;
+/** "Lido 1% 3 ml." alone, where the target lies deep */
+const NUMBS_THE_WAY =
+  /^\W*(?:(?:lido(?:caine)?|xylocaine)\s?\d(?:\.\d)?\s?%|\d(?:\.\d)?\s?% (?:lido(?:caine)?|xylocaine))(?:[ ,]*\d{1,2}(?:\.\d)? ?(?:ml|cc))?\W*$/i;
 const REALLY_AT_THE_TARGET = /\b(?:skin|needle) (?:was )?(?:then )?(?:removed|withdrawn)/i;
 const GIVEN =
   /inject|instill|administ|deposit|deliver|mixture|solution|consist|contain|compris|compos|total of|given|medicat|agent|inflitrat|infiltrat|placed|block(?:ed)? with|using|with|used|slowly|:/i;
@@ -43,6 +46,7 @@ export function readAgents(passages: readonly Passage[], family: NoteFamily): Fo
   const found = new Map<string, Found<NoteAgent>>();
   for (const { text, start, glance } of passages) {
     if (ANY_DRUG.all(text, glance).length === 0) continue;
+    if (DEEP.test(family) && NUMBS_THE_WAY.test(text)) continue;
     for (const step of stepsOf(text)) {
       for (const agent of agentsIn(step.words, family)) {
         const known = found.get(agent.value.name);

@@ -48,13 +48,15 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
   const dose = doseIn(before) ?? doseIn(after);
   const named = /[- ](10|40|80)$/.exec(words.slice(start, end))?.[1];
   const { perMl, unit } = strengthOf(strength) ?? { perMl: numberOf(named), unit: 'mg' };
+  // "Depo-Medrol 80 mg/1 mL" is both an amount and its strength.
+  const held = volume === undefined ? numberOf(strength?.[3]) : undefined;
   return {
     doseMg:
       dose ??
-      (perMl !== undefined && volume !== undefined
-        ? rounded(perMl * volume * (MILLIGRAMS[unit] ?? 1))
+      (perMl !== undefined && (volume ?? held) !== undefined
+        ? rounded(perMl * (volume ?? held ?? 0) * (MILLIGRAMS[unit] ?? 1))
         : null),
-    volumeMl: volume ?? null,
+    volumeMl: volume ?? held ?? null,
     concentration: percent
       ? `${Number(percent[1])}%`
       : perMl === undefined

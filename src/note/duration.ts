@@ -12,7 +12,7 @@ const LASTING =
 const OF_RELIEF =
   /^(?: of|'s?)? (?:(?!without|with|no\b)[\w%]+ ){0,2}(?:relief|benefit|improvement|comfort)\b/i;
 const NOT_A_STRETCH =
-  /^\s?(?:ago|prior|earlier|old|later|before|since|apart|after|with(?:out| no| little| minimal) )/i;
+  /^\s?(?:ago|prior|earlier|old|later|before|since|apart|after|post|s\/p|out\b|with(?:out| no| little| minimal) )/i;
 /** "Relief for 8 weeks after the injection" is one all the same. */
 const AFTER = /^\s?after/i;
 const THAT_LONG = /\b(?:for|x|lasted|lasting|lasts) (?:about |only |just )?$/i;

@@ -12,7 +12,7 @@ import joints from './vocabulary/joints.json' with { type: 'json' };
 const NUMBER = String.raw`(?:\d{1,2}|an?|one|two|three|four|five|six|several)`;
 const WHEN = gated(
   new RegExp(
-    String.raw`\b(?:in the past|previously|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
+    String.raw`\b(?:in the past|previously|yesterday|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
     'i',
   ),
 );
@@ -53,6 +53,8 @@ const ONE_BEFORE = gated(
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b`,
       String.raw`\bthe first one\b|^\W*first one\b`,
+      String.raw`\b(?:post|after|since|s\/p) #1\b`,
+      String.raw`\b(?:procedure of yesterday|yesterday['’]?s (?:procedure|session|injection))`,
       String.raw`\b${SHOT} (?:#|number |no\.? ?)(?:1|one)\b`,
     ].join('|'),
     'i',

@@ -4,7 +4,7 @@ import { type Found, shifted, spansOf } from './span.ts';
 
 const JOINTS = String.raw`(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)`;
 const SIDE = new RegExp(
-  String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t|(?:on|to|at)\s(?:each|either)\sside(?!\sof))\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
+  String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t|(?:(?:on|to|at)\s)?(?:each|either)\sside(?!\sof)|each\s(?:SI|sacroiliac|SIJ)\b)\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
   'giu',
 );
 /** A single letter is a side only before a level or in brackets, or where it is the whole answer. */
@@ -57,7 +57,9 @@ const FILLED =
 const IN_BRACKETS = /\([LR]\)/g;
 
 /** Most sentences speak of something else. */
-const CONCERNS = gated(/left|right|bilat|both|midline|\b[LR]T?\b|b\/l|(?:each|either) side/i);
+const CONCERNS = gated(
+  /left|right|bilat|both|midline|\b[LR]T?\b|b\/l|(?:each|either) side|each s/i,
+);
 
 /** Every side at which something was done, as far as the words tell; positions and symptoms left out. */
 export function sideMentions(text: string, glance?: Glance): Found<Laterality>[] {
@@ -96,7 +98,7 @@ function clausesOf(text: string): { words: string; start: number }[] {
 }
 
 function sideOf(words: string): Laterality {
-  if (/^(?:b|(?:on|to|at)\s)/i.test(words) || /[LR]\s+[LR]/.test(words)) return 'bilateral';
+  if (/^(?:b|e|(?:on|to|at)\s)/i.test(words) || /[LR]\s+[LR]/.test(words)) return 'bilateral';
   if (/^m/i.test(words)) return 'midline';
   return /^[\s(]*l/i.test(words) ? 'left' : 'right';
 }

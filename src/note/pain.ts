@@ -12,7 +12,7 @@ import { isOperation } from './unnamed.ts';
 const NONE: readonly Score[] = [];
 
 const PRESENT = gated(
-  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|now)\b/i,
+  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|now|still|remains?)\b/i,
 );
 /** What relieves pain by a needle. */
 export const AN_INJECTION = gated(
@@ -32,12 +32,14 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     const { text, kind, start, glance } = sentence;
     const isPain =
       kind === 'history' || (wasScored && (text.length < SHORT || THE_SAME.test(text)));
-    const found = readScores(text, isPain, glance);
+    const all = readScores(text, isPain, glance);
+    const until = all.length > 0 ? endOfToday(sentence) : 0;
+    const found = all.filter(({ end }) => end <= until);
     wasScored = found.length > 0;
     if (!wasScored) return NONE;
     return found.flatMap((score) => {
-      const untimed = isUntimed(score, sentence, began);
-      if (untimed && isProvoked && start >= began) return NONE;
+      const untimed = isUntimed(score, sentence, began) && !isListed(found, score);
+      if (untimed && isProvoked && kind !== 'history' && start >= began) return NONE;
       return [
         { ...shifted(score, start), timing: untimed ? timingOf(sentence, began) : score.timing },
       ];
@@ -48,6 +50,11 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     painAfter: scores.findLast(({ timing }) => timing === 'after'),
   };
 }
+
+/** "7 pre / 3 post" */
+const isListed = (found: readonly Score[], score: Score): boolean =>
+  score.timing === 'after' &&
+  found.some(({ timing, start }) => timing === 'before' && start < score.start);
 
 /** "Pre-procedure VAS 7/10; in PACU 2/10" */
 const SHORT = 30;
@@ -64,13 +71,23 @@ const isUntimed = (
   timing === 'unsaid' ||
   (timing === 'after' && kind === 'history' && start < began && !AN_INJECTION.test(text, glance));
 
-const isOfToday = ({ kind, occurrence, text, old, glance }: Sentence): boolean =>
+const isOfToday = ({ kind, occurrence, old }: Sentence): boolean =>
   !old &&
   kind !== 'plan' &&
   (occurrence === 'performed' ||
     kind === 'history' ||
-    (occurrence === 'past' && kind !== 'consent')) &&
-  !(tellsOfThePast(text, glance) && !PRESENT.test(text, glance));
+    (occurrence === 'past' && kind !== 'consent'));
+
+/** "LBP 8/10, failed PT, ESI x3": what is told before anything past is of today. */
+function endOfToday({ text, glance }: Sentence): number {
+  if (!tellsOfThePast(text, glance) || PRESENT.test(text, glance)) return text.length;
+  let end = 0;
+  for (const clause of text.split(/(?<=[,;])/)) {
+    if (tellsOfThePast(clause) || AN_INJECTION.test(clause)) return end;
+    end += clause.length;
+  }
+  return 0;
+}
 
 function timingOf({ kind, start, text }: Sentence, began: number): 'before' | 'after' {
   if (kind === 'history' || kind === 'diagnosis' || start < began) return 'before';
