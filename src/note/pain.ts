@@ -37,7 +37,10 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     const found = all.filter(({ end }) => end <= until);
     wasScored = found.length > 0;
     if (!wasScored) return NONE;
-    return found.flatMap((score) => {
+    const isEased = start < began && EASED.test(text);
+    return found.flatMap((score): readonly Score[] => {
+      if (isEased && score.timing !== 'unsaid')
+        return score.timing === 'after' ? [{ ...shifted(score, start), timing: 'before' }] : NONE;
       const untimed = isUntimed(score, sentence, began) && !isListed(found, score);
       if (untimed && isProvoked && kind !== 'history' && start >= began) return NONE;
       return [
@@ -50,6 +53,9 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     painAfter: scores.findLast(({ timing }) => timing === 'after'),
   };
 }
+
+/** "5/10, down from 8/10", told before anything was done: one comes with the lower. */
+const EASED = /\d,? (?:which is )?(?:down|reduced|decreased|improved) from\b/i;
 
 /** "7 pre / 3 post" */
 const isListed = (found: readonly Score[], score: Score): boolean =>
