@@ -7,6 +7,7 @@ import { type Glance, gated } from './glance.ts';
 import { sideMentions } from './laterality.ts';
 import { levelMentions } from './levels.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isRepeated, readOtherSide } from './other-side.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { distinct, type Found, shifted } from './span.ts';
 
@@ -87,23 +88,13 @@ export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality>
   return side?.value === 'bilateral' && differsBySide(told) ? undefined : side;
 }
 
-/** "The same was done on the opposite side" */
-const OTHER_SIDE = /\b(?:opposite|other|contralateral) (?:side|joint)\b/i;
-const SAME = gated(/\b(?:repeated|same|identical\w*|likewise|similar(?:ly)?|duplicated)\b/i);
-const readOtherSide = (text: string, glance?: Glance): Found<Laterality> | undefined => {
-  const match = SAME.test(text, glance) ? OTHER_SIDE.exec(text) : null;
-  return match
-    ? { value: 'bilateral', start: match.index, end: match.index + match[0].length }
-    : undefined;
-};
-
 /** Left at one level and right at another is neither left, nor right, nor bilateral. */
 function differsBySide(told: readonly Passage[]): boolean {
   const levelsOn = (side: Laterality) =>
     told
       .filter(
         (passage) =>
-          !SAME.test(passage.text, passage.glance) &&
+          !isRepeated(passage.text, passage.glance) &&
           sidesIn(passage).some(({ value }) => value === side),
       )
       .flatMap(levelsIn)

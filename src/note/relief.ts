@@ -8,7 +8,7 @@ const PERCENT =
 const SPELLED_PERCENT = gated(
   new RegExp(String.raw`\b(${NUMBER_IN_WORDS}) (?:percent|per cent)\b`, 'gi'),
 );
-const HAS_PERCENT = gated(/%|percent\b|per cent\b/i);
+const HAS_PERCENT = gated(/\d\s?%|% (?:relief|improvement|reduction)|percent\b|per cent\b/i);
 const RELIEF =
   /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|gone|less|diminish\w+|lessen\w+|abated|subsid\w+|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
 /** "70% x 9 days" */

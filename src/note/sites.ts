@@ -2,9 +2,9 @@ import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Claim } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
-import { gated } from './glance.ts';
 import { readLaterality, sideMentions } from './laterality.ts';
 import { levelMentions } from './levels.ts';
+import { isRepeated } from './other-side.ts';
 import type { Passage } from './sentences.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
 
@@ -48,14 +48,11 @@ function nearestSide(
   return side?.value;
 }
 
-/** "This was repeated at L5-S1 and then on the right" tells of more than the levels it names. */
-const REPEATED = gated(/\b(?:repeated|the same|identical\w*|likewise|similar(?:ly)?)\b/i);
-
 /** One title may stand for two entries: "TFESI x2", then left at one level and right at another. */
 export function splitByNarrative(claim: Claim, narrative: readonly Passage[]): Claim[] {
   if (claim.side || claim.levels.length > 0) return [claim];
   const told = narrative.flatMap((passage) => {
-    if (REPEATED.test(passage.text, passage.glance)) return [];
+    if (isRepeated(passage.text, passage.glance)) return [];
     const [side, ...others] = sidesIn(passage);
     const levels = levelsIn(passage);
     return side && others.length === 0 && levels.length > 0 ? [{ side, levels }] : [];

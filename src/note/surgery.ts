@@ -1,6 +1,6 @@
-import { isOfAnotherTrade } from './families.ts';
 import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What only a surgeon does: cut, retract, sew. */

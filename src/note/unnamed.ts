@@ -1,8 +1,9 @@
 import { type Claim, isTitle } from './claims.ts';
-import { isOfAnotherTrade, namingsIn } from './families.ts';
+import { namingsIn } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import { readLaterality } from './laterality.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import type { Sentence } from './sentences.ts';
 import { shifted, spanOf } from './span.ts';
 import { isForPain } from './surgery.ts';
