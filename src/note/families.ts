@@ -80,6 +80,9 @@ function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamil
 const APART =
   /\b(?:followed by|then|subsequently|later|in (?:19|20)\d\d|gave|provided|helped)\b|\d{1,2}\/\d|%/i;
 
+/** "An ablation after two blocks" */
+const AFTER = /\b(?:after|following|status[- ]post|s\/p)\b/i;
+
 /** The words from a name to the next one. */
 const wordsBetween = (names: readonly Found<NoteFamily>[], place: number, text: string): string => {
   const [own, next] = [names[place], names[place + 1]];
@@ -91,7 +94,9 @@ function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Fou
   const named = new Set(names.map(({ value }) => value));
   const ablation = named.has('radiofrequency-ablation');
   return names.filter(({ value, start }, place) => {
-    const isApart = APART.test(wordsBetween(names, place, text));
+    const isApart =
+      APART.test(wordsBetween(names, place, text)) ||
+      AFTER.test(wordsBetween(names, place - 1, text));
     if (ablation && !isApart && /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/.test(value))
       return false;
     if (value === 'facet-unspecified' && !isApart && named.has('medial-branch-block')) return false;

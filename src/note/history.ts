@@ -76,7 +76,10 @@ const GAVE = gated(/\b(?:gave|provided|took away|helped|lasted|resulted in|yield
 const RELIEF = gated(/\b(?:relief|helped|improve\w*|benefit|percent|pain)\b|%/i);
 
 /** What somebody comes for lies ahead. */
-const FOR_TODAY = gated(/\b(?:here|presents?|comes?|came|returns?|today) (?:\w+ ){0,2}for\b/i);
+const FOR_TODAY = gated(
+  /(?<!\blast )\b(?:here|presents?|comes?|came|returns?|today) (?:\w+ ){0,2}for\b/i,
+);
+const AFTER = /\b(?:after|following|status[- ]post|s\/p)\b/i;
 
 interface Named {
   family: NoteFamily;
@@ -94,8 +97,9 @@ export function readHistory(
     if (!isOfThePast(sentence, sentence.start < began, done)) continue;
     const { text, glance } = sentence;
     const ahead = FOR_TODAY.exec(text, glance)?.index ?? text.length;
+    const isAhead = (start: number) => start > ahead && !AFTER.test(text.slice(ahead, start));
     for (const { family, start } of namedIn(sentence, done)) {
-      if (found.has(family) || start > ahead || NONE_BEFORE.test(text.slice(0, start))) continue;
+      if (found.has(family) || isAhead(start) || NONE_BEFORE.test(text.slice(0, start))) continue;
       const count = COUNT.exec(text.slice(Math.max(0, start - 60), start))?.[1]?.toLowerCase();
       found.set(family, {
         family,

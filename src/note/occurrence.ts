@@ -36,7 +36,7 @@ const NO_SYMPTOM = String.raw`(?! (?:[\w-]+ ){0,5}(?:pain|headaches?|symptoms?|n
 
 const PAST = gated(
   new RegExp(
-    String.raw`\b(?:(?:previous(?:ly)?|prior)(?! (?:to|puncture|tap|level|site|scar|incision|needle|placed|described|mentioned|identified|marked|noted|stated|prepared|drawn|labeled|anesthetized|an(?:a)?esthetised|inserted|positioned)\b)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|wks?|months?|mos?|days?|years?|yrs?) (?:following|after|since|out from|post)(?! (?:an? |the |her |his )?(?:[\w-]+ ){0,3}(?:injury|accident|fall|MVA|MVC|collision|crash|lifting|onset))|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}(?:\/\d{2,4}|(?![\d/]))|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|(?<!\b(?:for|over|in|during|within) the )last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had${NO_SYMPTOM}|undergone|received|tried|failed|gone through|been (?:through|given))|failed (?:[\w-]+,? (?:and )?){0,6}(?:injections?|blocks?|epidurals?|ablations?|[CTL]?ESIs?|MBBs?|RFAs?|TPIs?|SNRBs?)|(?:that|the last|the previous) (?:injection|block|epidural|one|procedure) (?:took|brought|gave|helped|lasted|provided)|elsewhere|yesterday|(?:significant|temporary|marked|dramatic|substantial|partial|short-term|transient|no|little|some),? (?:but \w+,? )?(?:relief|improvement|benefit|response) (?:from|after|with|following|to) (?!(?:the|this|today\S*) (?:procedure|injection|block))(?:\w+ ){0,4}(?:injections|blocks|epidurals|ablations?|procedures)|by (?:the |an? |his |her )?(?:outside \w+|PCP|primary care|family (?:doctor|physician)|rheumatolog\w+|orthopa?edi\w+)|hospital day|had (?:[\w-]+ ){0,4}(?:injections?|blocks?|epidurals?|ablations?)\b|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the (?:last|first|previous|prior)(?: one| two| \d)? (?:relieved|reduced|controlled|eased|took|gave|helped|provided|lasted|having)|(?<!then )had (?:${NUMBER}${NO_SYMPTOM}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|on) (?:${MONTH})|(?:in|on) (?:19|20)\d\d|(?<!\b(?:pain|aching|headaches?|symptoms?|sciatica|numbness|radiculopathy|neuralgia|neuropathy|\w*arthr(?:itis|osis|opathy)|spondyl\w+|stenosis|syndrome|CRPS|bursitis)\b[^.;]{0,80} )since (?:${MONTH}|(?:19|20)\d\d))\b`,
+    String.raw`\b(?:(?:previous(?:ly)?|prior)(?! (?:to|puncture|tap|level|site|scar|incision|needle|placed|described|mentioned|identified|marked|noted|stated|prepared|drawn|labeled|anesthetized|an(?:a)?esthetised|inserted|positioned)\b)|in the past|(?<!(?:due to|because of|given|for) (?:an? |her |his |the )?)history of|hx of|h/o|s/p|status[- ]post|(?:weeks?|wks?|months?|mos?|days?|years?|yrs?) (?:following|after|since|out from|post)(?! (?:an? |the |her |his )?(?:[\w-]+ ){0,3}(?:injury|accident|fall|MVA|MVC|collision|crash|lifting|onset))|(?:after|following) (?:${NUMBER}|successful|positive|dual|failed) (?:[\w-]+ ){0,4}(?:injections|blocks|epidurals|MBBs|ESIs|MBB|ESI)|(?:after|since) (?:he|she|they|the patient) (?:received|had|got|underwent)|^\s*had\b|on \d{1,2}\/\d{1,2}(?:\/\d{2,4}|(?![\d/]))|(?:year|month|week|day|wk|mo|yr)s? ago|last (?:set|cycle|round|series|GON|SGB)|(?<!\b(?:for|over|in|during|within) the )last (?:year|month|week|visit|spring|summer|fall|autumn|winter|\w*(?:ESI|MBB|RFA|TPI|SNRB)s?|injections?|procedures?|epidurals?|blocks?|ablations?|shots?|time|treatments?|sessions?|seen)|(?:first|initial|earlier|most recent) (?:\w+ ){0,4}(?:block|injection|epidural|ablation|procedure|MBB|ESI|RFA)s? (?:\w+ ){0,4}(?:gave|provided|resulted|yielded|produced|helped|lasted)|(?:has|have) (?:had${NO_SYMPTOM}|undergone|received|tried|failed|gone through|been (?:through|given))|failed (?:[\w-]+,? (?:and )?){0,6}(?:injections?|blocks?|epidurals?|ablations?|[CTL]?ESIs?|MBBs?|RFAs?|TPIs?|SNRBs?)|(?:that|the last|the previous) (?:injection|block|epidural|one|procedure) (?:took|brought|gave|helped|lasted|provided)|elsewhere|yesterday|(?:significant|temporary|marked|dramatic|substantial|partial|short-term|transient|no|little|some),? (?:but \w+,? )?(?:relief|improvement|benefit|response) (?:from|after|with|following|to) (?!(?:the|this|today\S*) (?:procedure|injection|block))(?:\w+ ){0,4}(?:injections|blocks|epidurals|ablations?|procedures)|by (?:the |an? |his |her )?(?:outside \w+|PCP|primary care|family (?:doctor|physician)|rheumatolog\w+|orthopa?edi\w+)|hospital day|had (?:[\w-]+ ){0,4}(?:injections?|blocks?|epidurals?|ablations?)\b|same (?:\w+ )?(?:injections?|blocks?|procedures?) (?:in|last)|the (?:last|first|previous|prior)(?: one| two| \d)? (?:relieved|reduced|controlled|eased|took|gave|helped|provided|lasted|having)|(?<!then )had (?:${NUMBER}${NO_SYMPTOM}|her|his|undergone|received|good|excellent|great|complete)\b|(?:in|on) (?:${MONTH})|(?:in|on) (?:19|20)\d\d|(?<!\b(?:pain|aching|headaches?|symptoms?|sciatica|numbness|radiculopathy|neuralgia|neuropathy|\w*arthr(?:itis|osis|opathy)|spondyl\w+|stenosis|syndrome|CRPS|bursitis)\b[^.;]{0,80} )since (?:${MONTH}|(?:19|20)\d\d))\b`,
     'i',
   ),
 );
@@ -52,6 +52,9 @@ const NARRATIVE = gated(
 );
 
 const TODAY = gated(/\btoday\b/i);
+/** "Ten minutes after the injection she had a negative test" */
+const MINUTES = /\bminutes? (?:after|later|following|post)\b/i;
+const HAD = /\bhad /gi;
 /** "He had a caudal epidural today" */
 const HAD_TODAY = /\bhad (?=[^.;,]{0,60}\btoday\b)/i;
 const CLAUSE = /[,()]|\b(?:after|since|because|but|following)\b/i;
@@ -90,7 +93,7 @@ const GAVE_RELIEF = gated(
 
 /** The impression of a radiologist tells how it went. */
 const SUCCEEDED = gated(
-  /\b(?:success(?:ful(?:ly)?)?|uncomplicated|uneventful|(?:block|injection|procedure|ablation|epidural|[A-Z]?ESI)s?,? (?:with )?no comp(?:s|lications)?|images (?:were|are) (?:archived|saved|stored|sent))\b/i,
+  /\b(?:success(?:ful(?:ly)?)?|uncomplicated|uneventful|(?:block|injection|procedure|ablation|epidural|[A-Z]?ESI)s?,? (?:with )?no comp(?:s|lications)?|(?:images|films|pictures) (?:(?:were|are) )?(?:archived|saved|stored|sent|printed|retained))\b/i,
 );
 
 /** Whether a result is told before the plan that rests on it. */
@@ -130,6 +133,7 @@ export function occurrenceOf(
 export function tellsOfThePast(sentence: string, glance?: Glance): boolean {
   if (LABELLED_PAST.test(sentence, glance)) return true;
   if (!PAST.test(sentence, glance)) return false;
+  if (MINUTES.test(sentence) && !PAST.test(sentence.replaceAll(HAD, ''))) return false;
   if (!TODAY.test(sentence, glance)) return true;
   if (!PAST.test(sentence.replace(HAD_TODAY, ''))) return false;
   return !sentence.split(CLAUSE).some((clause) => TODAY.test(clause) && !PAST.test(clause));

@@ -1,4 +1,4 @@
-import { joinLaterality } from '../terminology/site.ts';
+import { joinLaterality, type Laterality } from '../terminology/site.ts';
 import { type Claim, isTitle } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
 import { groupOf, namingsIn } from './families.ts';
@@ -73,7 +73,7 @@ function ownersOf(
   const sides = sidesIn(sentence);
   const side = sides.length > 0 ? joinLaterality(sides.map(({ value }) => value)) : undefined;
   if (side && side !== 'bilateral')
-    owners = goesOn(owners, claims, told)
+    owners = goesOn(owners, claims, told, side)
       ? told
       : narrowed(owners, claims, (claim) => claim.side?.value === side);
   const named = levelsIn(sentence);
@@ -88,10 +88,14 @@ const goesOn = (
   owners: readonly number[],
   claims: readonly Claim[],
   told: readonly number[],
+  side: Laterality,
 ): boolean =>
   owners.length === 0 &&
   told.length === 1 &&
-  told.every((place) => claims[place]?.side?.value === 'bilateral');
+  told.some((place) => {
+    const own = claims[place]?.side?.value;
+    return own === 'bilateral' || own === side;
+  });
 
 const NOBODY: readonly number[] = [];
 

@@ -26,6 +26,7 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     done.every((family) => family === 'intrathecal-pump') &&
     !sentences.some(({ text, glance }) => isOperation(text, glance));
   const began = isBefore ? Number.POSITIVE_INFINITY : beginningOf(sentences);
+  const isTalkOnly = done.length === 0 && beginningOf(sentences) === Number.POSITIVE_INFINITY;
   const isProvoked = done.includes('discography');
   let wasScored = false;
   const scores = sentences.filter(isOfToday).flatMap((sentence) => {
@@ -50,7 +51,8 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
   });
   return {
     painBefore: scores.find(({ timing }) => timing === 'before'),
-    painAfter: scores.findLast(({ timing }) => timing === 'after'),
+    // Where nothing was done, nothing came after it.
+    painAfter: isTalkOnly ? undefined : scores.findLast(({ timing }) => timing === 'after'),
   };
 }
 
@@ -89,11 +91,14 @@ function endOfToday({ text, glance }: Sentence): number {
   if (!tellsOfThePast(text, glance) || PRESENT.test(text, glance)) return text.length;
   let end = 0;
   for (const clause of text.split(/(?<=[,;])/)) {
-    if (tellsOfThePast(clause) || AN_INJECTION.test(clause)) return end;
+    if (AN_INJECTION.test(clause) || (tellsOfThePast(clause) && !STATUS_POST.test(clause)))
+      return end;
     end += clause.length;
   }
-  return 0;
+  return end;
 }
+
+const STATUS_POST = /\b(?:s\/p|status[- ]post)\b/i;
 
 function timingOf({ kind, start, text }: Sentence, began: number): 'before' | 'after' {
   if (kind === 'history' || kind === 'diagnosis' || start < began) return 'before';

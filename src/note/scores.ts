@@ -14,7 +14,7 @@ const OUT_OF_TEN = gated(
 );
 const NAMED_SCALE = gated(
   new RegExp(
-    String.raw`\b${SCALE}s?(?: (?:score|level|intensity|severity|about|around|approximately|currently|presently|on a scale (?:of|from) ${SCALE_ENDS}|(?:down|reduced|decreased|improved|dropped|fell|lowered) to|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|(?:the )?(?:procedure|injection|block)|\((?:VAS|NRS|NPRS)[^()]{0,10}\)|today|now|listed|rated|on arrival|at d\/c|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,6}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
+    String.raw`\b${SCALE}s?(?: (?:score|level|intensity|severity|about|around|approximately|currently|presently|on a scale (?:of|from) ${SCALE_ENDS}|(?:down|reduced|decreased|improved|dropped|fell|lowered) to|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|(?:the )?(?:procedure|injection|block)|\((?:VAS|NRS|NPRS)[^()]{0,10}\)|today|now|listed|rated|on arrival|at d\/c|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,6}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points)|\)(?<!\([^()]{0,40}\)))`,
     'gi',
   ),
 );

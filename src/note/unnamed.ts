@@ -9,7 +9,7 @@ import { shifted, spanOf } from './span.ts';
 import { isForPain } from './surgery.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 
-const EPIDURAL_SPACE = gated(/\bepidural space\b/i);
+const EPIDURAL_SPACE = gated(/\b(?:epidural|caudal) (?:space|canal)\b/i);
 const NEEDLE = gated(/\b(?:needles?|tuohy|catheter|\d\d[- ]?(?:g|ga|gauge))\b/i);
 /** Surgery lays steroid over the dura, and blocks of other trades are no pain procedures. */
 const OPERATION = gated(
@@ -97,7 +97,7 @@ function entryOf(sentence: Sentence): Claim[] {
 }
 
 /** What somebody came for is what was done, where a needle is told of without its name. */
-function reasonOf(sentence: Sentence): Claim[] {
+export function reasonOf(sentence: Sentence): Claim[] {
   const { kind, old, text, glance } = sentence;
   const isReason = kind === 'plan' ? TODAY.test(text, glance) : COMES_FOR.test(text, glance);
   return isReason && !old ? namedIn(sentence) : [];
