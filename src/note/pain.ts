@@ -26,7 +26,6 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
     done.every((family) => family === 'intrathecal-pump') &&
     !sentences.some(({ text, glance }) => isOperation(text, glance));
   const began = isBefore ? Number.POSITIVE_INFINITY : beginningOf(sentences);
-  const isTalkOnly = done.length === 0 && beginningOf(sentences) === Number.POSITIVE_INFINITY;
   const isProvoked = done.includes('discography');
   let wasScored = false;
   const scores = sentences.filter(isOfToday).flatMap((sentence) => {
@@ -51,8 +50,7 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
   });
   return {
     painBefore: scores.find(({ timing }) => timing === 'before'),
-    // Where nothing was done, nothing came after it.
-    painAfter: isTalkOnly ? undefined : scores.findLast(({ timing }) => timing === 'after'),
+    painAfter: scores.findLast(({ timing }) => timing === 'after'),
   };
 }
 
