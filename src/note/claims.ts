@@ -1,10 +1,13 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
-import { groupOf, isOfAnotherTrade, namingsIn } from './families.ts';
+import { isAborted } from './aborted.ts';
+import { withoutBareAblations } from './bare-ablations.ts';
+import { groupOf, namingsIn } from './families.ts';
 import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { isNarrative } from './occurrence.ts';
 import { isOnlyOpened } from './opened-joints.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import { isReview } from './review.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { areSameLevels, sitesOf } from './sites.ts';
@@ -31,7 +34,7 @@ export function readClaims(sentences: readonly Sentence[]): Claim[] {
   if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text, one.glance))) return [];
   const titled = merged(performed.filter(isTitle).flatMap(titlesOf));
   const named = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
-  if (titled.length + named.length === 0 || isReview(sentences)) return [];
+  if (titled.length + named.length === 0 || isReview(sentences) || isAborted(sentences)) return [];
   const isTreatment = treatmentsIn(sentences);
   const told = named.filter(({ family }) => isTreatment(family));
   const mentioned = performed.some(isAct) ? withoutMentions(told) : told.filter(({ acts }) => acts);
@@ -39,7 +42,7 @@ export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const groups = new Set(claims.map(({ family }) => groupOf(family)));
   const further = told.filter(({ acts, family }) => acts && !groups.has(groupOf(family)));
   const all = merged([...claims, ...further]);
-  const treated = all.filter((claim) => !isOnlyOpened(claim, performed));
+  const treated = withoutBareAblations(all).filter((claim) => !isOnlyOpened(claim, performed));
   return performed.some(({ text, glance }) => SPINE.test(text, glance))
     ? treated
     : treated.filter(needsNoSpine);

@@ -7,6 +7,7 @@ import { type Glance, gated } from './glance.ts';
 import { mayNameSide, sideMentions } from './laterality.ts';
 import { levelMentions, mayNameLevel } from './levels.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isRepeated, readOtherSide } from './other-side.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { distinct, type Found, shifted } from './span.ts';
 
@@ -65,8 +66,17 @@ export function approachOf({ claim, fields, narrative }: Sources): Found<Approac
 export function levelsOf({ claim, fields, narrative }: Sources): Found<string>[] {
   if (claim.levels.length > 0) return distinct(claim.levels);
   const stated = distinct(fields.flatMap(levelsIn));
-  return stated.length > 0 ? stated : distinct(narrative.flatMap(levelsAtTheNeedle));
+  if (stated.length > 0) return stated;
+  const told = distinct(narrative.flatMap(levelsAtTheNeedle));
+  return THROUGH_THE_SACRUM.has(claim.family) ? told.filter(isAboveTheWayIn) : told;
 }
+
+/** The needle passes the lower sacrum on its way to where a catheter is steered. */
+const THROUGH_THE_SACRUM: ReadonlySet<NoteFamily> = new Set([
+  'esi-caudal',
+  'epidural-adhesiolysis',
+]);
+const isAboveTheWayIn = ({ value }: Found<string>): boolean => !/^S[2-5]/.test(value);
 
 /** The side, looked for in the same order; left and right told apart are bilateral. */
 export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality> | undefined {
@@ -75,6 +85,8 @@ export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality>
   if (stated) return stated;
   const told = narrative.filter((passage) => sidesIn(passage).length > 0 && isAtTheNeedle(passage));
   const side = oneSide(told.flatMap(sidesIn));
+  const other = side && side.value !== 'midline' ? firstIn(narrative, readOtherSide) : undefined;
+  if (other) return other;
   return side?.value === 'bilateral' && differsBySide(told) ? undefined : side;
 }
 
@@ -82,7 +94,11 @@ export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality>
 function differsBySide(told: readonly Passage[]): boolean {
   const levelsOn = (side: Laterality) =>
     told
-      .filter((passage) => sidesIn(passage).some(({ value }) => value === side))
+      .filter(
+        (passage) =>
+          !isRepeated(passage.text, passage.glance) &&
+          sidesIn(passage).some(({ value }) => value === side),
+      )
       .flatMap(levelsIn)
       .map(({ value }) => value);
   const [left, right] = [new Set(levelsOn('left')), new Set(levelsOn('right'))];

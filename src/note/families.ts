@@ -1,7 +1,8 @@
 import { readApproach } from './approach.ts';
 import { ANY_FAMILY, FAMILY_NAMES } from './family-names.ts';
-import { type Glance, gated } from './glance.ts';
+import type { Glance } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import type { Passage } from './sentences.ts';
 import { distinct, type Found, type Span, spanOf, spansOf } from './span.ts';
 
@@ -60,15 +61,6 @@ export function namingsOf(text: string, glance?: Glance): Naming[] {
   });
 }
 
-/** Whether a text speaks of another trade, in which the same words mean something else. */
-export const isOfAnotherTrade = (text: string, glance?: Glance): boolean =>
-  ELSEWHERE.test(text, glance);
-
-/** The same words in other trades: hearts, tumors, teeth, deliveries, bladders and brows. */
-const ELSEWHERE = gated(
-  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|vag(?:us|al) nerve|sacral (?:nerve|neuro)[- ]?(?:stimulat\w*|modulat\w*)|interstim|deep brain|gastric stimul\w+|pacemaker|defibrillator|dental|tooth|teeth|molars?|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:postoperative|post-op|surgical|intraoperative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i,
-);
-
 function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamily>[] {
   if (!ANY_FAMILY.may(glance)) return NONE;
   const taken: Found<NoteFamily>[] = [];
@@ -79,17 +71,37 @@ function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamil
       if (isFree) taken.push({ value, ...span });
     }
   }
-  if (taken.length === 0 || ELSEWHERE.test(text, glance)) return [];
+  if (taken.length === 0) return taken;
+  // Those who give anesthesia patch what they punctured.
+  const isPatch = taken.some(({ value }) => value === 'epidural-blood-patch');
+  if (!isPatch && isOfAnotherTrade(text, glance)) return NONE;
   return taken.sort((a, b) => a.start - b.start);
 }
+
+/** "Facet injections in 2011 and medial branch blocks in 2012, followed by an ablation" */
+const APART =
+  /\b(?:followed by|then|subsequently|later|in (?:19|20)\d\d|gave|provided|helped)\b|\d{1,2}\/\d|%/i;
+
+/** "An ablation after two blocks" */
+const AFTER = /\b(?:after|following|status[- ]post|s\/p)\b/i;
+
+/** The words from a name to the next one. */
+const wordsBetween = (names: readonly Found<NoteFamily>[], place: number, text: string): string => {
+  const [own, next] = [names[place], names[place + 1]];
+  return own && next ? text.slice(own.end, next.start) : '';
+};
 
 /** An ablation names its nerves, and "nerve root block / epidural" is one injection. */
 function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Found<NoteFamily>[] {
   const named = new Set(names.map(({ value }) => value));
   const ablation = named.has('radiofrequency-ablation');
   return names.filter(({ value, start }, place) => {
-    if (ablation && /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/.test(value)) return false;
-    if (value === 'facet-unspecified' && named.has('medial-branch-block')) return false;
+    const isApart =
+      APART.test(wordsBetween(names, place, text)) ||
+      AFTER.test(wordsBetween(names, place - 1, text));
+    if (ablation && !isApart && /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/.test(value))
+      return false;
+    if (value === 'facet-unspecified' && !isApart && named.has('medial-branch-block')) return false;
     if (isLysed(names, place, text)) return false;
     const before = names[place - 1];
     if (!before || groupOf(before.value) !== groupOf(value)) return true;

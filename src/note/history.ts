@@ -3,6 +3,7 @@ import { groupOf, namingsIn, withApproach } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import type { NoteFamily, NoteHistory } from './note-reading.ts';
 import { NUMBER_WORDS } from './number-words.ts';
+import { isNarrative, tellsOfThePast } from './occurrence.ts';
 import type { Sentence } from './sentences.ts';
 import { spanOf } from './span.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
@@ -10,7 +11,7 @@ import joints from './vocabulary/joints.json' with { type: 'json' };
 const NUMBER = String.raw`(?:\d{1,2}|an?|one|two|three|four|five|six|several)`;
 const WHEN = gated(
   new RegExp(
-    String.raw`\b(?:in the past|previously|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
+    String.raw`\b(?:in the past|previously|yesterday|last (?:year|month|week|spring|summer|fall|winter|visit)|${NUMBER} (?:years?|months?|weeks?|days?) ago|(?:in|since|on) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: \d{1,2},?)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d)|\d{1,2}\/\d{1,2}\/\d{2,4})\b`,
     'i',
   ),
 );
@@ -22,16 +23,18 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   [
     'esi-unspecified',
     gated(
-      /(?<!\b(?:labou?r|surgical) )\bepidurals?\b(?! (?:space|catheter|fat|an(?:a?)esth|abscess|hematoma|analges))/gi,
+      /(?<!\b(?:labou?r|surgical) )\bepidurals?\b(?! (?:with childbirth|(?:during|for|in) (?:childbirth|labou?r|delivery)|space|catheter|fat|an(?:a?)esth|abscess|hematoma|analges))/gi,
     ),
   ],
   [
     'esi-caudal',
-    gated(/\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))/gi),
+    gated(
+      /\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))|(?<=\b(?:last|previous|prior|first|second) )caudals?\b(?! (?:approach|route|space|canal))/gi,
+    ),
   ],
   ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
   ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
-  ['scs-trial', gated(/\b(?:stimulator|stim|SCS) trial\b/gi)],
+  ['scs-trial', gated(/\b(?:stimulat(?:or|ion)|stim|SCS)[:,]? trial\b/gi)],
   [
     'joint-or-bursa-injection',
     gated(/\b(?:synvisc|hyalgan|supartz|orthovisc|euflexxa|viscosupplementation)\b/gi),
@@ -48,7 +51,10 @@ const ONE_BEFORE = gated(
       String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere)`,
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b`,
-      String.raw`\bthe first one\b`,
+      String.raw`\bthe first one\b|^\W*first one\b`,
+      String.raw`\b(?:post|after|since|s\/p) #1\b`,
+      String.raw`\b(?:procedure of yesterday|yesterday['’]?s (?:procedure|session|injection))`,
+      String.raw`\b${SHOT} (?:#|number |no\.? ?)(?:1|one)\b`,
     ].join('|'),
     'i',
   ),
@@ -61,11 +67,18 @@ const ITS_TRIAL = gated(
 );
 const NEVER = /\b(?:no|never|not|denie[sd]|without)\b[^.;,]{0,25}$/i;
 
+/** "No prior lumbar epidurals": the words before the name that say there were none. */
+const NONE_BEFORE =
+  /\b(?:no|never|denie[sd]|without|not)(?: (?:had|has|have|been|any|an?|prior|previous(?:ly)?|past|other|recent|undergone|received|tried|given|earlier|lumbar|cervical|thoracic|epidural|steroid|spinal|history of|or|yet)){0,6} $/i;
+
 const GAVE = gated(/\b(?:gave|provided|took away|helped|lasted|resulted in|yielded|produced)\b/i);
 const RELIEF = gated(/\b(?:relief|helped|improve\w*|benefit|percent|pain)\b|%/i);
 
 /** What somebody comes for lies ahead. */
-const FOR_TODAY = gated(/\b(?:here|presents?|comes?|came|returns?|today) (?:\w+ ){0,2}for\b/i);
+const FOR_TODAY = gated(
+  /(?<!\blast )\b(?:here|presents?|comes?|came|returns?|today) (?:\w+ ){0,2}for\b/i,
+);
+const AFTER = /\b(?:after|following|status[- ]post|s\/p)\b/i;
 
 interface Named {
   family: NoteFamily;
@@ -83,8 +96,9 @@ export function readHistory(
     if (!isOfThePast(sentence, sentence.start < began, done)) continue;
     const { text, glance } = sentence;
     const ahead = FOR_TODAY.exec(text, glance)?.index ?? text.length;
+    const isAhead = (start: number) => start > ahead && !AFTER.test(text.slice(ahead, start));
     for (const { family, start } of namedIn(sentence, done)) {
-      if (found.has(family) || start > ahead) continue;
+      if (found.has(family) || isAhead(start) || NONE_BEFORE.test(text.slice(0, start))) continue;
       const count = COUNT.exec(text.slice(Math.max(0, start - 60), start))?.[1]?.toLowerCase();
       found.set(family, {
         family,
@@ -107,7 +121,8 @@ function isOfThePast(
   isEarly: boolean,
   done: readonly NoteFamily[],
 ): boolean {
-  if (occurrence === 'past') return kind !== 'diagnosis';
+  if (occurrence === 'past')
+    return kind !== 'diagnosis' || (isNarrative(text, glance) && tellsOfThePast(text, glance));
   if (occurrence !== 'performed' || !GAVE.test(text, glance) || !RELIEF.test(text, glance))
     return false;
   return isEarly || done.length === 0;
@@ -115,8 +130,8 @@ function isOfThePast(
 
 function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
   const { text, glance } = sentence;
-  const named: Named[] = namingsIn(sentence).map(({ value, start, end }) => ({
-    family: refined(value, text.slice(start, end)),
+  const named: Named[] = namingsIn(sentence).map(({ value, start, part }) => ({
+    family: refined(value, text.slice(part.start, part.end).replaceAll(OF_BEFORE, ' ')),
     start,
   }));
   for (const [family, pattern] of SHORT_NAMES) {
@@ -130,6 +145,9 @@ function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
   if (named.length > 0) return named;
   return unnamed(sentence, done);
 }
+
+/** What makes an approach one that was not taken today, and is how it was done before. */
+const OF_BEFORE = /\b(?:previous|prior|failed) /gi;
 
 function refined(family: NoteFamily, words: string): NoteFamily {
   return withApproach(

@@ -1,12 +1,12 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
-const IMAGE = String.raw`(?:images?|imgs?|films?|pictures?|pics?|views?|epidurograms?|sonograms?|x-?rays?|hard ?cop(?:y|ies)|cine loops?|clips?|screen ?shots?)`;
+const IMAGE = String.raw`(?:images?|imgs?|films?|pictures?|pics?|views?|epidurograms?|sonograms?|x-?rays?|radiographs|hard ?cop(?:y|ies)|cine loops?|clips?|screen ?shots?)`;
 const KEPT = String.raw`(?:saved|archived|stored|printed|retained|recorded|uploaded|filed|kept|captured and (?:saved|stored)|sent to (?:the )?PACS|sent to (?:the )?archives?|transferred to (?:the )?PACS|placed in(?:to)? (?:the|her|his) (?:chart|record))`;
 
 const ARCHIVED = gated(
   new RegExp(
-    String.raw`\b${IMAGE}\b[^.;]{0,60}?\b${KEPT}\b|\b(?:saved|archived|stored|printed|saving|archiving|storing) (?:of )?(?:(?:the|all|representative|final|permanent|multiple|two|both|spot|fluoroscopic|ultrasound|hard|\d) ){0,4}${IMAGE}\b|\bpermanent (?:\w+ )?(?:record|images?|cop(?:y|ies)|recording|documentation)\b|\b(?:in|to|on|into) (?:the )?PACS\b|^\s*(?:images? )?(?:archived|saved|stored)\s?:\s{0,8}y(?:es)?\b`,
+    String.raw`\b${IMAGE}\b[^.;]{0,60}?\b${KEPT}\b|\b(?:saved|archived|stored|printed|saving|archiving|storing) (?:of )?(?:(?:the|all|representative|final|permanent|multiple|two|both|spot|fluoroscopic|ultrasound|hard|\d) ){0,4}${IMAGE}\b|\bpermanent (?:\w+ )?(?:record|images?|films?|prints?|pictures?|radiographs?|cop(?:y|ies)|recording|documentation)\b|\b(?:in|to|on|into) (?:the )?PACS\b|^\s*(?:images? )?(?:archived|saved|stored)\s?:\s{0,8}y(?:es)?\b`,
     'i',
   ),
 );

@@ -69,11 +69,17 @@ function spansOfBoxes(text: string): (Span & { alone: boolean })[] {
   });
 }
 
+/** "*** PROCEDURE NOTE ***" */
+const FRAMED = /^([*_]{3,20}) ?[A-Z][A-Za-z/&' -]{3,60} ?\1$/;
+
 /** A line drawn across the page, or one to sign on, asks for no clinical value. */
 function isRuleOrSignature(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   if (/(?:signature|signed|initials)[^\n]{0,30}$/i.test(before)) return true;
   const lineBefore = before.slice(before.lastIndexOf('\n') + 1).trim();
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(lineStart, lineStart + 100).split('\n', 1)[0] ?? '';
+  if (FRAMED.test(line.trim())) return true;
   const lineAfter = text
     .slice(end, end + 40)
     .split('\n', 1)[0]

@@ -27,13 +27,17 @@ export function readTemperature(text: string, glance?: Glance): Found<number> | 
 /** How long each lesion was heated, in seconds, from a statement about the lesion. */
 export function readDuration(text: string, glance?: Glance): Found<number> | undefined {
   if (!LESION.test(text, glance)) return undefined;
+  const found = DURATION.all(text, glance).map((match) => ({
+    value: Number(match[1]) * (match[2]?.startsWith('m') ? 60 : 1) + Number(match[3] ?? 0),
+    ...spanOf(match),
+  }));
   return only(
-    DURATION.all(text, glance).map((match) => ({
-      value: Number(match[1]) * (match[2]?.startsWith('m') ? 60 : 1) + Number(match[3] ?? 0),
-      ...spanOf(match),
-    })),
+    found.filter(({ start }) => !WAITED.test(text.slice(Math.max(0, start - 30), start))),
   );
 }
+
+/** "After waiting 90 seconds for the anesthetic to take" */
+const WAITED = /\b(?:wait\w*|pause\w*|delay|allow\w*)\b[^.;]{0,20}$/i;
 
 function only(found: Found<number>[]): Found<number> | undefined {
   const [first, ...others] = distinct(found);

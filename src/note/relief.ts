@@ -1,11 +1,16 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, matchesOf, spanOf } from './span.ts';
+import { NUMBER_IN_WORDS, spelledNumber } from './spelled-numbers.ts';
 
 const PERCENT =
   /(?<![\d.-]|\d ?%? ?(?:to|or|-|–) ?)(\d{1,3})\s?(?:%|percent\b|per cent\b)(?!\s?(?:-|–|to\b|or\b)\s?\d)/gi;
+/** "Eighty percent" */
+const SPELLED_PERCENT = gated(
+  new RegExp(String.raw`\b(${NUMBER_IN_WORDS}) (?:percent|per cent)\b`, 'gi'),
+);
 const PERCENT_IN_WORDS = gated(/per ?cent/i);
 const RELIEF =
-  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
+  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|gone|less|diminish\w+|lessen\w+|abated|subsid\w+|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
 /** "70% x 9 days" */
 const HELD =
   /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;
@@ -29,7 +34,7 @@ const OF_OTHERS =
 export function readReliefPercents(text: string, glance?: Glance): readonly Found<number>[] {
   if (!mayHoldPercent(text, glance)) return NONE;
   const named = matchesOf(NAMED, text).map(percentOf);
-  return matchesOf(PERCENT, text)
+  return [...matchesOf(PERCENT, text), ...SPELLED_PERCENT.all(text, glance)]
     .map(percentOf)
     .filter(({ value, start, end }) => {
       const [before, after] = [
@@ -51,7 +56,7 @@ export const mayHoldPercent = (text: string, glance?: Glance): boolean =>
   text.includes('%') || PERCENT_IN_WORDS.test(text, glance);
 
 const percentOf = (match: RegExpExecArray): Found<number> => ({
-  value: Number(match[1]),
+  value: spelledNumber(match[1] ?? ''),
   ...spanOf(match),
 });
 

@@ -48,10 +48,15 @@ const PROCEDURE_BEGINS = gated(
 
 /** Nobody plans how the skin will be cleaned: where it is, or consent is had, the plan is being carried out. */
 const PREPPED = gated(
-  /\b(?:area|skin|sites?|back|neck|knee|shoulder|hip) (?:was |were )?(?:then )?(?:sterilely )?(?:prepped|cleaned|cleansed)\b|^\W*(?:verbal|written|signed) (?:informed )?consent(?: (?:was )?(?:obtained|given|signed))?\W*$/i,
+  /\b(?:area|skin|sites?|back|neck|knee|shoulder|hip) (?:was |were )?(?:then )?(?:sterilely )?(?:prepped|cleaned|cleansed)\b|^\W*(?:verbal|written|signed) (?:informed )?consent(?: (?:was )?(?:obtained|given|signed))?\W*$|\bafter (?:\w+ ){0,3}consent\b|\b(?:I|we) (?:then )?(?:injected|infiltrated)\b/i,
 );
 
 const NEEDLE = gated(/\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i);
+
+/** The same in the fewest words; a list of titles may hold such words as well. */
+const TERSELY_BEGINS = gated(
+  /^\W*(?:(?:patient|pt) )?(?:was )?(?:placed |positioned |laid )?(?:in )?(?:the )?(?:prone|supine|seated|sitting)(?: position)?\s*(?:$|[,;w])|\bprep(?:ped)?(?: and |\/|, )drape|\btime-?out (?:done|performed|called|completed|\d)|\b\d\d ?(?:g|ga|gauge)\b[^.;]{0,40}\b(?:advanced|inserted|introduced|passed|directed)\b/i,
+);
 
 const SHORT_ENTRY = 45;
 
@@ -144,5 +149,6 @@ function endOfPast(words: string, glance: Glance, within: string, start: number)
 function begins(kind: SectionKind, words: string, headed: boolean, glance: Glance): boolean {
   if (kind === 'plan') return PREPPED.test(words, glance);
   if (kind === 'diagnosis' && !headed && NEEDLE.test(words, glance)) return true;
+  if (kind === 'history' && TERSELY_BEGINS.test(words, glance)) return true;
   return PROCEDURE_BEGINS.test(words, glance) || (!headed && ENDS_WITH_A_LINE.has(kind));
 }

@@ -3,6 +3,7 @@ import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Claim } from './claims.ts';
 import { levelsIn, sidesIn } from './details.ts';
 import { lateralityOf } from './laterality.ts';
+import { isRepeated } from './other-side.ts';
 import type { Passage } from './sentences.ts';
 import { distinct, type Found, type Span } from './span.ts';
 
@@ -47,6 +48,7 @@ function nearestSide(
 export function splitByNarrative(claim: Claim, narrative: readonly Passage[]): Claim[] {
   if (claim.side || claim.levels.length > 0) return [claim];
   const told = narrative.flatMap((passage) => {
+    if (isRepeated(passage.text, passage.glance)) return [];
     const [side, ...others] = sidesIn(passage);
     const levels = levelsIn(passage);
     return side && others.length === 0 && levels.length > 0 ? [{ side, levels }] : [];

@@ -1,15 +1,16 @@
 import { type Claim, isTitle } from './claims.ts';
-import { isOfAnotherTrade, namingsIn } from './families.ts';
+import { namingsIn } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import { readLaterality } from './laterality.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import type { Sentence } from './sentences.ts';
 import { shifted, spanOf } from './span.ts';
 import { isForPain } from './surgery.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 
-const EPIDURAL_SPACE = gated(/\bepidural space\b/i);
-const NEEDLE = gated(/\b(?:needle|tuohy|catheter|\d\d ?(?:g|ga|gauge))\b/i);
+const EPIDURAL_SPACE = gated(/\b(?:epidural|caudal) (?:space|canal)\b/i);
+const NEEDLE = gated(/\b(?:needles?|tuohy|catheter|\d\d[- ]?(?:g|ga|gauge))\b/i);
 /** Surgery lays steroid over the dura, and blocks of other trades are no pain procedures. */
 const OPERATION = gated(
   /\b(?:laminectom\w+|laminotom\w+|dis[ck]ectom\w+|incision|retractor|bovie|sutur\w+|gelfoam|staples)\b/i,
@@ -23,6 +24,7 @@ const STEROID = gated(
 const ANESTHETIC = gated(/\b(?:lido|bupi|ropi|mepi)vac|\blido|caine\b|\bbotox|\bbotulinum/i);
 const SHOT = /\b(?:injections?|blocks?)\b/i;
 const DENIED = /\b(?:no|without|declin\w+|not|tolerat\w+) (?:\w+ ){0,2}(?:injections?|blocks?)\b/i;
+const TODAY = gated(/\btoday\b/i);
 const COMES_FOR = gated(
   /^\s*reason for (?:the )?visit\b|\b(?:here|presents?|comes?|returns?) (?:today )?for\b/i,
 );
@@ -34,6 +36,9 @@ const IN_A_JOINT = gated(
     String.raw`\b(?:needle|gauge)\b[^;]{0,60}\b(?:into|in|within|entered) (?:the )?(?:\w+ ){0,2}(?:${joints.join('|')}) (?:joint|space|bursa)\b`,
     'i',
   ),
+);
+const IN_A_FACET = gated(
+  /\bneedles?\b[^;]{0,60}\b(?:into|in|within|entered) (?:the |each )?(?:\S{1,12} ){0,4}(?:facet|zygapophys\w+) joints?\b/i,
 );
 const JOINT = new RegExp(`\\b(?:${joints.join('|')})\\b`, 'i');
 const TENDON = /\b(?:epicondyl\w+|tendons?|plantar fascia|tendon sheath)\b/i;
@@ -60,9 +65,17 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const joint = isNeedled && performed.find(({ text, glance }) => IN_A_JOINT.test(text, glance));
   if (joint && isInjected && withSteroid)
     return claimOf('joint-or-bursa-injection', joint, IN_A_JOINT);
+  const facet = isNeedled && performed.find(({ text, glance }) => IN_A_FACET.test(text, glance));
+  if (facet && isInjected) return claimOf('facet-unspecified', facet, IN_A_FACET);
   const listed = withSteroid ? performed.flatMap(entryOf) : [];
   if (listed.length > 0) return listed;
-  const reason = isNeedled && isInjected ? sentences.flatMap(reasonOf).slice(0, 1) : [];
+  const reason =
+    isNeedled && isInjected
+      ? [...sentences.flatMap(reasonOf), ...sentences.filter(isExplained).flatMap(namedIn)].slice(
+          0,
+          1,
+        )
+      : [];
   if (reason.length > 0) return reason;
   const title = performed.find(
     (sentence) => isTitle(sentence) && namesShot(sentence.text) && !OTHER_SHOT.test(sentence.text),
@@ -84,9 +97,17 @@ function entryOf(sentence: Sentence): Claim[] {
 }
 
 /** What somebody came for is what was done, where a needle is told of without its name. */
-function reasonOf(sentence: Sentence): Claim[] {
-  if (sentence.kind === 'plan' || sentence.old || !COMES_FOR.test(sentence.text, sentence.glance))
-    return [];
+export function reasonOf(sentence: Sentence): Claim[] {
+  const { kind, old, text, glance } = sentence;
+  const isReason = kind === 'plan' ? TODAY.test(text, glance) : COMES_FOR.test(text, glance);
+  return isReason && !old ? namedIn(sentence) : [];
+}
+
+/** What was explained to somebody and agreed to, as the last that tells what was done. */
+const isExplained = ({ kind, old, occurrence }: Sentence): boolean =>
+  occurrence === 'explained' && kind !== 'plan' && !old;
+
+function namedIn(sentence: Sentence): Claim[] {
   return namingsIn(sentence).map(({ value: family, part, start, end }) => {
     const text = sentence.text.slice(part.start, part.end);
     const side = readLaterality(text);

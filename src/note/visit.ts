@@ -13,7 +13,7 @@ import { type Found, shifted } from './span.ts';
 
 const LASTED = gated(/\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i);
 const RELIEF = gated(
-  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b/i,
+  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) (?:(?:\w+ ){0,3}away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|held (?:up |good )?(?:for|about|only)|(?:took|brought|dropped|went) [^.;]{0,30}\bfrom an? \d|down by|comfort(?:able)?|worked (?:\w+ )?well|wore off|lasted)\b/i,
 );
 const PERCENT = /\d ?(?:%|percent)/i;
 const ANOTHER_TREATMENT = gated(
@@ -87,7 +87,11 @@ const NONE: readonly Found<'none' | 'text'>[] = [];
 /** A complication told anywhere outweighs the customary "none". */
 function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'> | undefined {
   const found = sentences.flatMap(({ text, start, glance, kind, headed, occurrence, old }) => {
-    const isTold = occurrence === 'performed' || (kind === 'complications' && !old);
+    const isTold =
+      occurrence === 'performed' ||
+      (kind === 'complications' && !old) ||
+      // The impression often ends the note, and with it comes how all went.
+      (kind === 'diagnosis' && !old && !tellsOfThePast(text, glance));
     if (!isTold && (occurrence !== 'explained' || kind === 'consent' || OF_RISKS.test(text)))
       return NONE;
     const told = readComplications(text, headed && kind === 'complications', glance);
