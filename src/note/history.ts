@@ -138,7 +138,7 @@ function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
     for (const match of pattern.all(text, glance)) {
       const span = spanOf(match);
       const words = text.slice(Math.max(0, span.start - 30), span.end);
-      const known = named.some(({ start }) => start <= span.end && span.start <= start + 30);
+      const known = named.some(({ start }) => start <= span.end + 1 && span.start <= start + 30);
       if (!known) named.push({ family: refined(family, words), start: span.start });
     }
   }

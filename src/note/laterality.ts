@@ -63,7 +63,7 @@ const LIES_ON =
 const TURNED =
   /\b(?:turn|rotat|roll|tilt|obliqu|look|face|facing|spread|flow|lying|laid|lies)\w{0,5}[^,;]{0,12}\bto\s(?:the\s)?$/i;
 const FILLED =
-  /\b(?:fill|outlin|opacif|delineat|surround|bath|coat)(?:ed|ing|es)(?: of)?(?: the)?(?: (?:exiting|traversing))?\s$/i;
+  /\b(?:(?:fill|outlin|opacif|delineat|surround|bath|coat)(?:ed|ing|es)(?: of)?(?: the)?(?: (?:exiting|traversing))?|(?:filling|defect)(?: (?:seen|noted))? (?:on|to|along) the)\s$/i;
 
 const IN_BRACKETS = /\([LR]\)/g;
 

@@ -5,7 +5,7 @@ const DRUG = /^\s(?:lidocaine|bupivacaine|ropivacaine|marcaine|xylocaine|saline|
 const NOT_A_SITE =
   /^(?:[- ]weighted|\s(?:signal|hyper|hypo|and (?:T2|S2)\b|heart|normal|vertebral body fracture)|(?:\s\w+){0,2}\s(?:fusion|ACDF|laminectomy|discectomy|diskectomy|hardware|dis[ck] (?:herniat|protrus|bulg|extrus)|herniat|stenosis|spondylolisthesis|radiculopathy|radiculitis|radicular|dermatom|distribution|myotom))/i;
 const BEFORE_A_LANDMARK =
-  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:canal|root|roots) (?:to|up to|from|over|along|between)|spread|up to|reach(?:ed|ing)|(?:fill|outlin|opacif|delineat|surround|bath|coat)(?:ed|ing|es)(?: of)?)(?: the)?(?: (?:exiting|traversing|left|right))?\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
+  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:canal|root|roots) (?:to|up to|from|over|along|between)|spread|up to|reach(?:ed|ing)|(?:filling|defect)(?: (?:seen|noted))?(?: (?:on|to) the (?:left|right)(?: side)?)? at|(?:fill|outlin|opacif|delineat|surround|bath|coat)(?:ed|ing|es)(?: of)?)(?: the)?(?: (?:exiting|traversing|left|right))?\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
 /** Where contrast went, told as "it spread up the epidural space to about C4". */
 const SPREAD_TO =
   /^.*\b((?:contrast|dye|medium|spread|flow|travel|track|ascend|outlin|extend|opacif|scar)[^.;,]{0,45}\b(?:to|from|between|through|over|around|along|of|outlining|as far as)(?: (?:about|approximately|at least|the|exiting|traversing|left|right)){0,3})\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/is;

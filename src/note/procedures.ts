@@ -34,6 +34,7 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
       kind === 'history' &&
       (occurrence === 'past' || occurrence === 'planned') &&
       OF_THIS_VISIT.test(text, glance) &&
+      !/\bunderwent\b/i.test(text) &&
       !tellsOfThePast(text, glance),
   );
   const shares = shareOut(performed, claims);

@@ -11,13 +11,19 @@ const LESION = gated(
   /lesion|temperature|°|\bdegrees?\b|\d\s?C\b|celsius|ablat|neurotom|rhizotom|\bRF/i,
 );
 
+/** "Lesioned for 90 seconds at 80 degrees"; elsewhere degrees are those of an angle. */
+const LESIONED = gated(/\b(?:lesion|ablat|coagulat|burn)(?:ed|ing|s)?\b/i);
+const DEGREES = gated(/\bat (\d{2}) degrees\b/gi);
+
 /** A tip temperature outside this is an angle or a slip of the keyboard. */
 const COOLEST = 37;
 const HOTTEST = 95;
 
 /** The one temperature at which lesions were made; two of them are not one. */
 export function readTemperature(text: string, glance?: Glance): Found<number> | undefined {
-  const found = TEMPERATURE.all(text, glance).map((match) => ({
+  const all = TEMPERATURE.all(text, glance);
+  const told = all.length > 0 || !LESIONED.test(text, glance) ? all : DEGREES.all(text, glance);
+  const found = told.map((match) => ({
     value: Number(match[1] ?? match[2]),
     ...spanOf(match),
   }));
