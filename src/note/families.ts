@@ -81,12 +81,26 @@ function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamil
   return taken.sort((a, b) => a.start - b.start);
 }
 
+const IS_ABLATED = /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/;
+/** "Facet blocks and then a rhizotomy": two procedures, one after the other. */
+const THEN =
+  /^[^.;]{0,30}(?:\b(?:and (?:then|later|subsequently)|then|later|followed (?:\w+ ){0,3}by|before (?:the|a|an|her|his))\b|[;.]\s|, (?:and )?(?:an?|the|later) )[^.;]{0,40}$/i;
+
+function isStepBefore(names: readonly Found<NoteFamily>[], place: number, text: string): boolean {
+  const [own, next] = [names[place], names[place + 1]];
+  return (
+    own !== undefined &&
+    next?.value === 'radiofrequency-ablation' &&
+    THEN.test(text.slice(own.end, next.start))
+  );
+}
+
 /** An ablation names its nerves, and "nerve root block / epidural" is one injection. */
 function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Found<NoteFamily>[] {
   const named = new Set(names.map(({ value }) => value));
   const ablation = named.has('radiofrequency-ablation');
   return names.filter(({ value, start }, place) => {
-    if (ablation && /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/.test(value)) return false;
+    if (ablation && IS_ABLATED.test(value) && !isStepBefore(names, place, text)) return false;
     if (value === 'facet-unspecified' && named.has('medial-branch-block')) return false;
     if (isLysed(names, place, text)) return false;
     const before = names[place - 1];

@@ -28,7 +28,9 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   ],
   [
     'esi-caudal',
-    gated(/\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))/gi),
+    gated(
+      /\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))|\b(?:an?|one|two|three|\d|prior|previous|last|first|second) caudals?\b(?! (?:approach|canal|equina|catheter|needle|end|to))/gi,
+    ),
   ],
   ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
   ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
@@ -48,6 +50,7 @@ const ONE_BEFORE = gated(
       String.raw`\b(?:the|her|his) (?:first|last|previous)(?: (?:one|two|\d))?(?=,? (?:\w+ ){0,4}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased)\b)`,
       String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere)`,
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
+      String.raw`\b(?:the|her|his) (?:first|second|third|last|previous|prior|earlier|other) (?:ones?|set|series|round|time|few)(?=,? (?:\w+ ){0,6}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased|cut|brought|got|warmed|did|was|were|wore|has|had|in|on)\b)`,
       String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b`,
       String.raw`\bthe first one\b`,
     ].join('|'),
@@ -62,7 +65,9 @@ const ITS_TRIAL = gated(
 );
 const NEVER = /\b(?:no|never|not|denie[sd]|without)\b[^.;,]{0,25}$/i;
 
-const GAVE = gated(/\b(?:gave|provided|took away|helped|lasted|resulted in|yielded|produced)\b/i);
+const GAVE = gated(
+  /\b(?:gave|provided|took away|took care|helped|lasted|resulted in|yielded|produced|relieved|reduced|eased|cut|decreased|brought|knocked|worked|controlled|got|settled|dropped)\b/i,
+);
 const RELIEF = gated(/\b(?:relief|helped|improve\w*|benefit|percent|pain)\b|%/i);
 
 /** What somebody comes for lies ahead. */

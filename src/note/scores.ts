@@ -18,7 +18,7 @@ const NAMED_SCALE = gated(
 /** "Today she is a 6", "after thirty minutes it was zero" */
 const TOLD = gated(
   new RegExp(
-    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?) (?:(?:her|his|the) (?:\w+ ){1,3}|it )?(?:as |at )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain) (?:at |down to )?)(?:an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a|on arrival|at discharge|after|before|post|on leaving|in recovery)\b)`,
+    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?) (?:(?:her|his|the) (?:\w+ ){1,3}|it )?(?:as |at )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it) (?:is|was|(?:is )?now|(?:had )?(?:called|gave|given|graded|put) (?:it|(?:the|her|his) (?:\w+ )?pain)|had given) (?:at |as |down to )?)(?:an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a|on arrival|at discharge|after|before|post|on leaving|in recovery)\b)`,
     'gi',
   ),
 );

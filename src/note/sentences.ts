@@ -37,7 +37,7 @@ const FILLED_FIELD = /[:-][\s\S]*[\p{L}\d]|^[^:]*[\p{L}\d][^:]*$/u;
 /** One statement is all that belongs under these headings. */
 const ENDS_WITH_A_LINE: ReadonlySet<SectionKind> = new Set(['field', 'aside', 'complications']);
 const PROCEDURE_BEGINS = gated(
-  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b|\b(?:lay|lying) (?:down )?(?:prone|supine|face down)\b|\bneedles? (?:was|were) (?:then )?(?:\w+ )?(?:advanced|inserted|placed|passed|introduced|directed)\b|\bskin (?:was )?(?:cleaned|cleansed|prepped)\b|^\W*(?:with|using|utilizing|through) an? [^.;]{0,25}\b(?:needle|gauge)\b/i,
+  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b|\b(?:lay|lying) (?:down )?(?:prone|supine|face down)\b|\bneedles? (?:was|were) (?:then )?(?:\w+ )?(?:advanced|inserted|placed|passed|introduced|directed)\b|^\W*(?:(?:patient|pt) )?(?:prone|supine|sitting|seated|lateral decubitus)(?: (?:position(?:ed|ing)?|on (?:the )?table|with [^.;]{0,40}|and prepped[^.;]{0,40}))?\.|^\W*(?:informed |written |verbal )*consent (?:was )?(?:reviewed|obtained|signed|given)\b|\bneedles? (?:then )?(?:placed|inserted|advanced|introduced|directed|passed) (?:to|into|at|onto|under|down|toward)\b|\bskin (?:was )?(?:cleaned|cleansed|prepped)\b|^\W*(?:with|using|utilizing|through) an? [^.;]{0,25}\b(?:needle|gauge)\b/i,
 );
 
 /** Nobody plans how the skin will be cleaned: where it is, or consent is had, the plan is being carried out. */
