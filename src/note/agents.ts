@@ -26,7 +26,7 @@ const NOT_AT_THE_TARGET =
 /** Where the target lies deep, what is infiltrated is the way to it. */
 const DEEP = /^(?:epidural|esi|scs|intrathecal|discography|sympathetic)/;
 const NUMBED =
-  /\binfiltrated (?:with|using)\b(?![^.;]*(?:steroid|medrol|kenalog|celestone|decadron))/i;
+  /\bincision|\binfiltrat(?:ed (?:with|using)|ion of)\b(?![^.;]*(?:steroid|medrol|kenalog|celestone|decadron))/i;
 const REALLY_AT_THE_TARGET = /\b(?:skin|needle) (?:was )?(?:then )?(?:removed|withdrawn)/i;
 const GIVEN =
   /inject|instill|administ|deposit|deliver|mixture|solution|consist|contain|compris|compos|total of|given|medicat|agent|inflitrat|infiltrat|placed|block(?:ed)? with|using|with|used|slowly|:/i;

@@ -34,7 +34,7 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   ],
   ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
   ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
-  ['scs-trial', gated(/\b(?:stimulator|stim|SCS) trial\b/gi)],
+  ['scs-trial', gated(/\b(?:stimulator|stimulation|stim|SCS|percutaneous) trial\b/gi)],
   [
     'joint-or-bursa-injection',
     gated(/\b(?:synvisc|hyalgan|supartz|orthovisc|euflexxa|viscosupplementation)\b/gi),
@@ -61,7 +61,7 @@ const STEROID_SHOT = gated(/\b(?:cortisone|steroid|gel) (?:injections?|shots?)\b
 const JOINT = gated(new RegExp(`\\b(?:${joints.join('|')})s?\\b`, 'i'));
 /** An implant is told of after its trial. */
 const ITS_TRIAL = gated(
-  /\b(?:\d{1,2}|three|four|five|six|seven|ten)[- ]days? trial\b|\bthe trial\b|\bhad (?:an? |her |his )(?:\w+ )?trial\b/i,
+  /\b(?:\d{1,2}|three|four|five|six|seven|ten)[- ]days? (?:\w+ ){0,3}trial\b|\b(?:the|percutaneous|temporary) trial\b|\b(?:had|underwent|completed|undergone|passed) (?:an? |her |his |the )?(?:[\w-]+ ){0,3}trial\b/i,
 );
 const NEVER = /\b(?:no|never|not|denie[sd]|without)\b[^.;,]{0,25}$/i;
 

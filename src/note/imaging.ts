@@ -13,11 +13,18 @@ const ARCHIVED = gated(
 const NOT_KEPT =
   /¤|\b(?:no|not|without|never|unable|neither)\b|n't\b|\b(?:should|must|will|can|could|to) be (?:saved|archived|stored|printed|kept|sent)|\breview|\bcompar/i;
 
+/** "Films were saved, showing no migration" denies what they show. */
+const RESULT = /\b(?:showing|demonstrating|confirming|with|and)\b|,/i;
+
 /** True where images of this procedure were kept as a record. */
 export function readImagesArchived(text: string, glance?: Glance): Found<true> | undefined {
   const found = findFirst(ARCHIVED, text, true, glance);
-  if (!found || NOT_KEPT.test(text.slice(Math.max(0, found.start - 40), found.end + 20)))
-    return undefined;
+  if (!found) return undefined;
+  const [before, after] = [
+    text.slice(Math.max(0, found.start - 40), found.end),
+    text.slice(found.end, found.end + 20),
+  ];
+  if (NOT_KEPT.test(before) || NOT_KEPT.test(after.split(RESULT, 1)[0] ?? '')) return undefined;
   return found;
 }
 

@@ -25,12 +25,12 @@ const TOLD = gated(
 /** "NRS before 8, after 3", "NRS: 7 before / 4 at 20 min" */
 const PLAIN_AFTER = gated(
   new RegExp(
-    String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?[,/]\s?)(?:(?:after|post|now) (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
+    String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?[,/]?\s?)(?:(?:after|post|now) (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
     'gi',
   ),
 );
 /** What such a list shows at first sight. */
-const IS_LISTED = /\d ?(?:before|pre)?\s?[,/]\s?(?:after|post|now|\d)/i;
+const IS_LISTED = /\d ?(?:before|pre)?(?:\s?[,/]\s?(?:after|post|now|\d)|\s(?:after|post|now)\b)/i;
 /** A visual analog scale of 100 mm. */
 const MILLIMETRES = gated(/\b(?:VAS|visual analog(?:ue)? scale)\b[^.;\n]{0,25}?(\d{1,3})\s?mm\b/gi);
 const BARE = gated(
