@@ -22,7 +22,7 @@ export interface Sources {
 }
 
 const AT_THE_NEEDLE = gated(
-  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|\b(?:was|were|and) marked\b|prepped|draped|scrubbed|paramed|approach|\bvia\b|\bpath\b|trajectory|steered|trapez|splenius|paraspinal|glute|levator|rhomboid|\bribs?\b/i,
+  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|\b(?:was|were|and) marked\b|prepped|draped|scrubbed|paramed|approach|\bvia\b|\bpath\b|trajectory|steered|trapez|splenius|paraspinal|glute|levator|rhomboid|\bribs?\b|\bsame (?:technique|procedure|process|fashion|manner|steps|thing)|technique was|contralateral|opposite side/i,
 );
 /** Pictures were taken, or attempts made, where nothing was injected in the end. */
 const NOT_AT_THE_NEEDLE = gated(

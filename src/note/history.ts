@@ -37,6 +37,15 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   ['scs-trial', gated(/\b(?:stimulator|stimulation|stim|SCS|percutaneous) trial\b/gi)],
   [
     'joint-or-bursa-injection',
+    gated(
+      new RegExp(
+        String.raw`\b(?:cortisone|steroids?|corticosteroid|gel|kenalog) (?:injections?|shots?) (?:in|into|to|of|for) (?:the |her |his |both |that |either )*(?:left |right )?(?:${joints.join('|')})s?\b|\binjected (?:the|her|his|both) (?:left |right )?(?:${joints.join('|')})s?\b|\bintra-?articular (?:cortisone|steroid|corticosteroid|hyaluron\w+) (?:injections?|shots?)`,
+        'gi',
+      ),
+    ),
+  ],
+  [
+    'joint-or-bursa-injection',
     gated(/\b(?:synvisc|hyalgan|supartz|orthovisc|euflexxa|viscosupplementation)\b/gi),
   ],
 ];
@@ -51,7 +60,8 @@ const ONE_BEFORE = gated(
       String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere)`,
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\b(?:the|her|his) (?:first|second|third|last|previous|prior|earlier|other) (?:ones?|set|series|round|time|few)(?=,? (?:\w+ ){0,6}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased|cut|brought|got|warmed|did|was|were|wore|has|had|in|on)\b)`,
-      String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b`,
+      String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b|\b(?:cortisone|steroid) (?:shots?|injections?)\b`,
+      String.raw`\b(?:test|trial|prognostic|diagnostic) (?:blocks?|injections?)\b`,
       String.raw`\bthe first one\b`,
     ].join('|'),
     'i',

@@ -4,21 +4,21 @@ import { inOrder, type Score, timed } from './score-timing.ts';
 import { NUMBER, numberOf, TEN, UNIT } from './score-words.ts';
 import { type Found, spanOf } from './span.ts';
 
-const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|pain)`;
+const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|numeric rating|pain)`;
 
 const OUT_OF_TEN = gated(
   new RegExp(String.raw`(?<![\d./-])(?<!\d (?:to|or) )\b${NUMBER}${TEN}(?![\d/.]\d|\/|%)`, 'gi'),
 );
 const NAMED_SCALE = gated(
   new RegExp(
-    String.raw`\b${SCALE}s?(?: (?:score|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,5}\s{0,30}[:=|]?\s{0,4}${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
+    String.raw`\b${SCALE}s?(?: (?:score|scale|pain|of|is|was|at|a|an|as|(?:she|he|they) (?:marks|marked|has|had|is|was|reports|rates)|(?:from |of )?[01](?:-| to )10|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|the procedure|injection|today|now|listed|rated|on arrival|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,5}\s{0,30}[:=|]?\s{0,4}${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points))`,
     'gi',
   ),
 );
 /** "Today she is a 6", "after thirty minutes it was zero" */
 const TOLD = gated(
   new RegExp(
-    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?) (?:(?:her|his|the) (?:\w+ ){1,3}|it )?(?:as |at )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it) (?:is|was|(?:is )?now|(?:had )?(?:called|gave|given|graded|put) (?:it|(?:the|her|his) (?:\w+ )?pain)|had given) (?:at |as |down to )?)(?:an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a|on arrival|at discharge|after|before|post|on leaving|in recovery)\b)`,
+    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|report(?:s|ed)|grad(?:ed|es)|marks?|marked|numeric rating is) (?:(?:her|his|the) (?:\w+ ){1,3}|it )?(?:as |at )?(?:being |about |only )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it) (?:is|was|(?:is )?now|(?:had )?(?:called|gave|given|graded|put) (?:it|(?:the|her|his) (?:\w+ )?pain)|had given) (?:at |as |down to |about )?|(?:come|came|coming|dropped|fallen|gone|went) (?:all the way )?down to )(?:(?:about )?an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a|on arrival|at (?:the time of )?discharge|after|before|post|on leaving|in recovery)\b)`,
     'gi',
   ),
 );
@@ -51,7 +51,7 @@ const AT_WORST = /^\s?(?:at (?:its |the )?(?:worst|best)|with activity|goal)/i;
 
 /** Most sentences speak of something else. */
 const CONCERNS = gated(
-  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it) (?:is|was)/i,
+  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|\b(?:rat(?:ed|es|ing)|grad(?:ed|es)|mark(?:ed|s)|g(?:ave|iven))\b|(?:she|he|it) (?:is|was)/i,
 );
 
 /** "8 -> 2" */

@@ -47,6 +47,11 @@ const PREPPED = gated(
 
 const NEEDLE = gated(/\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i);
 
+/** A line of its own under the diagnosis that names what was done for it. */
+const NAMES_A_SHOT = gated(
+  /^(?!.*\b(?:s\/p|status|history|hx|after|following|prior|previous|failed|pain|syndrome|due|secondary|from|scar|reaction)\b)[^.;:\n]{0,60}\b(?:injections?|blocks?|ablation|neurotomy|refill)\b[^.;:\n]{0,60}\n?$/i,
+);
+
 const SHORT_ENTRY = 45;
 
 /** Cuts a note into sentences, section by section. */
@@ -123,6 +128,11 @@ function endOfPast(words: string, glance: Glance, within: string, start: number)
 /** Authors often start to tell the procedure under the heading they are in. */
 function begins(kind: SectionKind, words: string, headed: boolean, glance: Glance): boolean {
   if (kind === 'plan') return PREPPED.test(words, glance);
-  if (kind === 'diagnosis' && !headed && NEEDLE.test(words, glance)) return true;
+  if (
+    kind === 'diagnosis' &&
+    !headed &&
+    (NEEDLE.test(words, glance) || NAMES_A_SHOT.test(words, glance))
+  )
+    return true;
   return PROCEDURE_BEGINS.test(words, glance) || (!headed && ENDS_WITH_A_LINE.has(kind));
 }

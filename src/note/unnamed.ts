@@ -35,6 +35,10 @@ const IN_A_JOINT = gated(
     'i',
   ),
 );
+/** "A needle was brought to the origin of the plantar fascia" */
+const AT_A_TENDON = gated(
+  /\b(?:needle|gauge)\b[^;]{0,60}\b(?:into|in|to|at|around|within|along|entered|over) (?:the )?(?:\w+ ){0,4}(?:epicondyle|plantar fascia|(?:tendon|flexor|extensor) (?:sheath|origin)|first dorsal compartment|A-?1 pulley|bicipital groove)\b/i,
+);
 const JOINT = new RegExp(`\\b(?:${joints.join('|')})\\b`, 'i');
 const TENDON = /\b(?:epicondyl\w+|tendons?|plantar fascia|tendon sheath)\b/i;
 
@@ -60,6 +64,9 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const joint = isNeedled && performed.find(({ text, glance }) => IN_A_JOINT.test(text, glance));
   if (joint && isInjected && withSteroid)
     return claimOf('joint-or-bursa-injection', joint, IN_A_JOINT);
+  const tendon = isNeedled && performed.find(({ text, glance }) => AT_A_TENDON.test(text, glance));
+  if (tendon && isInjected && withSteroid)
+    return claimOf('tendon-or-ligament-injection', tendon, AT_A_TENDON);
   const listed = withSteroid ? performed.flatMap(entryOf) : [];
   if (listed.length > 0) return listed;
   const reason = isNeedled && isInjected ? sentences.flatMap(reasonOf).slice(0, 1) : [];
