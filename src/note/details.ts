@@ -19,6 +19,8 @@ export interface Sources {
   narrative: readonly Sentence[];
   /** What may tell of its images: all that is told of it, or only what is told of it alone. */
   guided: readonly Sentence[];
+  /** What belongs to no other procedure of the note. */
+  own: ReadonlySet<Passage>;
 }
 
 const AT_THE_NEEDLE = gated(

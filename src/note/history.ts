@@ -29,12 +29,17 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   [
     'esi-caudal',
     gated(
-      /\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))|\b(?:an?|one|two|three|\d|prior|previous|last|first|second) caudals?\b(?! (?:approach|canal|equina|catheter|needle|end|to))/gi,
+      /\bcaudals?\b(?=(?: x ?\d|,? (?:in )?(?:19|20)\d\d| and \w+ epidurals?))|\b(?:an?|one|two|three|\d|prior|previous|last|first|second) caudals?\b(?! (?:approach|canal|equina|catheter|needle|end|to))|\bcaudals\b/gi,
     ),
   ],
   ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
   ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
-  ['scs-trial', gated(/\b(?:stimulator|stimulation|stim|SCS|percutaneous) trial\b/gi)],
+  [
+    'scs-trial',
+    gated(
+      /\b(?:stimulator|stimulation|stim|SCS|percutaneous) (?:trial\b|(?:was |has been )?(?:tried|trial+ed)\b)/gi,
+    ),
+  ],
   [
     'joint-or-bursa-injection',
     gated(
@@ -61,6 +66,7 @@ const ONE_BEFORE = gated(
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\b(?:the|her|his) (?:first|second|third|last|previous|prior|earlier|other) (?:ones?|set|series|round|time|few)(?=,? (?:\w+ ){0,6}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased|cut|brought|got|warmed|did|was|were|wore|has|had|in|on)\b)`,
       String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b|\b(?:cortisone|steroid) (?:shots?|injections?)\b`,
+      String.raw`\bone of these\b|\b(?:after|with|from|by) (?:the|her|his) (?:first|last|previous|prior) (?:one|two|three|few|\d)\b`,
       String.raw`\b(?:test|trial|prognostic|diagnostic) (?:blocks?|injections?)\b`,
       String.raw`\bthe first one\b`,
     ].join('|'),

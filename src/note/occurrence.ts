@@ -49,6 +49,11 @@ const LABELLED_PAST = gated(
   /^[\s*•-]*(?:past|prior|previous(?:ly)?|remote|hx|history)\b(?: (?!to\b)\w+){0,3}\s?:/i,
 );
 
+/** "After discussing the options and with her consent, the joint was injected": the talk is over. */
+const AFTER_TALK = gated(
+  /^\W*(?:after|following|having|once|upon|with|when)\b[^.;]{0,160}\b(?:discuss|risk|option|consent|alternativ|benefit|explain|review)[^.;]{0,160}\b(?:was|were|I|we) (?:then |next )?(?:injected|infiltrated|performed|advanced|inserted|placed|positioned|prepped|taken|brought|blocked|seated|turned|proceeded)\b/i,
+);
+
 const isOnlyConsent = (sentence: string): boolean =>
   TAKEN_IN.test(sentence) && !RISKS.test(sentence);
 
@@ -96,10 +101,15 @@ export function occurrenceOf(
   const sentence = words.includes('(') ? words.replaceAll(/\([^()\n]{0,60}\)/g, ' ') : words;
   const glance = sentence.length === words.length ? atAGlance : glanceAt(sentence);
   if (kind === 'plan') return LOOKS_BACK.test(sentence, glance) ? 'past' : 'planned';
-  if (kind === 'consent' || (EXPLAINED.test(sentence, glance) && !isOnlyConsent(sentence)))
+  const isTalkOver = AFTER_TALK.test(sentence, glance);
+  if (
+    kind === 'consent' ||
+    (!isTalkOver && EXPLAINED.test(sentence, glance) && !isOnlyConsent(sentence))
+  )
     return 'explained';
   if (NOT_DONE.test(sentence, glance)) return 'not-done';
-  if (PLANNED.test(sentence, glance)) return tellsOfRelief(sentence) ? 'past' : 'planned';
+  if (!isTalkOver && PLANNED.test(sentence, glance))
+    return tellsOfRelief(sentence) ? 'past' : 'planned';
   if (kind === 'diagnosis' && SUCCEEDED.test(sentence, glance)) return 'performed';
   if (NOT_TODAY.has(kind)) return 'past';
   // The title of a third injection may tell of the first two and is still what was done.

@@ -42,7 +42,10 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
     const narrative = told.filter(isTold);
     const isGuidedHere = claims.length === 1 || !UNGUIDED.includes(claim.family);
     const guided = isGuidedHere ? told : told.filter((one) => own.has(one));
-    const read = readProcedure({ claim, fields: told.filter(isField), narrative, guided }, visit);
+    const read = readProcedure(
+      { claim, fields: told.filter(isField), narrative, guided, own },
+      visit,
+    );
     return { ...read, told, named: claim.passages };
   });
 }

@@ -10,7 +10,7 @@ const SURGICAL = gated(
 
 /** Names of operations end alike; those of nerves that are burned do not count. */
 const OPERATION = gated(
-  /(?<!\b(?:post|after|following|since|prior|previous|s\/p|from|of)[- ](?:an? |her |his |the )?)\b(?!post|rhiz|neurot|nucleoplast|annuloplast)(?:\w+(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplast(?:y|ies)|opex(?:y|ies)|orrhaphy|odesis)|ORIF|open reduction|fusion|excision|resection|reconstruction|arthroscop\w+|cesarean|hysteroscop\w+|circumcision|debridement)\b(?! (?:syndrome|pain|scar|site|neuralgia|patient))/i,
+  /(?<!\b(?:post|after|following|since|prior|previous|s\/p|from|of)[- ](?:an? |her |his |the )?)\b(?!post|rhiz|neurot|nucleoplast|annuloplast|sympathect)(?:\w+(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplast(?:y|ies)|opex(?:y|ies)|orrhaphy|odesis)|ORIF|open reduction|fusion|excision|resection|reconstruction|arthroscop\w+|cesarean|hysteroscop\w+|circumcision|debridement)\b(?! (?:syndrome|pain|scar|site|neuralgia|patient))/i,
 );
 
 /** Stimulators and pumps are put in by surgery. */
