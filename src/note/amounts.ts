@@ -31,7 +31,7 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
     STRENGTH.exec(before) ?? STRENGTH.exec(after) ?? STRENGTH.exec(words.slice(start, end));
   const volume =
     numberIn(VOLUME, without(STRENGTH, before)) ?? numberIn(VOLUME, without(STRENGTH, after));
-  const dose = doseIn(before) ?? doseIn(after);
+  const dose = doseIn(before) ?? doseIn(after) ?? saidInShort(before, words.slice(start, end));
   const named = /[- ](10|40|80)$/.exec(words.slice(start, end))?.[1];
   const { perMl, unit } = strengthOf(strength) ?? { perMl: numberOf(named), unit: 'mg' };
   return {
@@ -63,7 +63,7 @@ const CUT_AFTER = /\b(?:and|with|plus|into|was|were|in|for|at|mixed)\b|[+&;]|,(?
 
 /** "10 mL of Naropin, 80 mg of Depo-Medrol" */
 const OF_THE_NEXT = new RegExp(
-  String.raw`,\s?${NUMBER}\s?(?:${VOLUME_UNIT}|${DOSE_UNIT}) of\s$`,
+  String.raw`,\s?${NUMBER}\s?(?:${VOLUME_UNIT}|${DOSE_UNIT})(?: of)?\s$`,
   'i',
 );
 
@@ -82,6 +82,12 @@ const without = (pattern: RegExp, words: string): string => words.replace(patter
 function numberIn(pattern: RegExp, words: string): number | undefined {
   const match = pattern.exec(words);
   return match?.[1] === undefined ? undefined : Number(match[1].replace(',', ''));
+}
+
+/** "40 of Kenalog" is told in milligrams, as steroids alone are. */
+function saidInShort(before: string, drug: string): number | undefined {
+  const digits = /\b(10|20|40|60|80|120|160) of\s$/.exec(before)?.[1];
+  return digits && /^(?:kenalog|depo|methylpred|triamcin)/i.test(drug) ? Number(digits) : undefined;
 }
 
 const MILLIGRAMS: Readonly<Record<string, number>> = {

@@ -33,6 +33,15 @@ const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
     ),
   ],
   ['esi-transforaminal', gated(/\btransforaminals\b/gi)],
+  ['facet-unspecified', gated(/\bfacet (?:joint )?(?:blocks?|injections?|shots?)\b/gi)],
+  ['medial-branch-block', gated(/\bmedial branch (?:nerve )?blocks?\b/gi)],
+  [
+    'sympathetic-block',
+    gated(
+      /\b(?:first|second|last|previous|prior|another|one|two|three|an?|the|her|his) (?:left |right )?(?:stellates?|lumbar sympathetics?)\b(?! (?:ganglion|chain|trunk|mediated|block))/gi,
+    ),
+  ],
+  ['other-injection', gated(/\bbotox\b(?! cosmetic)/gi)],
   ['trigger-point-injection', gated(/\btrigger points?\b/gi)],
   [
     'scs-trial',
@@ -62,10 +71,11 @@ const ONE_BEFORE = gated(
     [
       String.raw`\b(?:first|last|previous|prior|earlier|initial|same|similar|latest)(?: (?:few|two|three|set of|\d|diagnostic|outside|steroid|cortisone|of these|of the)){0,2} ${SHOT}\b`,
       String.raw`\b(?:the|her|his) (?:first|last|previous)(?: (?:one|two|\d))?(?=,? (?:\w+ ){0,4}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased)\b)`,
-      String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere)`,
+      String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere|by |with |from |over |done|which|that)`,
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\b(?:the|her|his) (?:first|second|third|last|previous|prior|earlier|other) (?:ones?|set|series|round|time|few)(?=,? (?:\w+ ){0,6}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased|cut|brought|got|warmed|did|was|were|wore|has|had|in|on)\b)`,
       String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b|\b(?:cortisone|steroid) (?:shots?|injections?)\b`,
+      String.raw`\b(?:these|this|it|them) (?:done|performed|injected)\b|\b(?:was|were|been) (?:last |previously )?injected\b|\bthe ${SHOT} (?:in|last|from|done|given|we did|(?:s?he|they) had)\b`,
       String.raw`\bone of these\b|\b(?:after|with|from|by) (?:the|her|his) (?:first|last|previous|prior) (?:one|two|three|few|\d)\b`,
       String.raw`\b(?:test|trial|prognostic|diagnostic) (?:blocks?|injections?)\b`,
       String.raw`\bthe first one\b`,
@@ -77,7 +87,7 @@ const STEROID_SHOT = gated(/\b(?:cortisone|steroid|gel) (?:injections?|shots?)\b
 const JOINT = gated(new RegExp(`\\b(?:${joints.join('|')})s?\\b`, 'i'));
 /** An implant is told of after its trial. */
 const ITS_TRIAL = gated(
-  /\b(?:\d{1,2}|three|four|five|six|seven|ten)[- ]days? (?:\w+ ){0,3}trial\b|\b(?:the|percutaneous|temporary) trial\b|\b(?:had|underwent|completed|undergone|passed) (?:an? |her |his |the )?(?:[\w-]+ ){0,3}trial\b/i,
+  /\b(?:\d{1,2}|one|two|three|four|five|six|seven|ten)[- ](?:days?|weeks?) (?:\w+ ){0,3}trial\b|\b(?:the|percutaneous|temporary) trial\b|\btrial of (?:\w+ )?stimulation\b|\b(?:had|underwent|completed|undergone|passed) (?:an? |her |his |the )?(?:[\w-]+ ){0,3}trial\b/i,
 );
 const NEVER = /\b(?:no|never|not|denie[sd]|without)\b[^.;,]{0,25}$/i;
 
@@ -92,6 +102,7 @@ const FOR_TODAY = gated(/\b(?:here|presents?|comes?|came|returns?|today) (?:\w+ 
 interface Named {
   family: NoteFamily;
   start: number;
+  end: number;
 }
 
 /** Procedures of the past that a note tells of, each kind once, given what was done today. */
@@ -140,13 +151,14 @@ function namedIn(sentence: Sentence, done: readonly NoteFamily[]): Named[] {
   const named: Named[] = namingsIn(sentence).map(({ value, start, end }) => ({
     family: refined(value, text.slice(start, end)),
     start,
+    end,
   }));
   for (const [family, pattern] of SHORT_NAMES) {
     for (const match of pattern.all(text, glance)) {
       const span = spanOf(match);
       const words = text.slice(Math.max(0, span.start - 30), span.end);
-      const known = named.some(({ start }) => start <= span.end && span.start <= start + 30);
-      if (!known) named.push({ family: refined(family, words), start: span.start });
+      const known = named.some(({ start, end }) => start < span.end && span.start < end);
+      if (!known) named.push({ family: refined(family, words), ...span });
     }
   }
   if (named.length > 0) return named;
@@ -164,7 +176,7 @@ function refined(family: NoteFamily, words: string): NoteFamily {
 function ofJoint(text: string, glance?: Glance): Named[] {
   const shot = STEROID_SHOT.exec(text, glance);
   if (!shot || !JOINT.test(text, glance) || NEVER.test(text.slice(0, shot.index))) return [];
-  return [{ family: 'joint-or-bursa-injection', start: shot.index }];
+  return [{ family: 'joint-or-bursa-injection', ...spanOf(shot) }];
 }
 
 /** What is not called by its name is of the one kind that the note is about. */
@@ -174,9 +186,9 @@ function unnamed({ text, glance }: Sentence, done: readonly NoteFamily[]): Named
   if (new Set(done.map(groupOf)).size > 1) return [];
   if (family === 'scs-implant') {
     const trial = ITS_TRIAL.exec(text, glance);
-    return trial ? [{ family: 'scs-trial', start: trial.index }] : [];
+    return trial ? [{ family: 'scs-trial', ...spanOf(trial) }] : [];
   }
   const one = ONE_BEFORE.exec(text, glance);
   if (!one || NEVER.test(text.slice(0, one.index))) return [];
-  return [{ family, start: one.index }];
+  return [{ family, ...spanOf(one) }];
 }

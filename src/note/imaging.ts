@@ -2,7 +2,7 @@ import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
 const IMAGE = String.raw`(?:images?|imgs?|films?|pictures?|pics?|views?|epidurograms?|sonograms?|x-?rays?|hard ?cop(?:y|ies)|cine loops?|clips?|screen ?shots?)`;
-const KEPT = String.raw`(?:saved|archived|stored|printed|retained|recorded|uploaded|filed|kept|captured and (?:saved|stored)|sent to (?:the )?PACS|sent to (?:the )?archives?|transferred to (?:the )?PACS|placed in(?:to)? (?:the|her|his) (?:chart|record))`;
+const KEPT = String.raw`(?:saved|archived|stored|printed|retained|recorded|uploaded|filed|kept|captured and (?:saved|stored)|sent to (?:the )?PACS|sent to (?:the )?archives?|transferred to (?:the )?PACS|placed in(?:to)? (?:the|her|his) (?:patient'?s? )?(?:chart|record)|(?:taken|obtained) for (?:the|permanent) (?:\w+ )?(?:record|chart|documentation|file))`;
 
 const ARCHIVED = gated(
   new RegExp(
