@@ -51,7 +51,7 @@ const LABELLED_PAST = gated(
 
 /** "After discussing the options and with her consent, the joint was injected": the talk is over. */
 const AFTER_TALK = gated(
-  /^\W*(?:after|following|having|once|upon|with|when)\b[^.;]{0,160}\b(?:discuss|risk|option|consent|alternativ|benefit|explain|review)[^.;]{0,160}\b(?:was|were|I|we) (?:then |next )?(?:injected|infiltrated|performed|advanced|inserted|placed|positioned|prepped|taken|brought|blocked|seated|turned|proceeded)\b/i,
+  /^\W*(?:after|following|having|once|upon|with|when)\b[^.;]{0,160}\b(?:discuss|risk|option|consent|alternativ|benefit|explain|review)[^.;]{0,160}\b(?:was|were|I|we) (?:then |next )?(?:injected|infiltrated|performed|advanced|inserted|placed|positioned|prepped|taken|brought|blocked|seated|turned|proceeded)\b|^\W*(?:after|following|with)\b[^.;]{0,60}\bconsent\b[^.;]{0,60}[-–,:] ?(?:then )?injected\b/i,
 );
 
 const isOnlyConsent = (sentence: string): boolean =>

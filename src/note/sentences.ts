@@ -3,7 +3,7 @@ import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Naming } from './families.ts';
 import { type Glance, gated, glanceAt } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
-import { isLabelledPast, type Occurrence, occurrenceOf } from './occurrence.ts';
+import { isLabelledPast, type Occurrence, occurrenceOf, tellsOfThePast } from './occurrence.ts';
 import { piecesOf } from './pieces.ts';
 import { readSections, type Section } from './sections.ts';
 import type { Found } from './span.ts';
@@ -45,12 +45,21 @@ const PREPPED = gated(
   /\b(?:area|skin|sites?|back|neck|knee|shoulder|hip) (?:was |were )?(?:then )?(?:sterilely )?(?:prepped|cleaned|cleansed)\b|^\W*(?:verbal|written|signed) (?:informed )?consent(?: (?:was )?(?:obtained|given|signed))?\W*$/i,
 );
 
+/** "5 mL was then injected" is told of today, unless it is told of another day. */
+const GIVEN = gated(
+  /\d ?(?:ml|cc|mg|units?)\b[^.;]{0,60}\b(?:was|were) (?:then |slowly )?(?:injected|instilled|deposited|diluted|reconstituted|infiltrated)\b/i,
+);
+
 const NEEDLE = gated(/\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i);
 
 /** A line of its own under the diagnosis that names what was done for it. */
 const NAMES_A_SHOT = gated(
   /^(?!.*\b(?:s\/p|status|history|hx|after|following|prior|previous|failed|pain|syndrome|due|secondary|from|scar|reaction)\b)[^.;:\n]{0,60}\b(?:injections?|blocks?|ablation|neurotomy|refill)\b[^.;:\n]{0,60}\n?$/i,
 );
+
+/** "This gentleman was last injected in May" under his diagnosis is his story. */
+const TELLS_OF_SOMEBODY =
+  /^\s*(?:This (?:is an?|pleasant|patient|gentleman|lady|woman|man|\d\d)|The patient (?:is|was|has|had|returns|presents|comes)|(?:Mr|Mrs|Ms)\b)/;
 
 const SHORT_ENTRY = 45;
 
@@ -90,6 +99,8 @@ function sentenceAt(
   const text = within.slice(start, end);
   const headed = start === 0;
   if (!tellsAnything(text, telling.kind, headed)) return undefined;
+  if (telling.kind === 'diagnosis' && !headed && TELLS_OF_SOMEBODY.test(text))
+    telling.kind = 'history';
   const isSameField = telling.kind === 'field' && within[start - 1] === ';';
   const glance = glanceAt(text);
   if (!isSameField && begins(telling.kind, text, headed, glance)) telling.kind = 'body';
@@ -134,5 +145,6 @@ function begins(kind: SectionKind, words: string, headed: boolean, glance: Glanc
     (NEEDLE.test(words, glance) || NAMES_A_SHOT.test(words, glance))
   )
     return true;
+  if (GIVEN.test(words, glance) && !tellsOfThePast(words, glance)) return true;
   return PROCEDURE_BEGINS.test(words, glance) || (!headed && ENDS_WITH_A_LINE.has(kind));
 }

@@ -5,7 +5,7 @@ import type { Sentence } from './sentences.ts';
 
 /** What only a surgeon does: cut, retract, sew. */
 const SURGICAL = gated(
-  /\b(?:incisions? (?:was|were|is) |(?:made|through|used|using) an? [^.;]{0,40}\bincision|sutures?\b|\d-0 [a-z]{3}|(?:interrupted|running|subcuticular) \d|vicryl|monocryl|prolene|dermabond|tourniquet|extubated|intubated|endotracheal|trocars?|portals?\b|dissect(?:ed|ion)|retractors?|speculum|excised|resected|osteotom(?:y|ies)|excision|methacrylate|cement|chest tube|thoracostom|lacerat|incised|curett|cautery|ligated|jamshidi|speculum)/i,
+  /\b(?:incisions? (?:was|were|is) |(?:made|through|used|using) an? [^.;]{0,40}\bincision|sutures?\b|\d-0 [a-z]{3}|(?:interrupted|running|subcuticular) \d|vicryl|monocryl|prolene|dermabond|tourniquet|extubated|intubated|endotracheal|trocars?|portals?\b|dissect(?:ed|ion)|retractors?|speculum|excised|resected|osteotom(?:y|ies)|excision|methacrylate|cement|chest tube|thoracostom|lacerat|incised|curett|cautery|ligated|jamshidi|speculum|emboliz|radiosurgery|gamma knife|stereotactic frame|frame (?:was )?applied)/i,
 );
 
 /** Names of operations end alike; those of nerves that are burned do not count. */

@@ -2,6 +2,7 @@ import { type Claim, isTitle } from './claims.ts';
 import { isOfAnotherTrade, namingsIn } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import { readLaterality } from './laterality.ts';
+import { namesMuscle } from './muscles.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Sentence } from './sentences.ts';
 import { shifted, spanOf } from './span.ts';
@@ -39,6 +40,11 @@ const IN_A_JOINT = gated(
 const AT_A_TENDON = gated(
   /\b(?:needle|gauge)\b[^;]{0,60}\b(?:into|in|to|at|around|within|along|entered|over) (?:the )?(?:\w+ ){0,4}(?:epicondyle|plantar fascia|(?:tendon|flexor|extensor) (?:sheath|origin)|first dorsal compartment|A-?1 pulley|bicipital groove)\b/i,
 );
+/** What is injected in a muscle where these are spoken of. */
+const TAUT = gated(
+  /\btrigger points?\b|\btaut bands?\b|\bmyofascial\b|\bTPIs?\b|\btwitch response\b/i,
+);
+const INTO = gated(/\binject(?:ed|ing|ions?)\b[^;]{0,80}\b(?:into|in|at|to)\b/i);
 const JOINT = new RegExp(`\\b(?:${joints.join('|')})\\b`, 'i');
 const TENDON = /\b(?:epicondyl\w+|tendons?|plantar fascia|tendon sheath)\b/i;
 
@@ -67,6 +73,10 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const tendon = isNeedled && performed.find(({ text, glance }) => AT_A_TENDON.test(text, glance));
   if (tendon && isInjected && withSteroid)
     return claimOf('tendon-or-ligament-injection', tendon, AT_A_TENDON);
+  const muscle = sentences.some(({ text, glance }) => TAUT.test(text, glance))
+    ? performed.find(({ text, glance }) => INTO.test(text, glance) && namesMuscle(text, glance))
+    : undefined;
+  if (muscle) return claimOf('trigger-point-injection', muscle, INTO);
   const listed = withSteroid ? performed.flatMap(entryOf) : [];
   if (listed.length > 0) return listed;
   const reason = isNeedled && isInjected ? sentences.flatMap(reasonOf).slice(0, 1) : [];

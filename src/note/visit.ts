@@ -14,10 +14,10 @@ import { type Found, shifted } from './span.ts';
 
 const LASTED = gated(/\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i);
 const RELIEF = gated(
-  /\b(?:relief|relieved|improv\w+|benefit|better|help(?:ed|ful)?|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted|did (?:very |quite |fairly )?well|held|out of (?:it|them|that)|gave (?:him|her|them)|giving (?:him|her|them)|pain[- ]free|without pain|relieving)\b|\d ?(?:%|percent)/i,
+  /\b(?:relief|relieved|improv\w+|benefit|better|help(?:ed|ful)?|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted|did (?:very |quite |fairly )?well|held|worked|out of (?:it|them|that)|gave (?:him|her|them)|giving (?:him|her|them)|pain[- ]free|without pain|relieving)\b|\d ?(?:%|percent)/i,
 );
 const ANOTHER_TREATMENT = gated(
-  /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i,
+  /\b(?:therapy|therapist|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i,
 );
 
 /** Relief by the procedure of this note, the last told; by earlier ones, the least told. */
