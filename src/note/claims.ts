@@ -70,10 +70,17 @@ function withVerb(sentence: Sentence): (Claim & { acts: boolean })[] {
   return claimsOf(sentence)
     .filter(
       ({ family, name }) =>
-        !isAnesthesia(family, sentence.text.slice(0, name.start - sentence.start)),
+        !isAnesthesia(family, sentence.text.slice(0, name.start - sentence.start)) &&
+        !(IS_A_DEVICE.test(family) && !WORKED_ON.test(sentence.text, sentence.glance)),
     )
     .map((claim) => ({ ...claim, acts }));
 }
+
+/** A pump or a stimulator that somebody has is no procedure. */
+const WORKED_ON = gated(
+  /\b(?:re-?)?fill|implant|replac|revis|insert|plac(?:ed|ing|ement)|program|interrogat|access|trial|test dose|analy[sz]|aspirat|tunnel|steered|advanced|threaded/i,
+);
+const IS_A_DEVICE = /^(?:scs-implant|intrathecal-pump)$/;
 
 /** A procedure told before is only mentioned again, unless it is said to be performed. */
 function withoutMentions(told: readonly (Claim & { acts: boolean })[]): Claim[] {

@@ -16,7 +16,7 @@ const PRESENT = gated(
 );
 /** What relieves pain by a needle. */
 export const AN_INJECTION = gated(
-  /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|TPIs?|SNRBs?|G?ONBs?|SGBs?|viscosupplementation|synvisc|hyalgan|supartz|orthovisc|euflexxa|procedures?|neurotomy|rhizotomy|trial|stimulation|one of these|these done|(?:first|last|previous|prior|second|third) (?:ones?|sets?|series|rounds?|cycles?))\b/i,
+  /\b(?:injections?|injected|shots?|cortisone|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|TPIs?|SNRBs?|G?ONBs?|SGBs?|viscosupplementation|synvisc|hyalgan|supartz|orthovisc|euflexxa|procedures?|neurotomy|rhizotomy|trial|stimulation|one of these|these done|(?:first|last|previous|prior|second|third) (?:ones?|sets?|series|rounds?|cycles?))\b/i,
 );
 
 /** Pain before and after, the first of the one and the last of the other. */
@@ -29,7 +29,7 @@ export function readPain(sentences: readonly Sentence[], done: readonly NoteFami
   let wasScored = false;
   const scores = sentences.filter(isOfToday).flatMap((sentence) => {
     const { text, kind, start, glance } = sentence;
-    const isPain = kind === 'history' || (wasScored && THE_SAME.test(text));
+    const isPain = kind === 'history' || start < began || (wasScored && THE_SAME.test(text));
     const found = readScores(text, isPain, glance);
     wasScored = found.length > 0;
     if (!wasScored) return NONE;

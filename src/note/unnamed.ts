@@ -45,6 +45,13 @@ const TAUT = gated(
   /\btrigger points?\b|\btaut bands?\b|\bmyofascial\b|\bTPIs?\b|\btwitch response\b/i,
 );
 const INTO = gated(/\binject(?:ed|ing|ions?)\b[^;]{0,80}\b(?:into|in|at|to)\b/i);
+/** "Both knees were prepped and each was injected" */
+const JOINT_INJECTED = gated(
+  new RegExp(
+    String.raw`\b(?:${joints.join('|')})s? (?:was|were)\b[^.;]{0,80}\b(?:prepped|cleansed|cleaned)\b[^.;]{0,60}\binjected\b`,
+    'i',
+  ),
+);
 const JOINT = new RegExp(`\\b(?:${joints.join('|')})\\b`, 'i');
 const TENDON = /\b(?:epicondyl\w+|tendons?|plantar fascia|tendon sheath)\b/i;
 
@@ -70,6 +77,10 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const joint = isNeedled && performed.find(({ text, glance }) => IN_A_JOINT.test(text, glance));
   if (joint && isInjected && withSteroid)
     return claimOf('joint-or-bursa-injection', joint, IN_A_JOINT);
+  const injected = withSteroid
+    ? performed.find(({ text, glance }) => JOINT_INJECTED.test(text, glance))
+    : undefined;
+  if (injected) return claimOf('joint-or-bursa-injection', injected, JOINT_INJECTED);
   const tendon = isNeedled && performed.find(({ text, glance }) => AT_A_TENDON.test(text, glance));
   if (tendon && isInjected && withSteroid)
     return claimOf('tendon-or-ligament-injection', tendon, AT_A_TENDON);

@@ -1,6 +1,6 @@
 import { beginningOf } from './beginning.ts';
 import { readComplications, readConsent, readConsentEntry } from './consent.ts';
-import { readConservativeCare } from './conservative-care.ts';
+import { isOtherCare, readConservativeCare } from './conservative-care.ts';
 import { readContrastContraindication } from './contrast.ts';
 import { firstIn } from './details.ts';
 import { readDurationWords } from './duration.ts';
@@ -31,7 +31,7 @@ export function readRelief(sentences: readonly Sentence[]) {
     const { text, kind, occurrence, glance } = sentence;
     if (kind === 'plan' && occurrence !== 'past') continue;
     if (AN_INJECTION.test(text, glance)) subject = true;
-    else if (ANOTHER_TREATMENT.test(text, glance)) subject = false;
+    else if (isOfOtherCare(sentence, began)) subject = false;
     const isSince = sentence.start >= began && occurrence === 'performed';
     // What one hopes to repeat has lasted, whatever is planned in the same breath.
     const held = !isSince && LASTED.test(text, glance) ? readDurationWords(text) : undefined;
@@ -56,6 +56,10 @@ export function readRelief(sentences: readonly Sentence[]) {
     ),
   };
 }
+
+/** What is told of another treatment; after the procedure only what is so called. */
+const isOfOtherCare = ({ text, start, glance }: Sentence, began: number): boolean =>
+  ANOTHER_TREATMENT.test(text, glance) || (start < began && isOtherCare(text, glance));
 
 /** Consent, complications, contrast allergy and views: said once for the whole visit. */
 export function readCircumstances(sentences: readonly Sentence[]) {
