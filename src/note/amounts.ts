@@ -63,7 +63,7 @@ const CUT_AFTER = /\b(?:and|with|plus|into|was|were|in|for|at|mixed)\b|[+&;]|,(?
 
 /** "10 mL of Naropin, 80 mg of Depo-Medrol" */
 const OF_THE_NEXT = new RegExp(
-  String.raw`,\s?${NUMBER}\s?(?:${VOLUME_UNIT}|${DOSE_UNIT})(?: of)?\s$`,
+  String.raw`(?:,|\s[/+&])\s?${NUMBER}\s?(?:${VOLUME_UNIT}|${DOSE_UNIT})(?: of)?\s$`,
   'i',
 );
 

@@ -28,7 +28,13 @@ const PERFORMING = gated(
 /** What was done, from the titles of the note or, failing them, from its narrative. */
 export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
-  if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text, one.glance))) return [];
+  if (
+    performed.some(
+      (one) =>
+        (isTitle(one) || opensNote(one, sentences)) && isOfAnotherTrade(one.text, one.glance),
+    )
+  )
+    return [];
   const titled = merged(performed.filter(isTitle).flatMap(titlesOf));
   const named = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
   if (titled.length + named.length === 0 || isReview(sentences)) return [];
@@ -58,6 +64,10 @@ const ACT = gated(
 /** A visit at which nothing is done tells of procedures without a needle in it. */
 const isAct = (sentence: Sentence): boolean =>
   sentence.kind !== 'aside' && !isTitle(sentence) && ACT.test(sentence.text, sentence.glance);
+
+/** The first words of a note tell its trade as a title does. */
+const opensNote = (sentence: Sentence, [first]: readonly Sentence[]): boolean =>
+  sentence === first && sentence.kind === 'body' && sentence.text.length < 120;
 
 /** A name under a heading such as "Procedure", rather than a story that begins there. */
 export const isTitle = ({ kind, text, glance }: Sentence): boolean =>

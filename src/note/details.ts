@@ -61,11 +61,22 @@ export function approachOf({ claim, fields, narrative }: Sources): Found<Approac
   return undefined;
 }
 
+/** Sympathetic chains lie beside vertebral bodies, by which their levels are told. */
+const BESIDE_VERTEBRAE = /^sympathetic-/;
+const A_VERTEBRA = gated(
+  /\b(?:vertebra|vertebral bod(?:y|ies))\b[^.;]{0,40}\b(?:identified|seen|visualized|located|found|marked)\b/i,
+);
+
 /** Levels of the title; failing that of the fields; failing that of the narrative at the needle. */
 export function levelsOf({ claim, fields, narrative }: Sources): Found<string>[] {
   if (claim.levels.length > 0) return distinct(claim.levels);
   const stated = distinct(fields.flatMap(levelsIn));
-  return stated.length > 0 ? stated : distinct(narrative.flatMap(levelsAtTheNeedle));
+  if (stated.length > 0) return stated;
+  const told = distinct(narrative.flatMap(levelsAtTheNeedle));
+  if (told.length > 0 || !BESIDE_VERTEBRAE.test(claim.family)) return told;
+  return distinct(
+    narrative.filter(({ text, glance }) => A_VERTEBRA.test(text, glance)).flatMap(levelsIn),
+  );
 }
 
 /** The side, looked for in the same order; left and right told apart are bilateral. */

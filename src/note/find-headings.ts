@@ -50,7 +50,7 @@ const ANY_COLON_BEHIND_STOPS = headingPattern(
 const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}(?:#?\d{1,2})?:/uy;
 
 /** "Needle: 22G" in a form of its own lines is the next entry, whatever it is called. */
-const LABEL = /(?:[-*•][ \t])?[A-Z][\w /&'()#%.+-]{0,40}[ \t]{0,30}:(?!\d)/uy;
+const LABEL = /(?:[-*•][ \t])?[A-Z](?:[\w /&'()#%+-]|\.(?! )){0,40}[ \t]{0,30}:(?!\d)/uy;
 /** Lists with labels of their own belong to these headings. */
 const HOLDS_LABELS: ReadonlySet<SectionKind> = new Set(['plan', 'history']);
 

@@ -71,7 +71,7 @@ const ONE_BEFORE = gated(
     [
       String.raw`\b(?:first|last|previous|prior|earlier|initial|same|similar|latest)(?: (?:few|two|three|set of|\d|diagnostic|outside|steroid|cortisone|of these|of the)){0,2} ${SHOT}\b`,
       String.raw`\b(?:the|her|his) (?:first|last|previous)(?: (?:one|two|\d))?(?=,? (?:\w+ ){0,4}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased)\b)`,
-      String.raw`\b(?:one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere|by |with |from |over |done|which|that)`,
+      String.raw`\b(?:\d|one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere|by |with |from |over |done|which|that)`,
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\b(?:the|her|his) (?:first|second|third|last|previous|prior|earlier|other) (?:ones?|set|series|round|time|few)(?=,? (?:\w+ ){0,6}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased|cut|brought|got|warmed|did|was|were|wore|has|had|in|on)\b)`,
       String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b|\b(?:cortisone|steroid) (?:shots?|injections?)\b`,
@@ -88,7 +88,7 @@ const STEROID_SHOT = gated(/\b(?:cortisone|steroid|gel) (?:injections?|shots?)\b
 const JOINT = gated(new RegExp(`\\b(?:${joints.join('|')})s?\\b`, 'i'));
 /** An implant is told of after its trial. */
 const ITS_TRIAL = gated(
-  /\b(?:\d{1,2}|one|two|three|four|five|six|seven|ten)[- ](?:days?|weeks?) (?:\w+ ){0,3}trial\b|\b(?:the|percutaneous|temporary) trial\b|\btrial of (?:\w+ )?stimulation\b|\b(?:had|underwent|completed|undergone|passed) (?:an? |her |his |the )?(?:[\w-]+ ){0,3}trial\b/i,
+  /\b(?:\d{1,2}|one|two|three|four|five|six|seven|ten)[- ](?:days?|weeks?) (?:\w+ ){0,3}trial\b|\b(?:the|percutaneous|temporary) trial\b|\btrial of (?:\w+ )?stimulation\b|\b(?:temporary|days of) stimulation\b|\b(?:had|underwent|completed|undergone|passed) (?:an? |her |his |the )?(?:[\w-]+ ){0,3}trial\b/i,
 );
 const NEVER = /\b(?:no|never|not|denie[sd]|without)\b[^.;,]{0,25}$/i;
 
@@ -96,6 +96,9 @@ const GAVE = gated(
   /\b(?:gave|provided|took away|took care|helped|lasted|resulted in|yielded|produced|relieved|reduced|eased|cut|decreased|brought|knocked|worked|controlled|got|settled|dropped)\b/i,
 );
 const RELIEF = gated(/\b(?:relief|helped|improve\w*|benefit|percent|pain)\b|%/i);
+
+/** A diagnosis is followed by what was done for it: "two blocks: 85%". */
+const AMOUNT = /\d ?%|\b(?:x ?\d|one|two|three|four|several|multiple|prior|previous)\b/i;
 
 /** What somebody comes for lies ahead. */
 const FOR_TODAY = gated(/\b(?:here|presents?|comes?|came|returns?|today) (?:\w+ ){0,2}for\b/i);
@@ -137,11 +140,14 @@ function numberOf(word: string): number {
 }
 
 function isOfThePast(
-  { occurrence, kind, text, glance }: Sentence,
+  { occurrence, kind, text, glance, headed, old }: Sentence,
   isEarly: boolean,
   done: readonly NoteFamily[],
 ): boolean {
-  if (occurrence === 'past') return kind !== 'diagnosis';
+  if (occurrence === 'past')
+    return (
+      kind !== 'diagnosis' || old || (!headed && RELIEF.test(text, glance) && AMOUNT.test(text))
+    );
   if (occurrence !== 'performed' || !GAVE.test(text, glance) || !RELIEF.test(text, glance))
     return false;
   return isEarly || done.length === 0;

@@ -35,7 +35,11 @@ function pairOf(match: RegExpExecArray, isAboutPain: boolean): Score[] {
   const [words, first, ofTen, second, alsoOfTen] = match;
   const isArrow = /[>→⇒]/.test(words);
   const lead = match.input.slice(Math.max(0, match.index - 40), match.index);
-  const isChange = CHANGE.test(lead) || (ofTen && alsoOfTen && numberOf(first) > numberOf(second));
+  const isFall = numberOf(first) > numberOf(second) + 1;
+  const isChange =
+    CHANGE.test(lead) ||
+    (isFall && PAIN_BEFORE.test(lead)) ||
+    (ofTen && alsoOfTen && numberOf(first) > numberOf(second));
   if (!isAboutPain && !(ofTen || alsoOfTen)) return [];
   if (!isArrow && !isChange) return [];
   if (numberOf(first) > 10 || numberOf(second) > 10) return [];
@@ -57,3 +61,5 @@ function reversedPairOf(match: RegExpExecArray): Score[] {
   ];
 }
 const CHANGE = /\b(?:from(?: an?)?|down from|went from|fell from|dropped from|pre\/post:?)\s?$/i;
+/** "Pain 8 to 4" fell; "pain 4 to 8" is a span. */
+const PAIN_BEFORE = /\b(?:pain|VAS|NRS)(?: (?:score|level))?:?\s?$/i;
