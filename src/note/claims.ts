@@ -58,7 +58,7 @@ const SPINE = gated(
 const needsNoSpine = ({ family }: Claim): boolean => family !== 'radiofrequency-ablation';
 
 const ACT = gated(
-  /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads?|gauge|\d\dG|tolerated|tol)\b/i,
+  /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads? (?:was|were|placed|advanced|positioned)|gauge|\d\dG|tolerated|tol)\b/i,
 );
 
 /** A visit at which nothing is done tells of procedures without a needle in it. */

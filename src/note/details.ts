@@ -64,7 +64,7 @@ export function approachOf({ claim, fields, narrative }: Sources): Found<Approac
 /** Sympathetic chains lie beside vertebral bodies, by which their levels are told. */
 const BESIDE_VERTEBRAE = /^sympathetic-/;
 const A_VERTEBRA = gated(
-  /\b(?:vertebra|vertebral bod(?:y|ies))\b[^.;]{0,40}\b(?:identified|seen|visualized|located|found|marked)\b/i,
+  /\b(?:vertebra|vertebral bod(?:y|ies)|tubercle|transverse process|body)\b[^.;]{0,40}\b(?:identified|seen|visualized|located|found|marked|palpated)\b/i,
 );
 
 /** Levels of the title; failing that of the fields; failing that of the narrative at the needle. */

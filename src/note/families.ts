@@ -67,7 +67,7 @@ const ABLATED = gated(
 
 /** The same words in other trades: hearts, tumors, teeth, deliveries, bladders and brows. */
 const ELSEWHERE = gated(
-  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|crow'?s feet|fillers?|juvederm|restylane|on-?q\b|pain pump catheter|pain ?buster|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|vag(?:us|al) nerve|sacral (?:nerve|neuro)[- ]?(?:stimulat\w*|modulat\w*)|interstim|deep brain|gastric stimul\w+|pacemaker|defibrillator|dental|OMFS|periodon\w+|endodon\w+|autops\w+|necrops\w+|tooth|teeth|molars?|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:post-?\w+|surgical|intra-?operative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i,
+  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|crow'?s feet|fillers?|juvederm|restylane|on-?q\b|pain pump catheter|pain ?buster|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|vag(?:us|al) nerve|sacral (?:nerve|neuro)[- ]?(?:stimulat\w*|modulat\w*)|interstim|deep brain|gastric stimul\w+|pacemaker|defibrillator|dental|OMFS|periodon\w+|endodon\w+|autops\w+|hair (?:clinic|loss|restoration|transplant\w*)|scalp PRP|necrops\w+|tooth|teeth|molars?|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:post-?\w+|surgical|intra-?operative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i,
 );
 
 /** One list for all texts that name none, as most do. */
@@ -108,6 +108,7 @@ function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Fou
   return names.filter(({ value, start }, place) => {
     if (ablation && IS_ABLATED.test(value) && !isStepBefore(names, place, text)) return false;
     if (value === 'facet-unspecified' && named.has('medial-branch-block')) return false;
+    if (value === 'medial-branch-block' && isOfSacroiliacNerves(text, start, named)) return false;
     if (isLysed(names, place, text)) return false;
     const before = names[place - 1];
     if (!before || groupOf(before.value) !== groupOf(value)) return true;
@@ -115,6 +116,12 @@ function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Fou
     return between.length > 20 || !/^\s?(?:[/(]|$)/.test(between);
   });
 }
+
+/** The L5 dorsal ramus and the sacral lateral branches, blocked together, are the nerves of one joint. */
+const isOfSacroiliacNerves = (text: string, start: number, named: ReadonlySet<NoteFamily>) =>
+  named.has('peripheral-nerve-block') &&
+  /lateral branch/i.test(text) &&
+  /^(?:dorsal|posterior) ram/i.test(text.slice(start));
 
 /** "Caudal epidural lysis of adhesions" is one procedure, and its way in. */
 function isLysed(names: readonly Found<NoteFamily>[], place: number, text: string): boolean {

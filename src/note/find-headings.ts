@@ -51,6 +51,9 @@ const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}(?:#?\d{1,2})?:/uy;
 
 /** "Needle: 22G" in a form of its own lines is the next entry, whatever it is called. */
 const LABEL = /(?:[-*•][ \t])?[A-Z](?:[\w /&'()#%+-]|\.(?! )){0,40}[ \t]{0,30}:(?!\d)/uy;
+/** "Right occipital nerve block: after consent, …" tells what was done, wherever it stands. */
+const SHOT_LABEL =
+  /(?![^:\n]{0,60}\b(?:prior|previous|past|last|planned|next|allerg|before|after|pre|post|since|response|relief|number|consent|site|candidate)\b)[A-Z][\w ,/&()-]{3,60}\b(?:injections?|blocks?|ablation|neurotomy|refill)[ \t]{0,3}:(?!\d)/iuy;
 /** Lists with labels of their own belong to these headings. */
 const HOLDS_LABELS: ReadonlySet<SectionKind> = new Set(['plan', 'history']);
 
@@ -74,7 +77,10 @@ export function findHeadings(text: string): Heading[] {
   }
   for (const place of colons)
     if (beginsInCapitals(text, place)) addUnnamed(found, UNKNOWN_HEADING, text, place, false);
-  for (const place of lines) addUnnamed(found, LABEL, text, place, true);
+  for (const place of lines) {
+    addUnnamed(found, LABEL, text, place, true);
+    addUnnamed(found, SHOT_LABEL, text, place, false);
+  }
   return inOrder(found);
 }
 

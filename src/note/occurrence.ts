@@ -15,7 +15,7 @@ const EXPLAINED = gated(
 
 /** "Having consented, she was taken to the suite" tells what was done. */
 const TAKEN_IN = gated(
-  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped|put|turned|identified|marked|palpated|cleaned|cleansed|draped|injected|performed)\b|\b\d\d ?-?(?:g|ga|gauge)\b|\b(?:I|we) (?:then )?(?:performed|injected|did|placed|advanced|prepped|proceeded)\b/i,
+  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped|put|turned|identified|marked|palpated|cleaned|cleansed|draped|injected|performed)\b|\b\d\d ?-?(?:g|ga|gauge)\b|\d ?(?:ml|cc)\b[^.;]{0,80}\b(?:inject|infiltrat|instill|deposit|placed)|\b(?:I|we) (?:then )?(?:performed|injected|did|placed|advanced|prepped|proceeded)\b/i,
 );
 const RISKS = gated(/\b(?:risks?|alternatives?|side effects?|options?|benefits?)\b/i);
 

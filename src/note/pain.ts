@@ -12,11 +12,11 @@ import { isOperation } from './unnamed.ts';
 const NONE: readonly Score[] = [];
 
 const PRESENT = gated(
-  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|now)\b/i,
+  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|has (?:\w+ )?(?:returned|recurred|come back|crept)|now)\b/i,
 );
 /** What relieves pain by a needle. */
 export const AN_INJECTION = gated(
-  /\b(?:injections?|injected|shots?|cortisone|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|TPIs?|SNRBs?|G?ONBs?|SGBs?|viscosupplementation|synvisc|hyalgan|supartz|orthovisc|euflexxa|procedures?|neurotomy|rhizotomy|trial|stimulation|one of these|these done|(?:first|last|previous|prior|second|third) (?:ones?|sets?|series|rounds?|cycles?))\b/i,
+  /\b(?:injections?|injected|shots?|cortisone|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|TPIs?|SNRBs?|G?ONBs?|SGBs?|viscosupplementation|synvisc|hyalgan|supartz|orthovisc|euflexxa|procedures?|neurotomy|rhizotomy|trial|stimulation|one of these|these done|(?:first|last|previous|prior|second|third) (?:ones?|sets?|series|rounds?|cycles?|treatments?|sessions?))\b/i,
 );
 
 /** Pain before and after, the first of the one and the last of the other. */

@@ -65,6 +65,9 @@ const NAMES_A_SHOT = gated(
 const TELLS_OF_SOMEBODY =
   /^\s*(?:This (?:is an?|pleasant|patient|gentleman|lady|woman|man|\d\d)|The patient (?:is|was|has|had|returns|presents|comes)|(?:Mr|Mrs|Ms)\b)/;
 
+/** A heading may fill its line, with what it opens on the next. */
+const INDENT = 12;
+
 const SHORT_ENTRY = 45;
 
 /** Cuts a note into sentences, section by section. */
@@ -101,7 +104,7 @@ function sentenceAt(
   telling: Telling,
 ): Sentence | undefined {
   const text = within.slice(start, end);
-  const headed = start === 0;
+  const headed = start === 0 || (start < INDENT && within.slice(0, start).trim() === '');
   if (!tellsAnything(text, telling.kind, headed)) return undefined;
   if (telling.kind === 'diagnosis' && !headed && TELLS_OF_SOMEBODY.test(text))
     telling.kind = 'history';
