@@ -15,7 +15,7 @@ const EXPLAINED = gated(
 
 /** "Having consented, she was taken to the suite" tells what was done. */
 const TAKEN_IN = gated(
-  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped|put|turned|identified|marked|palpated|cleaned|cleansed|draped|injected|performed)\b|\b\d\d ?-?(?:g|ga|gauge)\b|\d ?(?:ml|cc)\b[^.;]{0,80}\b(?:inject|infiltrat|instill|deposit|placed)|\b(?:I|we) (?:then )?(?:performed|injected|did|placed|advanced|prepped|proceeded)\b/i,
+  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped|put|turned|identified|marked|palpated|cleaned|cleansed|draped|injected|performed)\b|\bused to inject\b|\b\d\d ?-?(?:g|ga|gauge)\b|\d ?(?:ml|cc)\b[^.;]{0,80}\b(?:inject|infiltrat|instill|deposit|placed)|\b(?:I|we) (?:then )?(?:performed|injected|did|placed|advanced|prepped|proceeded)\b/i,
 );
 const RISKS = gated(/\b(?:risks?|alternatives?|side effects?|options?|benefits?)\b/i);
 
@@ -39,6 +39,9 @@ const NARRATIVE = gated(
   /\b(?:was|were|has|have|had|is|are|did|returns|presents|underwent|received|failed|took|brought|gave|provided|improved|worsened|helped|continues?|denie[sd]|complains?|reports?|states?)\b/i,
 );
 
+/** "Prior blocks x3 with 80% relief" below a title names none. */
+const BEGINS_IN_THE_PAST = /^\W*(?:prior|previous)\b(?! to\b)/i;
+
 const TODAY = gated(/\btoday\b/i);
 const CLAUSE = /[,()]|\b(?:after|since|because|but|following)\b/i;
 
@@ -51,7 +54,7 @@ const LABELLED_PAST = gated(
 
 /** "After discussing the options and with her consent, the joint was injected": the talk is over. */
 const AFTER_TALK = gated(
-  /^\W*(?:after|following|having|once|upon|with|when)\b[^.;]{0,160}\b(?:discuss|risk|option|consent|alternativ|benefit|explain|review)[^.;]{0,160}\b(?:was|were|I|we) (?:then |next )?(?:injected|infiltrated|performed|advanced|inserted|placed|positioned|prepped|taken|brought|blocked|seated|turned|proceeded)\b|^\W*(?:after|following|with)\b[^.;]{0,60}\bconsent\b[^.;]{0,60}[-–,:] ?(?:then )?injected\b/i,
+  /^\W*(?:after|following|having|once|upon|with|when)\b[^.;]{0,160}\b(?:discuss|risk|option|consent|alternativ|benefit|explain|review)[^.;]{0,160}\b(?:was|were|I|we) (?:then |next )?(?:injected|infiltrated|performed|advanced|inserted|placed|positioned|prepped|taken|brought|blocked|seated|turned|proceeded|used to)\b|^\W*(?:after|following|with)\b[^.;]{0,60}\bconsent\b[^.;]{0,60}[-–,:] ?(?:then )?injected\b/i,
 );
 
 const isOnlyConsent = (sentence: string): boolean =>
@@ -113,7 +116,8 @@ export function occurrenceOf(
   if (kind === 'diagnosis' && SUCCEEDED.test(sentence, glance)) return 'performed';
   if (NOT_TODAY.has(kind)) return 'past';
   // The title of a third injection may tell of the first two and is still what was done.
-  if (kind === 'title' && !isNarrative(sentence, glance)) return 'performed';
+  if (kind === 'title' && !isNarrative(sentence, glance) && !BEGINS_IN_THE_PAST.test(sentence))
+    return 'performed';
   return tellsOfThePast(sentence, glance) ? 'past' : 'performed';
 }
 

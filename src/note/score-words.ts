@@ -3,7 +3,7 @@ import { NUMBER_WORDS } from './number-words.ts';
 /** A score is told in words up to ten. */
 const WORDS = NUMBER_WORDS.slice(0, 11);
 /** "Pain after two diskectomies" is no score. */
-const COUNTS_THINGS = String.raw`(?!\s(?!out|on|of|to|today|now|before|after|at|and|prior|in\b)[a-z])`;
+const COUNTS_THINGS = String.raw`(?!\s(?!out|on|of|to|today|now|before|after|at|and|prior|when|by|upon|in\b)[a-z])`;
 /** A number that may be a score, as one group of a pattern. */
 export const NUMBER = String.raw`(?<![A-Za-z])(\d{1,2}(?:\.\d)?|(?:${WORDS.join('|')})(?![a-z])${COUNTS_THINGS})`;
 /** What makes a number one out of ten. */

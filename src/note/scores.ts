@@ -18,7 +18,7 @@ const NAMED_SCALE = gated(
 /** "Today she is a 6", "after thirty minutes it was zero" */
 const TOLD = gated(
   new RegExp(
-    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|report(?:s|ed)|grad(?:ed|es)|marks?|marked|numeric rating is) (?:(?:her|his|the) (?:\w+ ){1,3}|it )?(?:as |at )?(?:being |about |only )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it) (?:is|was|(?:is )?now|(?:had )?(?:called|gave|given|graded|put) (?:it|(?:the|her|his) (?:\w+ )?pain)|had given) (?:at |as |down to |about )?|(?:come|came|coming|dropped|fallen|gone|went) (?:all the way )?down to )(?:(?:about )?an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|on a|on arrival|at (?:the time of )?discharge|after|before|post|on leaving|in recovery)\b)`,
+    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|report(?:s|ed)|grad(?:ed|es)|marks?|marked|numeric rating is) (?:(?:her|his|the) (?:\w+ ){1,3}|it )?(?:as |at )?(?:being |about |only )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|pain|it) (?:is|was|(?:is )?now|(?:had )?(?:called|gave|given|graded|put) (?:it|(?:the|her|his) (?:\w+ )?pain)|had given) (?:at |as |down to |about )?|(?:come|came|coming|dropped|fallen|gone|went) (?:all the way )?down to )(?:(?:about )?an? )?${NUMBER}(?=\s?[.,;]|\s*$|\s(?:today|now|when|by|upon|on a|on arrival|at (?:the time of )?discharge|after|before|post|on leaving|in recovery)\b)`,
     'gi',
   ),
 );
@@ -78,14 +78,22 @@ export function readScores(text: string, isKnownAsPain = false, glance?: Glance)
     .sort((a, b) => a.start - b.start)
     .filter((span, place, all) => !all.slice(0, place).some((other) => overlap(other, span)));
   const told = single.map((found, place) => timed(found, single, place, text));
-  return [...pairs, ...inOrder(told)].filter(
+  const scores = [...pairs, ...inOrder(told)].filter(
     ({ value, timing, start, end }) =>
       value <= 10 &&
       (timing !== 'unsaid' || isAboutPain) &&
       !NOT_NOW.test(text.slice(Math.max(0, start - 30), start)) &&
       !AT_WORST.test(text.slice(end, end + 20)),
   );
+  const ofNow = scores.filter(
+    ({ start }) => !USUAL.test(text.slice(Math.max(0, start - 30), start)),
+  );
+  return ofNow.length > 0 ? ofNow : scores;
 }
+
+/** The usual pain counts where no other is told with it: "average 6, today 4". */
+const USUAL =
+  /\b(?:average|avg|usual|typical|mean)(?:ly)?(?: (?:pain|score|level))?(?: (?:is|of|was))?\W{0,3}$/i;
 
 const scoreOf = (match: RegExpExecArray): Found<number> => ({
   value: numberOf(match[1] ?? match[2]),

@@ -38,7 +38,7 @@ const IN_A_JOINT = gated(
 );
 /** "A needle was brought to the origin of the plantar fascia" */
 const AT_A_TENDON = gated(
-  /\b(?:needle|gauge)\b[^;]{0,60}\b(?:into|in|to|at|around|within|along|entered|over) (?:the )?(?:\w+ ){0,4}(?:epicondyle|plantar fascia|(?:tendon|flexor|extensor) (?:sheath|origin)|first dorsal compartment|A-?1 pulley|bicipital groove)\b/i,
+  /\b(?:needle|gauge)\b[^;]{0,60}\b(?:into|in|to|at|around|within|along|entered|over) (?:the )?(?:\w+ ){0,4}(?:epicondyle|plantar fascia|(?:tendon|flexor|extensor) (?:sheath|origin)|first dorsal compartment|A-?1 pulley|bicipital groove)\b|\b(?:epicondyle|plantar fascia|(?:tendon|flexor) sheath|A-?1 pulley),? [^.;]{0,30}\b\d\d ?-?(?:g|ga|gauge)\b/i,
 );
 /** What is injected in a muscle where these are spoken of. */
 const TAUT = gated(
@@ -49,6 +49,13 @@ const INTO = gated(/\binject(?:ed|ing|ions?)\b[^;]{0,80}\b(?:into|in|at|to)\b/i)
 const JOINT_INJECTED = gated(
   new RegExp(
     String.raw`\b(?:${joints.join('|')})s? (?:was|were)\b[^.;]{0,80}\b(?:prepped|cleansed|cleaned)\b[^.;]{0,60}\binjected\b`,
+    'i',
+  ),
+);
+/** "The area over the left greater trochanter was marked and prepped" */
+const JOINT_MARKED = gated(
+  new RegExp(
+    String.raw`\b(?:over|of|at|about|to) (?:the |her |his )?(?:left |right )?(?:greater )?(?:trochanter|${joints.join('|')})\b[^.;]{0,40}\b(?:marked|prepped|cleansed|cleaned|identified)\b`,
     'i',
   ),
 );
@@ -81,6 +88,11 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
     ? performed.find(({ text, glance }) => JOINT_INJECTED.test(text, glance))
     : undefined;
   if (injected) return claimOf('joint-or-bursa-injection', injected, JOINT_INJECTED);
+  const marked =
+    isNeedled && isInjected && withSteroid
+      ? performed.find(({ text, glance }) => JOINT_MARKED.test(text, glance))
+      : undefined;
+  if (marked) return claimOf('joint-or-bursa-injection', marked, JOINT_MARKED);
   const tendon = isNeedled && performed.find(({ text, glance }) => AT_A_TENDON.test(text, glance));
   if (tendon && isInjected && withSteroid)
     return claimOf('tendon-or-ligament-injection', tendon, AT_A_TENDON);

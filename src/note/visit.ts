@@ -87,10 +87,16 @@ export function readCircumstances(sentences: readonly Sentence[]) {
 
 const OF_RISKS = /\b(?:risks?|possible|potential|includ\w+|may|could)\b/i;
 
+/** The impression of a radiologist ends with it. */
+const NONE_FIRST = /^\s*no (?:immediate |apparent |procedural |evident )?complications?\b/i;
+
 /** A complication told anywhere outweighs the customary "none". */
 function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'> | undefined {
   const found = sentences.flatMap(({ text, start, glance, kind, headed, occurrence, old }) => {
-    const isTold = occurrence === 'performed' || (kind === 'complications' && !old);
+    const isTold =
+      occurrence === 'performed' ||
+      (kind === 'diagnosis' && NONE_FIRST.test(text)) ||
+      (kind === 'complications' && !old);
     if (!isTold && (occurrence !== 'explained' || kind === 'consent' || OF_RISKS.test(text)))
       return [];
     const told = readComplications(text, headed && kind === 'complications', glance);
