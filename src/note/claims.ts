@@ -1,15 +1,16 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
-import { groupOf, isOfAnotherTrade, namingsIn } from './families.ts';
+import { groupOf, namingsIn } from './families.ts';
 import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { isNarrative } from './occurrence.ts';
 import { isOnlyOpened } from './opened-joints.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import { isReview } from './review.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { namesOf, sitesOf } from './sites.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
-import { goesWithSurgery, isAnesthesia, treatmentsIn } from './surgery.ts';
+import { goesWithSurgery, isAnesthesia, isOnlyOwned, treatmentsIn } from './surgery.ts';
 
 /** A procedure as the note names it: its kind, and the side and levels the same words give. */
 export interface Claim {
@@ -81,16 +82,10 @@ function withVerb(sentence: Sentence): (Claim & { acts: boolean })[] {
     .filter(
       ({ family, name }) =>
         !isAnesthesia(family, sentence.text.slice(0, name.start - sentence.start)) &&
-        !(IS_A_DEVICE.test(family) && !WORKED_ON.test(sentence.text, sentence.glance)),
+        !isOnlyOwned(family, sentence),
     )
     .map((claim) => ({ ...claim, acts }));
 }
-
-/** A pump or a stimulator that somebody has is no procedure. */
-const WORKED_ON = gated(
-  /\b(?:re-?)?fill|implant|replac|revis|insert|plac(?:ed|ing|ement)|program|interrogat|access|trial|test dose|analy[sz]|aspirat|tunnel|steered|advanced|threaded/i,
-);
-const IS_A_DEVICE = /^(?:scs-implant|intrathecal-pump)$/;
 
 /** A procedure told before is only mentioned again, unless it is said to be performed. */
 function withoutMentions(told: readonly (Claim & { acts: boolean })[]): Claim[] {

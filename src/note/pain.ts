@@ -61,7 +61,7 @@ const isOfToday = ({ kind, occurrence, text, old, glance }: Sentence): boolean =
   kind !== 'plan' &&
   (occurrence === 'performed' ||
     kind === 'history' ||
-    (occurrence === 'past' && kind !== 'consent')) &&
+    ((occurrence === 'past' || occurrence === 'explained') && kind !== 'consent')) &&
   !(tellsOfThePast(text, glance) && !PRESENT.test(text, glance));
 
 function timingOf({ kind, start, text }: Sentence, began: number): 'before' | 'after' {

@@ -1,6 +1,6 @@
-import { isOfAnotherTrade } from './families.ts';
 import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What only a surgeon does: cut, retract, sew. */
@@ -70,3 +70,12 @@ export const isAnesthesia = (family: NoteFamily, before: string): boolean =>
 /** Whether a title names an operation, and the block that goes with it. */
 export const goesWithSurgery = (family: NoteFamily, title: string): boolean =>
   ANESTHETIZES.test(family) && OPERATION.test(title);
+
+const WORKED_ON = gated(
+  /\b(?:re-?)?fill|implant|replac|revis|insert|plac(?:ed|ing|ement)|program|interrogat|access|trial|test dose|analy[sz]|aspirat|tunnel|steered|advanced|threaded/i,
+);
+const IS_A_DEVICE = /^(?:scs-implant|intrathecal-pump)$/;
+
+/** Whether a pump or a stimulator is only told of as somebody's: that is no procedure. */
+export const isOnlyOwned = (family: NoteFamily, { text, glance }: Sentence): boolean =>
+  IS_A_DEVICE.test(family) && !WORKED_ON.test(text, glance);

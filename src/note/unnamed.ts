@@ -1,15 +1,16 @@
 import { type Claim, isTitle } from './claims.ts';
-import { isOfAnotherTrade, namingsIn } from './families.ts';
+import { namingsIn } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import { readLaterality } from './laterality.ts';
 import { namesMuscle } from './muscles.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import type { Sentence } from './sentences.ts';
 import { shifted, spanOf } from './span.ts';
 import { isForPain } from './surgery.ts';
+import { INTO, TAUT, targetIn } from './unnamed-targets.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 
-const EPIDURAL_SPACE = gated(/\bepidural space\b/i);
 const NEEDLE = gated(/\b(?:needle|tuohy|catheter|\d\d ?(?:g|ga|gauge))\b/i);
 /** Surgery lays steroid over the dura, and blocks of other trades are no pain procedures. */
 const OPERATION = gated(
@@ -29,36 +30,6 @@ const COMES_FOR = gated(
 );
 /** An entry of a list: its number, a side, and what was injected. */
 const ENTRY = gated(/^\s*(?:#\d|performed|(?:procedure|injection|site)s?(?: \d)?)\s?:?\s/i);
-/** "A 22-gauge needle was placed in the subacromial space" */
-const IN_A_JOINT = gated(
-  new RegExp(
-    String.raw`\b(?:needle|gauge)\b[^;]{0,60}\b(?:into|in|within|entered) (?:the )?(?:\w+ ){0,2}(?:${joints.join('|')}) (?:joint|space|bursa)\b`,
-    'i',
-  ),
-);
-/** "A needle was brought to the origin of the plantar fascia" */
-const AT_A_TENDON = gated(
-  /\b(?:needle|gauge)\b[^;]{0,60}\b(?:into|in|to|at|around|within|along|entered|over) (?:the )?(?:\w+ ){0,4}(?:epicondyle|plantar fascia|(?:tendon|flexor|extensor) (?:sheath|origin)|first dorsal compartment|A-?1 pulley|bicipital groove)\b|\b(?:epicondyle|plantar fascia|(?:tendon|flexor) sheath|A-?1 pulley),? [^.;]{0,30}\b\d\d ?-?(?:g|ga|gauge)\b/i,
-);
-/** What is injected in a muscle where these are spoken of. */
-const TAUT = gated(
-  /\btrigger points?\b|\btaut bands?\b|\bmyofascial\b|\bTPIs?\b|\btwitch response\b/i,
-);
-const INTO = gated(/\binject(?:ed|ing|ions?)\b[^;]{0,80}\b(?:into|in|at|to)\b/i);
-/** "Both knees were prepped and each was injected" */
-const JOINT_INJECTED = gated(
-  new RegExp(
-    String.raw`\b(?:${joints.join('|')})s? (?:was|were)\b[^.;]{0,80}\b(?:prepped|cleansed|cleaned)\b[^.;]{0,60}\binjected\b`,
-    'i',
-  ),
-);
-/** "The area over the left greater trochanter was marked and prepped" */
-const JOINT_MARKED = gated(
-  new RegExp(
-    String.raw`\b(?:over|of|at|about|to) (?:the |her |his )?(?:left |right )?(?:greater )?(?:trochanter|${joints.join('|')})\b[^.;]{0,40}\b(?:marked|prepped|cleansed|cleaned|identified)\b`,
-    'i',
-  ),
-);
 const JOINT = new RegExp(`\\b(?:${joints.join('|')})\\b`, 'i');
 const TENDON = /\b(?:epicondyl\w+|tendons?|plantar fascia|tendon sheath)\b/i;
 
@@ -77,25 +48,9 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const isInjected = performed.some(({ text, glance }) => INJECTED.test(text, glance));
   const isNeedled = performed.some(({ text, glance }) => NEEDLE.test(text, glance));
   const withSteroid = performed.some(({ text, glance }) => STEROID.test(text, glance));
-  const entered =
-    isNeedled && performed.find(({ text, glance }) => EPIDURAL_SPACE.test(text, glance));
-  if (entered && isInjected && withSteroid)
-    return claimOf('esi-unspecified', entered, EPIDURAL_SPACE);
-  const joint = isNeedled && performed.find(({ text, glance }) => IN_A_JOINT.test(text, glance));
-  if (joint && isInjected && withSteroid)
-    return claimOf('joint-or-bursa-injection', joint, IN_A_JOINT);
-  const injected = withSteroid
-    ? performed.find(({ text, glance }) => JOINT_INJECTED.test(text, glance))
-    : undefined;
-  if (injected) return claimOf('joint-or-bursa-injection', injected, JOINT_INJECTED);
-  const marked =
-    isNeedled && isInjected && withSteroid
-      ? performed.find(({ text, glance }) => JOINT_MARKED.test(text, glance))
-      : undefined;
-  if (marked) return claimOf('joint-or-bursa-injection', marked, JOINT_MARKED);
-  const tendon = isNeedled && performed.find(({ text, glance }) => AT_A_TENDON.test(text, glance));
-  if (tendon && isInjected && withSteroid)
-    return claimOf('tendon-or-ligament-injection', tendon, AT_A_TENDON);
+  const isGiven = isNeedled && isInjected;
+  const target = withSteroid ? targetIn(performed, isGiven) : undefined;
+  if (target) return claimOf(target.family, target.sentence, target.words);
   const muscle = sentences.some(({ text, glance }) => TAUT.test(text, glance))
     ? performed.find(({ text, glance }) => INTO.test(text, glance) && namesMuscle(text, glance))
     : undefined;
