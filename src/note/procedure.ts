@@ -93,7 +93,7 @@ function regionOf({ claim, fields, narrative }: Sources, levels: Found<string>[]
 }
 
 /** Nerves of a joint are ablated as well, by a family of their own. */
-const ABLATION = /\b(?:radio-?frequency|RFA|ablation|neurotomy)\b/i;
+const ABLATION = /\b(?:radio-?frequency|P?RF|RFA|ablation|neurotomy)\b/i;
 
 function heatOf(claim: Claim, passages: readonly { text: string; start: number }[]) {
   const isAblation =

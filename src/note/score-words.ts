@@ -7,7 +7,7 @@ const COUNTS_THINGS = String.raw`(?!\s(?!out|on|of|to|today|now|before|after|at|
 /** A number that may be a score, as one group of a pattern. */
 export const NUMBER = String.raw`(?<![A-Za-z])(\d{1,2}(?:\.\d)?|(?:${WORDS.join('|')})(?![a-z])${COUNTS_THINGS})`;
 /** What makes a number one out of ten. */
-export const TEN = String.raw`\s?(?:\/\s?10|out of (?:a possible )?(?:10|ten)|(?:on|of) (?:a |the )?(?:10|ten|0[- ](?:to[- ])?10)[- ]?(?:point)?)`;
+export const TEN = String.raw`\s?(?:\/\s?10|out of (?:a possible )?(?:10|ten)|(?:on|of) (?:a |the )?(?:scale of )?(?:10|ten|0[- ](?:to[- ])?10)[- ]?(?:point)?)`;
 /** What makes a number no score. */
 export const UNIT = String.raw`\s?(?:%|percent|mg|ml|cc|mcg|psi|mm|cm|weeks?|months?|days?|years?|hours?|hrs?|minutes?|mins?|seconds?|sec|degrees?|volts?|hz|gauge|mg\/)`;
 

@@ -4,7 +4,7 @@ import { inOrder, type Score, timed } from './score-timing.ts';
 import { NUMBER, numberOf, TEN, UNIT } from './score-words.ts';
 import { type Found, spanOf } from './span.ts';
 
-const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|numeric rating|pain)`;
+const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|numeric rating|pain (?:in|out)|discomfort|pain)`;
 
 const OUT_OF_TEN = gated(
   new RegExp(String.raw`(?<![\d./-])(?<!\d (?:to|or) )\b${NUMBER}${TEN}(?![\d/.]\d|\/|%)`, 'gi'),

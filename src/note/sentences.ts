@@ -42,6 +42,9 @@ const TELLS_OF_SOMEBODY =
 /** A heading may fill its line, with what it opens on the next. */
 const INDENT = 12;
 
+/** "CONSENT:", with what it opens on the next line. */
+const IS_HEADING = /:\s*$/;
+
 const SHORT_ENTRY = 45;
 
 /** Cuts a note into sentences, section by section. */
@@ -92,7 +95,8 @@ function sentenceAt(
   const old = start < telling.pastUntil;
   const occurrence = isNow && old ? 'past' : stated;
   // "Consent: verbal." is all there is to it; what follows is about something else.
-  if (kind === 'consent' && headed && text.length < SHORT_ENTRY) telling.kind = 'body';
+  if (kind === 'consent' && headed && text.length < SHORT_ENTRY && !IS_HEADING.test(text))
+    telling.kind = 'body';
   return { text, start: telling.from + start, glance, names: {}, kind, occurrence, headed, old };
 }
 

@@ -58,7 +58,7 @@ export const ONE_BEFORE = gated(
       String.raw`\b(?:\d|one|two|three|four) (?:\w+ )?${SHOT} (?:at an? |in |last |elsewhere|by |with |from |over |done|which|that)`,
       String.raw`\ban? (?:[\w-]+ ){0,2}${SHOT} (?:elsewhere|at an?|last)\b`,
       String.raw`\b(?:the|her|his) (?:first|second|third|last|previous|prior|earlier|other) (?:ones?|set|series|round|time|few)(?=,? (?:\w+ ){0,6}(?:gave|having|helped|provided|lasted|worked|both|took|relieved|reduced|controlled|eased|cut|brought|got|warmed|did|was|were|wore|has|had|in|on)\b)`,
-      String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b|\b(?:cortisone|steroid) (?:shots?|injections?)\b`,
+      String.raw`\bcortisone (?:shots? |injections? )?(?:in|last)\b|\b(?:cortisone|steroid|kenalog|depo-?medrol|synvisc) (?:shots?|injections?|inj\b)`,
       String.raw`\b(?:last|previous|prior|first) (?:set|series|round|cycle)\b|\b(?:these|this|it|them) (?:done|performed|injected)\b|\b(?:was|were|been) (?:last |previously )?injected\b|\bthe ${SHOT} (?:in|last|from|done|given|we did|(?:s?he|they) had)\b`,
       String.raw`\b(?:following|after|since|from|with) (?:the|her|his) (?:second|third|fourth|fifth) ${SHOT}`,
       String.raw`\bthis (?:procedure|injection|block|treatment)\b(?=[^.;]{0,30}\b(?:before|in the past|previously|times)\b)`,
