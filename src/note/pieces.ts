@@ -1,8 +1,8 @@
 import { endsOf } from './span.ts';
 
-/** A stop, or a line that does not run on into the next one. */
+/** A stop, or a line that does not run on into the next one; no line is broken off so early. */
 const BOUNDARY =
-  /(?<!\b(?:lt|rt|dr|mr|mrs|ms|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=["”]?(?:[\s,]|$))|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
+  /(?<!\b(?:lt|rt|dr|mr|mrs|ms|approx|vs|no|pt|hx|e\.g|i\.e))[.!?](?=["”]?(?:[\s,]|$))|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|(?<=\n[^\n]{1,35})\n|\n(?=[ \t]{0,12}(?:pain|vas|n?p?rs)[ :]{1,3}\d)|(?<=[.,;:\n])\s?\d{1,2}[.)]\s/gi;
 
 /** No sentence is longer; it keeps the work in step with the length of any text. */
 const LONGEST = 800;
