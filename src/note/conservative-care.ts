@@ -10,7 +10,7 @@ const REMEDY_NAMES = String.raw`(?:therapy|rehab(?:ilitation)?|traction|NSAIDs?|
 const REMEDY = gated(new RegExp(String.raw`\b${REMEDY_NAMES}\b`, 'i'));
 /** "Aleve, brace": nothing but what was tried. */
 const LISTED = new RegExp(
-  String.raw`^\s*(?:[\w-]+ ){0,3}${REMEDY_NAMES}(?:(?:, ?(?:and )?| and | or |;|\/|\+|& )+(?:[\w-]+ ){0,3}?${REMEDY_NAMES})+\W*$`,
+  String.raw`^\s*(?:[\w-]+ ){0,3}${REMEDY_NAMES}(?: (?:x|for) ?\d+ ?\w+)?(?:(?:, ?(?:and )?| and | or |;|\/|\+|& )+(?:[\w-]+ ){0,3}?${REMEDY_NAMES})+\W*$`,
   'i',
 );
 const TRIED = gated(

@@ -10,7 +10,7 @@ const LASTING =
   /(?:\b(?:for|lasted|lasting|lasts|last|over|x|anywhere from|of relief for|duration(?: of)?|relief(?: (?:for|of))?|up to|more than|at least|anywhere from|from|good for|next|(?:kept|held|carried|got|saw) (?:him|her|them) (?:going |through |by )?for|each|(?:lasted|good for|lasting|for) (?:just|only)|(?:gave|giving|gives|provided|providing|bought|buys) (?:him|her|them)(?: (?:a good|only|just|maybe|perhaps|roughly))?|wore off (?:after|in|at)|faded (?:after|in))|[%,])[\s"'(]{0,3}(?:(?:the|a|only) )?(?:next )?$/i;
 /** "Two weeks of partial relief" */
 const OF_RELIEF =
-  /^(?: (?:good|excellent|great|partial|complete|some|pain) (?:pain )?relief\b| of (?:[\w%-]+ ){0,3}(?:relief|benefit|improvement|comfort|help|effect)\b| (?:out of|from) (?:it|them|this|that|the|her|his|one|each)\b| at a time\b)/i;
+  /^(?: (?:(?:good|excellent|great|partial|complete|some) )?(?:pain )?relief\b| of (?:[\w%-]+ ){0,3}(?:relief|benefit|improvement|comfort|help|effect)\b| (?:out of|from) (?:it|them|this|that|the|her|his|one|each)\b| at a time\b)/i;
 const NOT_A_STRETCH =
   /^\s?(?:ago|prior|earlier|old|later|before|since|apart|after(?! (?:the|her|his|that|each|this|a|an)\b[^.;]{0,30}\b(?:injections?|blocks?|procedures?|epidurals?|ablations?|ESI|RFA|MBB|one|series|treatment)s?\b))/i;
 

@@ -9,7 +9,7 @@ const SIDE = new RegExp(
 );
 /** A single letter is a side only before a level or in brackets, or where it is the whole answer. */
 const LETTER =
-  /(?<![\p{L}\d])[LR](?=\.?\s(?i:[CTLS]\d|SCM|GON|knee|hip|shoulder|SIJ?\b|sided?\b|facet|GON|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\b|AC\b|troch|upper|lower|mid|med|lat|splenius|infrasp|supraspin))|^\s*[LR]\s{2,30}[LR]\s*$|[LR](?=\s?(?:&|\+|and)\s?[LR]\s)|(?<=[LR]\s?(?:&|\+|and)\s?)[LR](?=\s)|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])/gu;
+  /(?<![\p{L}\d])[LR](?=\.?\s(?i:[CTLS]\d|SCM|GON|knee|hip|shoulder|SIJ?\b|sided?\b|facet|GON|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|1st|2nd|3rd|first|CMC|MTP|epicond|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\b|AC\b|troch|upper|lower|mid|med|lat|splenius|infrasp|supraspin))|^\s*[LR]\s{2,30}[LR]\s*$|[LR](?=\s?(?:&|\+|and)\s?[LR]\s)|(?<=[LR]\s?(?:&|\+|and)\s?)[LR](?=\s)|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])/gu;
 
 const CLAUSE_END =
   /[,;:()\n]|\.(?=\s|$)|\b(?:for|with|due to|secondary to|because|who|causing|given)\b/gi;

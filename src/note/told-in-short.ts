@@ -63,7 +63,7 @@ export const ONE_BEFORE = gated(
       String.raw`\b(?:following|after|since|from|with) (?:the|her|his) (?:second|third|fourth|fifth) ${SHOT}`,
       String.raw`\bthis (?:procedure|injection|block|treatment)\b(?=[^.;]{0,30}\b(?:before|in the past|previously|times)\b)`,
       String.raw`\bhad (?:an? |her |his |these |some |multiple |several )?(?:\w+ )?(?:injections?|blocks?)\b`,
-      String.raw`\bhad one\b|\bwith (?:this|these|it)\b(?=[^.;]{0,20}\b(?:in the past|before|previously)\b)`,
+      String.raw`\bhad one\b|\b(?:from|after|with) the first(?=\W*$)|\bwith (?:this|these|it)\b(?=[^.;]{0,20}\b(?:in the past|before|previously)\b)`,
       String.raw`\bone of these\b|\b(?:after|with|from|by) (?:the|her|his) (?:first|last|previous|prior) (?:one|two|three|few|\d)\b`,
       String.raw`\b(?:test|trial|prognostic|diagnostic) (?:blocks?|injections?)\b`,
       String.raw`\bthe first one\b`,
