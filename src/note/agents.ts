@@ -22,11 +22,11 @@ const ANY_DRUG = gated(
 
 /** What came into the skin or a vein, or into nobody, is not what was injected at the target. */
 const NOT_AT_THE_TARGET =
-  /\bskin\b|subcutan|superficial|\bwheal|\btract?\b|an(?:a?)esthetized|an(?:a?)esthetised|(?<!\b(?:no|without) )local an(?:a?)esthe\w+ (?:was|with|using)|(?:for|as) (?:the )?local(?: an(?:a?)esthe\w+)?\b|local infiltrat|infiltrated locally|\bnumb|topical|\bIV\b|intraven|sedat|allerg|\bpatch|prescri|\btablets?\b|\bp\.?o\.?\b|\b(?:no|without|not|denie[sd]) (?:any )?(?:adverse|reaction|side)|\bflush|premedic/i;
+  /^\W*local(?: an(?:a?)esthe\w+)?,? (?:w\/|with|using)|\bskin\b|subcutan|superficial|\bwheal|\btract?\b|an(?:a?)esthetized|an(?:a?)esthetised|(?<!\b(?:no|without) )local an(?:a?)esthe\w+ (?:was|with|using)|(?:for|as) (?:the )?local(?: an(?:a?)esthe\w+)?\b|local infiltrat|infiltrated locally|\bnumb|topical|\bIV\b|intraven|sedat|allerg|\bpatch|prescri|\btablets?\b|\bp\.?o\.?\b|\b(?:no|without|not|denie[sd]) (?:any )?(?:adverse|reaction|side)|\bflush|premedic/i;
 /** Where the target lies deep, what is infiltrated is the way to it. */
 const DEEP = /^(?:epidural|esi|scs|intrathecal|discography|sympathetic)/;
 const NUMBED =
-  /\binfiltrated (?:with|using)\b(?![^.;]*(?:steroid|medrol|kenalog|celestone|decadron))/i;
+  /\bincision|\binfiltrat(?:ed (?:with|using)|ion of)\b(?![^.;]*(?:steroid|medrol|kenalog|celestone|decadron))/i;
 /** "Lido 1% 3 ml." alone, where the target lies deep */
 const NUMBS_THE_WAY =
   /^\W*(?:(?:lido(?:caine)?|xylocaine)\s?\d(?:\.\d)?\s?%|\d(?:\.\d)?\s?% (?:lido(?:caine)?|xylocaine))(?:[ ,]*\d{1,2}(?:\.\d)? ?(?:ml|cc))?\W*$/i;

@@ -45,7 +45,8 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
   const [bareBefore, bareAfter] = strength ? [without(before), without(after)] : [before, after];
   const own = OF_A_MIXTURE.test(before) ? '' : bareBefore;
   const volume = numberIn(VOLUME, own) ?? numberIn(VOLUME, bareAfter);
-  const dose = doseIn(bareBefore) ?? doseIn(bareAfter);
+  const dose =
+    doseIn(bareBefore) ?? doseIn(bareAfter) ?? saidInShort(before, words.slice(start, end));
   const named = /[- ](10|40|80)$/.exec(words.slice(start, end))?.[1];
   const { perMl, unit } = strengthOf(strength) ?? { perMl: numberOf(named), unit: 'mg' };
   // "Depo-Medrol 80 mg/1 mL" is both an amount and its strength.
@@ -82,7 +83,7 @@ const CUT_AFTER = /\b(?:and|with|plus|into|was|were|in|for|at|mixed)\b|[+&;]|,(?
 
 /** "10 mL of Naropin, 80 mg of Depo-Medrol" */
 const OF_THE_NEXT = new RegExp(
-  String.raw`,\s?${NUMBER}\s?(?:${VOLUME_UNIT}|${DOSE_UNIT}) of\s$`,
+  String.raw`(?:,|\s[/+&])\s?${NUMBER}\s?(?:${VOLUME_UNIT}|${DOSE_UNIT})(?: of)?\s$`,
   'i',
 );
 
@@ -96,6 +97,12 @@ const without = (words: string): string => words.replace(STRENGTH, ' ');
 function numberIn(pattern: Pattern, words: string): number | undefined {
   const match = amountIn(pattern, words);
   return match?.[1] === undefined ? undefined : spelledNumber(match[1]);
+}
+
+/** "40 of Kenalog" is told in milligrams, as steroids alone are. */
+function saidInShort(before: string, drug: string): number | undefined {
+  const digits = /\b(10|20|40|60|80|120|160) of\s$/.exec(before)?.[1];
+  return digits && /^(?:kenalog|depo|methylpred|triamcin)/i.test(drug) ? Number(digits) : undefined;
 }
 
 const MILLIGRAMS: Readonly<Record<string, number>> = {

@@ -12,7 +12,7 @@ import { isReview } from './review.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { areSameLevels, sitesOf } from './sites.ts';
 import { distinct, type Found, type Span, shifted } from './span.ts';
-import { goesWithSurgery, isAnesthesia, treatmentsIn } from './surgery.ts';
+import { goesWithSurgery, isAnesthesia, isOnlyOwned, treatmentsIn } from './surgery.ts';
 
 /** A procedure as the note names it: its kind, and the side and levels the same words give. */
 export interface Claim {
@@ -31,7 +31,13 @@ const PERFORMING = gated(
 /** What was done, from the titles of the note or, failing them, from its narrative. */
 export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
-  if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text, one.glance))) return [];
+  if (
+    performed.some(
+      (one) =>
+        (isTitle(one) || opensNote(one, sentences)) && isOfAnotherTrade(one.text, one.glance),
+    )
+  )
+    return [];
   const titled = merged(performed.filter(isTitle).flatMap(titlesOf));
   const named = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
   if (titled.length + named.length === 0 || isReview(sentences) || isAborted(sentences)) return [];
@@ -55,12 +61,16 @@ const SPINE = gated(
 const needsNoSpine = ({ family }: Claim): boolean => family !== 'radiofrequency-ablation';
 
 const ACT = gated(
-  /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads?|gauge|\d\dG|tolerated|tol)\b/i,
+  /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads? (?:was|were|placed|advanced|positioned)|gauge|\d\dG|tolerated|tol)\b/i,
 );
 
 /** A visit at which nothing is done tells of procedures without a needle in it. */
 const isAct = (sentence: Sentence): boolean =>
   sentence.kind !== 'aside' && !isTitle(sentence) && ACT.test(sentence.text, sentence.glance);
+
+/** The first words of a note tell its trade as a title does. */
+const opensNote = (sentence: Sentence, [first]: readonly Sentence[]): boolean =>
+  sentence === first && sentence.kind === 'body' && sentence.text.length < 120;
 
 /** A name under a heading such as "Procedure", rather than a story that begins there. */
 export const isTitle = ({ kind, text, glance }: Sentence): boolean =>
@@ -73,7 +83,8 @@ function withVerb(sentence: Sentence): (Claim & { acts: boolean })[] {
   return claimsOf(sentence)
     .filter(
       ({ family, name }) =>
-        !isAnesthesia(family, sentence.text.slice(0, name.start - sentence.start)),
+        !isAnesthesia(family, sentence.text.slice(0, name.start - sentence.start)) &&
+        !isOnlyOwned(family, sentence),
     )
     .map((claim) => ({ ...claim, acts }));
 }

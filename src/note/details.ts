@@ -20,10 +20,12 @@ export interface Sources {
   narrative: readonly Sentence[];
   /** What may tell of its images: all that is told of it, or only what is told of it alone. */
   guided: readonly Sentence[];
+  /** What belongs to no other procedure of the note. */
+  own: ReadonlySet<Passage>;
 }
 
 const AT_THE_NEEDLE = gated(
-  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|\b(?:was|were|and) marked\b|prepped|draped|scrubbed|paramed|approach|\bvia\b|\bpath\b|trajectory|steered|trapez|splenius|paraspinal|glute|levator|rhomboid|\bribs?\b/i,
+  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|\b(?:was|were|and) marked\b|prepped|draped|scrubbed|paramed|approach|\bvia\b|\bpath\b|trajectory|steered|trapez|splenius|paraspinal|glute|levator|rhomboid|\bribs?\b|\bsame (?:technique|procedure|process|fashion|manner|steps|thing)|technique was|contralateral|opposite side/i,
 );
 /** Pictures were taken, or attempts made, where nothing was injected in the end. */
 const NOT_AT_THE_NEEDLE = gated(
@@ -62,13 +64,23 @@ export function approachOf({ claim, fields, narrative }: Sources): Found<Approac
   return undefined;
 }
 
+/** Sympathetic chains lie beside vertebral bodies, by which their levels are told. */
+const BESIDE_VERTEBRAE = /^sympathetic-/;
+const A_VERTEBRA = gated(
+  /\b(?:vertebra|vertebral bod(?:y|ies)|tubercle|transverse process|body)\b[^.;]{0,40}\b(?:identified|seen|visualized|located|found|marked|palpated)\b/i,
+);
+
 /** Levels of the title; failing that of the fields; failing that of the narrative at the needle. */
 export function levelsOf({ claim, fields, narrative }: Sources): Found<string>[] {
   if (claim.levels.length > 0) return distinct(claim.levels);
   const stated = distinct(fields.flatMap(levelsIn));
   if (stated.length > 0) return stated;
   const told = distinct(narrative.flatMap(levelsAtTheNeedle));
-  return THROUGH_THE_SACRUM.has(claim.family) ? told.filter(isAboveTheWayIn) : told;
+  if (THROUGH_THE_SACRUM.has(claim.family)) return told.filter(isAboveTheWayIn);
+  if (told.length > 0 || !BESIDE_VERTEBRAE.test(claim.family)) return told;
+  return distinct(
+    narrative.filter(({ text, glance }) => A_VERTEBRA.test(text, glance)).flatMap(levelsIn),
+  );
 }
 
 /** The needle passes the lower sacrum on its way to where a catheter is steered. */

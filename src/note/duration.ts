@@ -7,12 +7,12 @@ const DURATION = new RegExp(
   'gi',
 );
 const LASTING =
-  /(?:\b(?:for|lasted|lasting|lasts|last|over|x|anywhere from|of relief for|duration(?: of)?|relief(?: (?:for|of))?|up to|more than|at least|anywhere from|from|good for|next|kept (?:him|her|them) going for|each|(?:lasted|good for|lasting|for|helped) (?:just|only)|(?:helped|lasts|lasted)(?: (?:him|her|them|me))?|wore off (?:after|in|at)|faded (?:after|in))|[%,])[\s"'(]{0,3}(?:(?:the|a|only) )?(?:next )?$/i;
+  /(?:\b(?:for|lasted|lasting|lasts|last|over|x|anywhere from|of relief for|duration(?: of)?|relief(?: (?:for|of))?|up to|more than|at least|anywhere from|from|good for|next|(?:kept|held|carried|got|saw) (?:him|her|them) (?:going |through |by )?for|each|(?:lasted|good for|lasting|for|helped) (?:just|only)|(?:helped|lasts|lasted)(?: (?:him|her|them|me))?|(?:gave|giving|gives|provided|providing|bought|buys) (?:him|her|them)(?: (?:a good|only|just|maybe|perhaps|roughly))?|wore off (?:after|in|at)|faded (?:after|in))|[%,])[\s"'(]{0,3}(?:(?:the|a|only) )?(?:next )?$/i;
 /** "Two weeks of partial relief" */
 const OF_RELIEF =
-  /^(?: of|'s?)? (?:(?!without|with|no\b)[\w%]+ ){0,2}(?:relief|benefit|improvement|comfort)\b/i;
+  /^(?:(?: of|'s?)? (?:(?!without|with|no\b)[\w%]+ ){0,2}(?:relief|benefit|improvement|comfort)\b| of (?:(?!without|with|no\b)[\w%-]+ ){0,3}(?:relief|benefit|improvement|comfort|help|effect)\b| (?:out of|from) (?:it|them|this|that|the|her|his|one|each)\b| at a time\b)/i;
 const NOT_A_STRETCH =
-  /^\s?(?:ago|prior|earlier|old|later|before|since|apart|after|post|s\/p|out\b|with(?:out| no| little| minimal) )/i;
+  /^\s?(?:ago|prior|earlier|old|later|before|since|apart|after(?! (?:the|her|his|that|each|this|a|an)\b[^.;]{0,30}\b(?:injections?|blocks?|procedures?|epidurals?|ablations?|ESI|RFA|MBB|one|series|treatment)s?\b)|post|s\/p|out\b(?! of (?:it|them|this|that|the|her|his|one|each)\b)|with(?:out| no| little| minimal) )/i;
 /** "Relief for 8 weeks after the injection" is one all the same. */
 const AFTER = /^\s?after/i;
 const THAT_LONG = /\b(?:for|x|lasted|lasting|lasts) (?:about |only |just )?$/i;

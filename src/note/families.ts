@@ -91,6 +91,20 @@ const wordsBetween = (names: readonly Found<NoteFamily>[], place: number, text: 
   return own && next ? text.slice(own.end, next.start) : '';
 };
 
+const IS_ABLATED = /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/;
+/** "Facet blocks and then a rhizotomy": two procedures, one after the other. */
+const THEN =
+  /^[^.;]{0,30}(?:\b(?:and (?:then|later|subsequently)|then|later|followed (?:\w+ ){0,3}by|before (?:the|a|an|her|his))\b|[;.]\s|, (?:and )?(?:an?|the|later) )[^.;]{0,40}$/i;
+
+function isStepBefore(names: readonly Found<NoteFamily>[], place: number, text: string): boolean {
+  const [own, next] = [names[place], names[place + 1]];
+  return (
+    own !== undefined &&
+    next?.value === 'radiofrequency-ablation' &&
+    THEN.test(text.slice(own.end, next.start))
+  );
+}
+
 /** An ablation names its nerves, and "nerve root block / epidural" is one injection. */
 function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Found<NoteFamily>[] {
   const named = new Set(names.map(({ value }) => value));
@@ -98,10 +112,11 @@ function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Fou
   return names.filter(({ value, start }, place) => {
     const isApart =
       APART.test(wordsBetween(names, place, text)) ||
-      AFTER.test(wordsBetween(names, place - 1, text));
-    if (ablation && !isApart && /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/.test(value))
-      return false;
+      AFTER.test(wordsBetween(names, place - 1, text)) ||
+      isStepBefore(names, place, text);
+    if (ablation && IS_ABLATED.test(value) && !isApart) return false;
     if (value === 'facet-unspecified' && !isApart && named.has('medial-branch-block')) return false;
+    if (value === 'medial-branch-block' && isOfSacroiliacNerves(text, start, named)) return false;
     if (isLysed(names, place, text)) return false;
     const before = names[place - 1];
     if (!before || groupOf(before.value) !== groupOf(value)) return true;
@@ -109,6 +124,12 @@ function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Fou
     return between.length > 20 || !/^\s?(?:[/(]|$)/.test(between);
   });
 }
+
+/** The L5 dorsal ramus and the sacral lateral branches, blocked together, are the nerves of one joint. */
+const isOfSacroiliacNerves = (text: string, start: number, named: ReadonlySet<NoteFamily>) =>
+  named.has('peripheral-nerve-block') &&
+  /lateral branch/i.test(text) &&
+  /^(?:dorsal|posterior) ram/i.test(text.slice(start));
 
 /** "Caudal epidural lysis of adhesions" is one procedure, and its way in. */
 function isLysed(names: readonly Found<NoteFamily>[], place: number, text: string): boolean {

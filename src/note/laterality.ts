@@ -12,13 +12,13 @@ const SIDE = new RegExp(
  * compiled much, V8 14.6 matches the words of `(?i:...)` in their own case alone.
  */
 const SITE =
-  'SCM|GON|knee|hip|shoulder|SIJ?\\b|sided?\\b|facet|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\\b|AC\\b|troch|upper|lower|mid|med|lat|splenius|infrasp|supraspin'.replaceAll(
+  'SCM|GON|knee|hip|shoulder|SIJ?\\b|sided?\\b|facet|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|1st|2nd|3rd|first|CMC|MTP|epicond|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\\b|AC\\b|troch|upper|lower|mid|med|lat|splenius|infrasp|supraspin'.replaceAll(
     /\\.|[a-z]/gi,
     (one) => (one.startsWith('\\') ? one : `[${one.toUpperCase()}${one.toLowerCase()}]`),
   );
 /** A single letter is a side only before a level or in brackets, or where it is the whole answer. */
 const LETTER = new RegExp(
-  String.raw`(?<![\p{L}\d])[LR](?=\.?\s(?:[CTLSctls]\d|${SITE}))|^\s*[LR]\s{2,30}[LR]\s*$|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])`,
+  String.raw`(?<![\p{L}\d])[LR](?=\.?\s(?:[CTLSctls]\d|${SITE}))|^\s*[LR]\s{2,30}[LR]\s*$|[LR](?=\s?(?:&|\+|and)\s?[LR]\s)|(?<=[LR]\s?(?:&|\+|and)\s?)[LR](?=\s)|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])`,
   'gu',
 );
 

@@ -11,11 +11,11 @@ import { isOperation } from './unnamed.ts';
 const NONE: readonly Score[] = [];
 
 const PRESENT = gated(
-  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|now|still|remains?)\b/i,
+  /\b(?:presents?|today|current(?:ly)?|rate[sd]?|reports?|(?:who|she|he|patient) has(?! (?:had|been))|has (?:\w+ )?(?:returned|recurred|come back|crept)|now|still|remains?)\b/i,
 );
 /** What relieves pain by a needle. */
 export const AN_INJECTION = gated(
-  /\b(?:injections?|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|TPIs?|SNRBs?|G?ONBs?|SGBs?|viscosupplementation|synvisc|hyalgan|supartz|orthovisc|euflexxa|procedures?|neurotomy|rhizotomy|trial|stimulation)\b/i,
+  /\b(?:injections?|injected|shots?|cortisone|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|TPIs?|SNRBs?|G?ONBs?|SGBs?|viscosupplementation|synvisc|hyalgan|supartz|orthovisc|euflexxa|procedures?|neurotomy|rhizotomy|trial|stimulation|one of these|these done|(?:first|last|previous|prior|second|third) (?:ones?|sets?|series|rounds?|cycles?|treatments?|sessions?))\b/i,
 );
 
 /** Pain before and after the procedure begins, the first of the one and the last of the other. */
@@ -34,7 +34,9 @@ export function readPain(
   const scores = sentences.filter(isOfToday).flatMap((sentence) => {
     const { text, kind, start, glance } = sentence;
     const isPain =
-      kind === 'history' || (wasScored && (text.length < SHORT || THE_SAME.test(text)));
+      kind === 'history' ||
+      start < began ||
+      (wasScored && (text.length < SHORT || THE_SAME.test(text)));
     const all = readScores(text, isPain, glance);
     const until = all.length > 0 ? endOfToday(sentence) : 0;
     const found = all.filter(({ end }) => end <= until);
@@ -85,7 +87,7 @@ const isOfToday = ({ kind, occurrence, old }: Sentence): boolean =>
   kind !== 'plan' &&
   (occurrence === 'performed' ||
     kind === 'history' ||
-    (occurrence === 'past' && kind !== 'consent'));
+    ((occurrence === 'past' || occurrence === 'explained') && kind !== 'consent'));
 
 /** "LBP 8/10, failed PT, ESI x3": what is told before anything past is of today. */
 function endOfToday({ text, glance }: Sentence): number {

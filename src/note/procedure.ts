@@ -1,17 +1,17 @@
 import { readAgents } from './agents.ts';
 import type { Claim } from './claims.ts';
 import { readContrast } from './contrast.ts';
-import { approachOf, firstIn, levelsOf, type Sources, sideOf } from './details.ts';
-import { withApproach } from './families.ts';
+import { approachOf, firstIn, levelsOf, type Sources, sideOf, sidesIn } from './details.ts';
+import { groupOf, namingsIn, withApproach } from './families.ts';
 import { readGuidance } from './guidance.ts';
 import { readImagesArchived } from './imaging.ts';
 import { readIntent } from './intent.ts';
 import { readMuscles } from './muscles.ts';
-import type { NoteProcedure } from './note-reading.ts';
+import type { NoteFamily, NoteProcedure } from './note-reading.ts';
 import { readDuration, readTemperature } from './radiofrequency.ts';
 import { readRegion, readTargetRegion, regionOfLevels } from './region.ts';
 import type { Sentence } from './sentences.ts';
-import type { Found, Span } from './span.ts';
+import { distinct, type Found, type Span } from './span.ts';
 
 type Field = keyof NoteProcedure['evidence'];
 
@@ -30,7 +30,7 @@ export function readProcedure(sources: Sources, visit: readonly Sentence[]): Pro
   const single = {
     approach: approachOf(sources),
     region: regionOf(sources, levels),
-    laterality: sideOf(sources),
+    laterality: sideOf(sources) ?? sideOfReason(claim, visit),
     guidance: firstIn(guided, readGuidance),
     contrast: firstIn(guided, readContrast),
     imagesArchived: firstIn(guided, readImagesArchived),
@@ -39,7 +39,7 @@ export function readProcedure(sources: Sources, visit: readonly Sentence[]): Pro
   };
   const approaches = single.approach ? [single.approach.value] : [];
   const family = withApproach(claim.family, approaches);
-  const agents = readAgents([...fields, ...narrative, ...claim.passages], family);
+  const agents = agentsOf(sources, family);
   const muscles = readMuscles(all, family);
   return {
     procedure: {
@@ -67,6 +67,24 @@ export function readProcedure(sources: Sources, visit: readonly Sentence[]): Pro
   };
 }
 
+/** Drugs told of this procedure alone; failing them, those told of all that was done. */
+function agentsOf({ claim, fields, narrative, own }: Sources, family: NoteFamily) {
+  const told = [...fields, ...narrative];
+  const alone = readAgents(
+    told.filter((one) => own.has(one)),
+    family,
+  );
+  return alone.length > 0 ? alone : readAgents([...told, ...claim.passages], family);
+}
+
+/** "Here for the third injection into the left knee", where the rest tells no side. */
+function sideOfReason({ family }: Claim, visit: readonly Sentence[]) {
+  const sides = visit
+    .filter((one) => namingsIn(one).some(({ value }) => groupOf(value) === groupOf(family)))
+    .flatMap(sidesIn);
+  return distinct(sides).length === 1 ? sides[0] : undefined;
+}
+
 function regionOf({ claim, fields, narrative }: Sources, levels: Found<string>[]) {
   const stated = firstIn(claim.passages, readRegion) ?? firstIn(fields, readRegion);
   const value = regionOfLevels(levels.map((level) => level.value));
@@ -75,7 +93,7 @@ function regionOf({ claim, fields, narrative }: Sources, levels: Found<string>[]
 }
 
 /** Nerves of a joint are ablated as well, by a family of their own. */
-const ABLATION = /\b(?:radio-?frequency|RFA|ablation|neurotomy)\b/i;
+const ABLATION = /\b(?:radio-?frequency|P?RF|RFA|ablation|neurotomy)\b/i;
 
 function heatOf(claim: Claim, passages: readonly { text: string; start: number }[]) {
   const isAblation =

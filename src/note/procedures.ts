@@ -43,7 +43,7 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
     const narrative = told.filter(isTold);
     const isGuidedHere = claims.length === 1 || !UNGUIDED.includes(claim.family);
     const guided = isGuidedHere ? told : told.filter((one) => own.has(one));
-    const sources = { claim, fields: told.filter(isField), narrative, guided };
+    const sources = { claim, fields: told.filter(isField), narrative, guided, own };
     const read = readProcedure(sources, visit);
     const reason = claims.length === 1 && !read.procedure.laterality && reasonFor(claim, sentences);
     const sided = reason

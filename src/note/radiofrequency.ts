@@ -2,13 +2,13 @@ import { type Glance, gated } from './glance.ts';
 import { distinct, type Found, spanOf } from './span.ts';
 
 const TEMPERATURE = gated(
-  /(?<![\d.-])(\d{2})(?:\.0)?\s?(?:(?:°|º|˚|degrees?|deg\.?)\s?(?:C\b|celsius|centigrade)|C\b(?!-?arm)|celsius|centigrade|degrees?(?= (?:for|x|×) ))|\btemperatures? (?:of|was|at|to|set (?:at|to)) (\d{2})(?![\d%-])/gi,
+  /(?<![\d.-])(\d{2})(?:\.0)?\s?(?:(?:°|º|˚|degrees?|deg\.?)\s?(?:C\b|celsius|centigrade)|C\b(?!-?arm)|celsius|centigrade|deg(?:rees?|\.)?(?= (?:for|x|×) ))|\btemperatures? (?:of|was|at|to|set (?:at|to)) (\d{2})(?![\d%-])/gi,
 );
 const DURATION = gated(
   /(?<![\d.-]|\d to )(\d{1,3}(?:\.\d)?)[\s-]?(seconds?|secs?|s|minutes?(?:,? (?:and )?(\d{1,2}) sec(?:ond)?s?)?|mins?|min)\b/gi,
 );
 const LESION = gated(
-  /lesion|temperature|°|\bdegrees?\b|\d\s?C\b|celsius|ablat|neurotom|rhizotom|\bRF/i,
+  /lesion|temperature|°|\bdeg(?:rees?)?\b|\d\s?C\b|celsius|ablat|neurotom|rhizotom|\bRF/i,
 );
 
 /** "Lesioned for 90 seconds at 80 degrees"; elsewhere degrees are those of an angle. */

@@ -10,10 +10,10 @@ const SPELLED_PERCENT = gated(
 );
 const PERCENT_IN_WORDS = gated(/per ?cent/i);
 const RELIEF =
-  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|gone|less|diminish\w+|lessen\w+|abated|subsid\w+|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
+  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|gone|less|diminish\w+|lessen\w+|abated|subsid\w+|decreas\w+|resol\w+|pain[- ]free|less pain|benefit|t(?:ook|akes|aken) care of|gone|got rid of|knocked out|abat\w+|of (?:the|her|his) (?:\w+ )?pain)\b/i;
 /** "70% x 9 days" */
 const HELD =
-  /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;
+  /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d{1,3}(?!\.?\d{0,2} ?(?:ml|cc|mg))|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;
 /** "6/10 to 3/10 = 50%" */
 const OF_SCORES = /\/ ?10\s?(?:[=,(]|which is|or)\s?(?:a |about |~ ?)?$/i;
 /** "Two positive blocks (80%, 85%)" */

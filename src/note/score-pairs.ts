@@ -51,7 +51,11 @@ function pairOf(match: RegExpExecArray, isAboutPain: boolean): Score[] {
   const [words, first, ofTen, second, alsoOfTen] = match;
   const isArrow = /[>→⇒]/.test(words);
   const lead = match.input.slice(Math.max(0, match.index - 40), match.index);
-  const isChange = CHANGE.test(lead) || (ofTen && alsoOfTen && numberOf(first) > numberOf(second));
+  const isFall = numberOf(first) > numberOf(second) + 1;
+  const isChange =
+    CHANGE.test(lead) ||
+    (isFall && PAIN_BEFORE.test(lead)) ||
+    (ofTen && alsoOfTen && numberOf(first) > numberOf(second));
   if (!isAboutPain && !(ofTen || alsoOfTen)) return [];
   if ((!isArrow && !isChange) || RANGE.test(lead)) return [];
   if (numberOf(first) > 10 || numberOf(second) > 10) return [];
@@ -76,3 +80,5 @@ function reversedPairOf(match: RegExpExecArray): Score[] {
 const RANGE =
   /\b(?:anywhere|rang\w+|var(?:y|ies|ied|ying)|fluctuat\w+|between)(?: from)?(?: an?)?\s?$/i;
 const CHANGE = /\b(?:from(?: an?)?|down from|went from|fell from|dropped from|pre\/post:?)\s?$/i;
+/** "Pain 8 to 4" fell; "pain 4 to 8" is a span. */
+const PAIN_BEFORE = /\b(?:pain|VAS|NRS)(?: (?:score|level))?:?\s?$/i;

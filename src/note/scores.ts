@@ -4,7 +4,7 @@ import { inOrder, type Score, timed } from './score-timing.ts';
 import { NUMBER, numberOf, SCALE_ENDS, TEN, UNIT, WORDS } from './score-words.ts';
 import { type Found, type Span, spanOf } from './span.ts';
 
-const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|pain)`;
+const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|numeric rating|pain (?:in|out)|discomfort|pain)`;
 
 const OUT_OF_TEN = gated(
   new RegExp(
@@ -14,7 +14,7 @@ const OUT_OF_TEN = gated(
 );
 const NAMED_SCALE = gated(
   new RegExp(
-    String.raw`\b${SCALE}s?(?: (?:score|level|intensity|severity|about|around|approximately|currently|presently|on a scale (?:of|from) ${SCALE_ENDS}|(?:down|reduced|decreased|improved|dropped|fell|lowered) to|pain|of|is|was|at|a|an|as|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|(?:the )?(?:procedure|injection|block)|\((?:VAS|NRS|NPRS)[^()]{0,10}\)|today|now|listed|rated|on arrival|at d\/c|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,6}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points)|\)(?<!\([^()]{0,40}\)))`,
+    String.raw`\b${SCALE}s?(?: (?:score|level|intensity|severity|about|around|approximately|currently|presently|on a scale (?:of|from) ${SCALE_ENDS}|(?:down|reduced|decreased|improved|dropped|fell|lowered) to|scale|pain|of|is|was|at|a|an|as|(?:she|he|they) (?:marks|marked|has|had|is|was|reports|rates)|(?:from |of )?[01](?:-| to )10|(?:pre|post)[- ]?(?:procedure|injection|op|block)|pre|post|before|after|(?:the )?(?:procedure|injection|block)|\((?:VAS|NRS|NPRS)[^()]{0,10}\)|today|now|listed|rated|on arrival|at d\/c|(?:with|upon|when|on|while|in|at) (?:the )?[a-z]+|\d{1,2} min(?:utes)?(?: after)?|\(0-10\))){0,6}\s{0,30}[:=|]?\s{0,4}(?:(?:pre|before|initial(?:ly)?|baseline|currently|current|today|now|on arrival)(?:[- ]?(?:procedure|injection|op|block))?\s?[:=]?\s)?${NUMBER}(?![\d%/]|\.\d|${UNIT}|\s?(?:-|–|to|or)\s?\d|\s\w+ (?:areas|sites|points)|\)(?<!\([^()]{0,40}\)))`,
     'gi',
   ),
 );
@@ -23,7 +23,7 @@ const ENDS = String.raw`(?=\s?[.,;)]|\s*$|\s(?:today|now|currently|presently|at 
 /** "Today she is a 6", "after thirty minutes it was zero" */
 const TOLD = gated(
   new RegExp(
-    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|grad(?:ed|es)|calls?|called|reports?|(?:gives|gave)(?= it| the pain)) (?:(?:her|his|the|this) (?:\w+ ){1,3}|it |this )?(?:as |at |to be )?(?:about |around )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|it|(?:pain|headache|discomfort)(?: today| now)?) (?:is|was|(?:is )?now|called (?:the|her|his) (?:\w+ )?pain|(?:has |had )?(?:decreased|dropped|fallen|gone|come|diminished|improved)(?: down)? to) (?:(?:at|down to|up to|back to|now|only|just|about|around|still) ){0,2})(?:an? )?${NUMBER}${ENDS}`,
+    String.raw`\b(?:(?:describ\w+|rat(?:ed|es|ing)|scor(?:ed|es)|puts?|grad(?:ed|es)|calls?|called|report(?:s|ed)?|marks?|marked|numeric rating is|(?:gives|gave)(?= it| the pain)) (?:(?:her|his|the|this) (?:\w+ ){1,3}|it |this )?(?:as |at |to be |being )?(?:about |around |only )?|(?<=\d (?:\w+ ){1,3})and (?=\w+ (?:at discharge|after|post|on leaving|in recovery))|(?:she|he|it|(?:pain|headache|discomfort)(?: today| now)?) (?:is|was|(?:is )?now|(?:had )?(?:called|gave|given|graded|put) (?:it|(?:the|her|his) (?:\w+ )?pain)|had given|(?:has |had )?(?:decreased|dropped|fallen|gone|come|diminished|improved)(?: down)? to) (?:(?:at|as|down to|up to|back to|now|only|just|about|around|still) ){0,2}|(?:come|came|coming|dropped|fallen|gone|went) (?:all the way )?down to )(?:(?:about )?an? )?${NUMBER}${ENDS}`,
     'gi',
   ),
 );
@@ -37,12 +37,13 @@ const SHORTLY_TOLD = gated(
 /** "NRS before 8, after 3", "NRS: 7 before / 4 at 20 min" */
 const PLAIN_AFTER = gated(
   new RegExp(
-    String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?(?:[,/]|and)\s?)(?:(?:after|post|now)(?:[- ]?(?:the )?(?:procedure|injection|block|op))? (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
+    String.raw`(?<=\b(?:NRS|VAS|NPRS|pain)\b[^.;\n]{0,25}\d(?:\/10)? ?(?:before|pre)?\s?(?:[,/]|and)?\s?)(?:(?:after|post|now)(?:[- ]?(?:the )?(?:procedure|injection|block|op))? (?:was |of )?${NUMBER}|${NUMBER} (?:after|post|at \d{1,2} ?min))(?![\d%/]|\.\d)`,
     'gi',
   ),
 );
 /** What such a list shows at first sight. */
-const IS_LISTED = /\d ?(?:before|pre)?\s?(?:[,/]|and)\s?(?:after|post|now|\d)/i;
+const IS_LISTED =
+  /\d ?(?:before|pre)?(?:\s?(?:[,/]|and)\s?(?:after|post|now|\d)|\s(?:after|post|now)\b)/i;
 /** A visual analog scale of 100 mm. */
 const MILLIMETRES = gated(/\b(?:VAS|visual analog(?:ue)? scale)\b[^.;\n]{0,25}?(\d{1,3})\s?mm\b/gi);
 const BARE = gated(
@@ -66,7 +67,7 @@ const NUMBERED = gated(new RegExp(String.raw`\d|(?:\b|_)(?:${WORDS.join('|')})(?
 
 /** Most sentences speak of something else. */
 const CONCERNS = gated(
-  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|(?:she|he|it)(?: (?:is|was)|['’]s)/i,
+  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|\b(?:rat(?:ed|es|ing)|grad(?:ed|es)|mark(?:ed|s)|g(?:ave|iven))\b|(?:she|he|it)(?: (?:is|was)|['’]s)/i,
 );
 
 /** "Ranges from 5/10 to 8/10" */
@@ -115,7 +116,7 @@ export function readScores(text: string, isKnownAsPain = false, glance?: Glance)
 }
 
 /** "Average pain 6/10, current pain 7/10": what is usual counts where nothing else is told. */
-const USUAL = /\b(?:average|usual(?:ly)?|typical(?:ly)?|mean)\b[^.;,\d]{0,25}[\d\s/]*$/i;
+const USUAL = /\b(?:average|avg|usual(?:ly)?|typical(?:ly)?|mean)\b[^.;,\d]{0,25}[\d\s/]*$/i;
 const isUsual = ({ start, end }: Span, text: string): boolean =>
   USUAL.test(text.slice(Math.max(0, start - 30), end));
 

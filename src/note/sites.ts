@@ -44,9 +44,12 @@ function nearestSide(
   return side?.value;
 }
 
+/** The leads of one stimulator lie at both sides and at several levels. */
+const IS_ONE_SYSTEM = /^(?:scs-|intrathecal-pump)/;
+
 /** One title may stand for two entries: "TFESI x2", then left at one level and right at another. */
 export function splitByNarrative(claim: Claim, narrative: readonly Passage[]): Claim[] {
-  if (claim.side || claim.levels.length > 0) return [claim];
+  if (claim.side || claim.levels.length > 0 || IS_ONE_SYSTEM.test(claim.family)) return [claim];
   const told = narrative.flatMap((passage) => {
     if (isRepeated(passage.text, passage.glance)) return [];
     const [side, ...others] = sidesIn(passage);

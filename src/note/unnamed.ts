@@ -2,14 +2,15 @@ import { type Claim, isTitle } from './claims.ts';
 import { namingsIn } from './families.ts';
 import { type Gated, type Glance, gated } from './glance.ts';
 import { readLaterality } from './laterality.ts';
+import { namesMuscle } from './muscles.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { isOfAnotherTrade } from './other-trades.ts';
 import type { Sentence } from './sentences.ts';
 import { shifted, spanOf } from './span.ts';
 import { isForPain } from './surgery.ts';
+import { INTO, TAUT, targetIn } from './unnamed-targets.ts';
 import joints from './vocabulary/joints.json' with { type: 'json' };
 
-const EPIDURAL_SPACE = gated(/\b(?:epidural|caudal) (?:space|canal)\b/i);
 const NEEDLE = gated(/\b(?:needles?|tuohy|catheter|\d\d[- ]?(?:g|ga|gauge))\b/i);
 /** Surgery lays steroid over the dura, and blocks of other trades are no pain procedures. */
 const OPERATION = gated(
@@ -30,13 +31,6 @@ const COMES_FOR = gated(
 );
 /** An entry of a list: its number, a side, and what was injected. */
 const ENTRY = gated(/^\s*(?:#\d|performed|(?:procedure|injection|site)s?(?: \d)?)\s?:?\s/i);
-/** "A 22-gauge needle was placed in the subacromial space" */
-const IN_A_JOINT = gated(
-  new RegExp(
-    String.raw`\b(?:needle|gauge)\b[^;]{0,60}\b(?:into|in|within|entered) (?:the )?(?:\w+ ){0,2}(?:${joints.join('|')}) (?:joint|space|bursa)\b`,
-    'i',
-  ),
-);
 const IN_A_FACET = gated(
   /\bneedles?\b[^;]{0,60}\b(?:into|in|within|entered) (?:the |each )?(?:\S{1,12} ){0,4}(?:facet|zygapophys\w+) joints?\b/i,
 );
@@ -58,15 +52,15 @@ export function unnamedClaims(sentences: readonly Sentence[]): Claim[] {
   const isInjected = performed.some(({ text, glance }) => INJECTED.test(text, glance));
   const isNeedled = performed.some(({ text, glance }) => NEEDLE.test(text, glance));
   const withSteroid = performed.some(({ text, glance }) => STEROID.test(text, glance));
-  const entered =
-    isNeedled && performed.find(({ text, glance }) => EPIDURAL_SPACE.test(text, glance));
-  if (entered && isInjected && withSteroid)
-    return claimOf('esi-unspecified', entered, EPIDURAL_SPACE);
-  const joint = isNeedled && performed.find(({ text, glance }) => IN_A_JOINT.test(text, glance));
-  if (joint && isInjected && withSteroid)
-    return claimOf('joint-or-bursa-injection', joint, IN_A_JOINT);
-  const facet = isNeedled && performed.find(({ text, glance }) => IN_A_FACET.test(text, glance));
-  if (facet && isInjected) return claimOf('facet-unspecified', facet, IN_A_FACET);
+  const isGiven = isNeedled && isInjected;
+  const target = withSteroid ? targetIn(performed, isGiven) : undefined;
+  if (target) return claimOf(target.family, target.sentence, target.words);
+  const facet = isGiven && performed.find(({ text, glance }) => IN_A_FACET.test(text, glance));
+  if (facet) return claimOf('facet-unspecified', facet, IN_A_FACET);
+  const muscle = sentences.some(({ text, glance }) => TAUT.test(text, glance))
+    ? performed.find(({ text, glance }) => INTO.test(text, glance) && namesMuscle(text, glance))
+    : undefined;
+  if (muscle) return claimOf('trigger-point-injection', muscle, INTO);
   const listed = withSteroid ? performed.flatMap(entryOf) : [];
   if (listed.length > 0) return listed;
   const reason =
