@@ -14,17 +14,23 @@ const DISEASED_AT =
   /(?:herniat\w+|protrusions?|bulges?|extrusions?|stenosis|listhesis|degenerati\w+|disease|tears?|fractures?|laminectom\w+|dis[ck]ectom\w+|surgery|fusion)(?: was| is)?(?: seen| noted)? (?:at|of|above|below)(?: the)?\s$/i;
 const NEEDLED = /needle|inject|catheter|advanc/i;
 
+const MAY_SPREAD = /contrast|dye|medium|spread|flow|travel|track|ascend|outlin|extend|opacif|scar/i;
+
+function isReached(before: string): boolean {
+  const spread = SPREAD_TO.exec(before);
+  return spread !== null && !NEEDLED.test(spread[1] ?? '');
+}
+
 /** Whether a level is where something was injected, rather than imaged, diseased or reached by contrast. */
 export function isSite({ start, end }: Span, text: string): boolean {
   const after = text.slice(end, end + 60);
   const before = text.slice(Math.max(0, start - 80), start);
-  const spread = SPREAD_TO.exec(before);
   return (
     !DRUG.test(after) &&
     !NOT_A_SITE.test(after) &&
     !BEFORE_A_LANDMARK.test(before) &&
     !DISEASED_AT.test(before) &&
-    (spread === null || NEEDLED.test(spread[1] ?? ''))
+    !(MAY_SPREAD.test(before) && isReached(before))
   );
 }
 

@@ -34,7 +34,8 @@ const OF_OTHERS =
 export function readReliefPercents(text: string, glance?: Glance): readonly Found<number>[] {
   if (!mayHoldPercent(text, glance)) return NONE;
   const named = matchesOf(NAMED, text).map(percentOf);
-  return [...matchesOf(PERCENT, text), ...SPELLED_PERCENT.all(text, glance)]
+  return matchesOf(PERCENT, text)
+    .concat(SPELLED_PERCENT.all(text, glance))
     .map(percentOf)
     .filter(({ value, start, end }) => {
       const [before, after] = [

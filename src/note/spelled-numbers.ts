@@ -20,9 +20,9 @@ const HALF = /^(.*?)[- ]?(?:and[- ])?(?:1\/2|(?:an?[- ]|one[- ])?half)(?: of)?(?
 /** The number that digits or dictated words stand for; not a number where they stand for none. */
 export function spelledNumber(words: string): number {
   const text = words.toLowerCase().replace(',', '');
+  if (/^[\d.]+$/.test(text)) return Number(text);
   const half = HALF.exec(text);
   if (half) return (half[1] ? spelledNumber(half[1]) : 0) + 0.5;
-  if (/^[\d.]/.test(text)) return Number(text);
   return text
     .split(/[- ]/)
     .filter((word) => word !== 'and')
