@@ -23,7 +23,7 @@ const NEVER =
 export function readConservativeCare(text: string, glance?: Glance): Found<true> | undefined {
   const found =
     findFirst(CARE, text, true, glance) ??
-    (LISTED.test(text) || TRIED.test(text, glance)
+    (TRIED.test(text, glance) || (REMEDY.test(text, glance) && LISTED.test(text))
       ? findFirst(REMEDY, text, true, glance)
       : undefined);
   if (!found || NEVER.test(text.slice(Math.max(0, found.start - 60), found.end + 35)))
