@@ -21,14 +21,15 @@ const NEVER =
 
 /** Care without a needle that was tried, by any of its usual names. */
 export function readConservativeCare(text: string, glance?: Glance): Found<true> | undefined {
-  const found =
-    findFirst(CARE, text, true, glance) ??
-    (TRIED.test(text, glance) || (REMEDY.test(text, glance) && LISTED.test(text))
-      ? findFirst(REMEDY, text, true, glance)
-      : undefined);
+  const found = findFirst(CARE, text, true, glance) ?? triedRemedy(text, glance);
   if (!found || NEVER.test(text.slice(Math.max(0, found.start - 60), found.end + 35)))
     return undefined;
   return found;
+}
+
+function triedRemedy(text: string, glance?: Glance): Found<true> | undefined {
+  const remedy = findFirst(REMEDY, text, true, glance);
+  return remedy && (TRIED.test(text, glance) || LISTED.test(text)) ? remedy : undefined;
 }
 
 /** Whether any care without a needle is spoken of, tried or not. */

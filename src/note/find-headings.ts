@@ -28,7 +28,7 @@ const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}(?:#?\d{1,2})?:/uy;
 const LABEL = /(?:[-*•][ \t])?[A-Z](?:[\w /&'()#%+-]|\.(?! )){0,40}[ \t]{0,30}:(?!\d)/uy;
 /** "Right occipital nerve block: after consent, …" tells what was done, wherever it stands. */
 const SHOT_LABEL =
-  /(?![^:\n]{0,60}\b(?:prior|previous|past|last|planned|next|allerg|before|after|pre|post|since|response|relief|number|consent|site|candidate)\b)[A-Z][\w ,/&()-]{3,60}\b(?:injections?|blocks?|ablation|neurotomy|refill)[ \t]{0,3}:(?!\d)/iuy;
+  /[A-Z][\w ,/&()-]{3,60}\b(?:injections?|blocks?|ablation|neurotomy|refill)[ \t]{0,3}:(?!\d)(?<!\b(?:prior|previous|past|last|planned|next|allerg|before|after|pre|post|since|response|relief|number|consent|site|candidate)\b[^:\n]{0,64}:)/iuy;
 /** Lists with labels of their own belong to these headings. */
 const HOLDS_LABELS: ReadonlySet<SectionKind> = new Set(['plan', 'history']);
 

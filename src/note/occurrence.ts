@@ -120,7 +120,7 @@ export function occurrenceOf(
   // What stands in brackets explains; it does not say when the rest took place.
   const sentence = words.includes('(') ? words.replaceAll(/\([^()\n]{0,60}\)/g, ' ') : words;
   const glance = sentence.length === words.length ? atAGlance : glanceAt(sentence);
-  if (/\?\s*$/.test(words)) return 'planned';
+  if (words.trimEnd().endsWith('?')) return 'planned';
   if (kind === 'plan') return LOOKS_BACK.test(sentence, glance) ? 'past' : 'planned';
   const isTalkOver = AFTER_TALK.test(sentence, glance);
   if (
