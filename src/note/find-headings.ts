@@ -28,7 +28,7 @@ const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}(?:#?\d{1,2})?:/uy;
 const LABEL = /(?:[-*•][ \t])?[A-Z](?:[\w /&'()#%+-]|\.(?! )){0,40}[ \t]{0,30}:(?!\d)/uy;
 /** "Right occipital nerve block: after consent, …" tells what was done, wherever it stands. */
 const SHOT_LABEL =
-  /[A-Z][\w ,/&()-]{3,60}\b(?:injections?|blocks?|ablation|neurotomy|refill)[ \t]{0,3}:(?!\d)(?<!\b(?:prior|previous|past|last|planned|next|allerg|before|after|pre|post|since|response|relief|number|consent|site|candidate)\b[^:\n]{0,64}:)/iuy;
+  /[A-Z][\w \t,/&()-]{3,76}:(?!\d)(?<=\b(?:injections?|blocks?|ablation|neurotomy|refill)[ \t]{0,3}:)(?<!\b(?:prior|previous|past|last|planned|next|allerg|before|after|pre|post|since|response|relief|number|consent|site|candidate)\b[^:\n]{0,76}:)/iuy;
 /** Lists with labels of their own belong to these headings. */
 const HOLDS_LABELS: ReadonlySet<SectionKind> = new Set(['plan', 'history']);
 
@@ -63,13 +63,10 @@ function namedAt(text: string, place: HeadingPlace): Heading | undefined {
     const body = Math.max(alone, hasColon ? endOf(colon, text, start) : 0);
     if (body > (longest?.body ?? 0)) longest = headingOf(kind, text, start, body);
   }
-  if (place.inCapitals) longest = longer(longest, unnamedAt(text, start, UNKNOWN_HEADING));
-  if (place.isLine && hasColon) longest = longer(longest, unnamedAt(text, start, SHOT_LABEL));
-  return longest;
+  const unknown = place.inCapitals ? unnamedAt(text, start, UNKNOWN_HEADING) : undefined;
+  if (unknown && unknown.body > (longest?.body ?? 0)) return unknown;
+  return longest ?? (place.isLine && hasColon ? unnamedAt(text, start, SHOT_LABEL) : undefined);
 }
-
-const longer = (one: Heading | undefined, other: Heading | undefined): Heading | undefined =>
-  other && other.body > (one?.body ?? 0) ? other : one;
 
 /** Where a sticky pattern that fits at a place comes to its end; 0 where it does not fit. */
 function endOf(pattern: RegExp, text: string, place: number): number {

@@ -67,7 +67,7 @@ const NUMBERED = gated(new RegExp(String.raw`\d|(?:\b|_)(?:${WORDS.join('|')})(?
 
 /** Most sentences speak of something else. */
 const CONCERNS = gated(
-  /\/\s?10|out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|\b(?:rat(?:ed|es|ing)|grad(?:ed|es)|mark(?:ed|s)|g(?:ave|iven))\b|(?:she|he|it)(?: (?:is|was)|['’]s)/i,
+  /out of|of ten|on a|VAS|NRS|NPRS|VNS|pain|score|scale|analog|\b(?:pre|post|before|after)\b|headache|\bHA\b|from \d|\b(?:rat(?:ed|es|ing)|grad(?:ed|es)|mark(?:ed|s)|g(?:ave|iven))\b|(?:she|he|it)(?: (?:is|was)|['’]s)/i,
 );
 
 /** "Ranges from 5/10 to 8/10" */
@@ -78,8 +78,8 @@ const RANGED = gated(
   ),
 );
 
-/** "8 -> 2" */
-const ARROW = /[>→⇒]/;
+/** "8 -> 2", "8/10" */
+const IN_SIGNS = /[>→⇒]|\/\s?10/;
 
 const ANYWHERE = [OUT_OF_TEN, NAMED_SCALE];
 const TOLD_OF_PAIN = [...ANYWHERE, BARE, TOLD, SHORTLY_TOLD];
@@ -90,7 +90,7 @@ const NONE: readonly Score[] = [];
 /** Pain scores a sentence tells, each with the time its own part of the sentence gives it. */
 export function readScores(text: string, isKnownAsPain = false, glance?: Glance): readonly Score[] {
   if (!NUMBERED.may(glance) || PROVOKED.test(text, glance)) return NONE;
-  if (!(CONCERNS.test(text, glance) || ARROW.test(text))) return NONE;
+  if (!(CONCERNS.test(text, glance) || IN_SIGNS.test(text))) return NONE;
   const isAboutPain = isKnownAsPain || ABOUT_PAIN.test(text, glance);
   const pairs = readPairs(text, isAboutPain, glance);
   const patterns = isAboutPain ? (IS_LISTED.test(text) ? LISTED : TOLD_OF_PAIN) : ANYWHERE;
