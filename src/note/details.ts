@@ -1,13 +1,11 @@
 import type { Approach, Laterality } from '../terminology/site.ts';
-import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { readApproach } from './approach.ts';
 import type { Claim } from './claims.ts';
-import { groupOf } from './families.ts';
+import { groupOf } from './family-groups.ts';
 import { type Glance, gated } from './glance.ts';
-import { mayNameSide, sideMentions } from './laterality.ts';
-import { levelMentions, mayNameLevel } from './levels.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { isRepeated, readOtherSide } from './other-side.ts';
+import { levelsIn, sidesIn } from './passage-names.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { distinct, type Found, shifted } from './span.ts';
 
@@ -142,24 +140,6 @@ const approachesIn = ({ text, start, glance }: Passage): readonly Found<Approach
 
 /** One list for all passages that name none. */
 const NONE: readonly never[] = [];
-
-/** The levels a passage names; several procedures ask for them, and it is read once. */
-export function levelsIn(passage: Passage): readonly Found<SpinalLevel>[] {
-  const { text, start, glance } = passage;
-  if (!mayNameLevel(glance)) return NONE;
-  passage.names ??= {};
-  passage.names.levels ??= levelMentions(text, glance).map((found) => shifted(found, start));
-  return passage.names.levels;
-}
-
-/** The sides a passage names, read once as well. */
-export function sidesIn(passage: Passage): readonly Found<Laterality>[] {
-  const { text, start, glance } = passage;
-  if (!mayNameSide(glance)) return NONE;
-  passage.names ??= {};
-  passage.names.sides ??= sideMentions(text, glance).map((found) => shifted(found, start));
-  return passage.names.sides;
-}
 
 function oneSide(sides: readonly Found<Laterality>[]): Found<Laterality> | undefined {
   const named = distinct(sides);

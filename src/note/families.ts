@@ -1,5 +1,6 @@
 import { readApproach } from './approach.ts';
 import { ANY_FAMILY, FAMILY_NAMES } from './family-names.ts';
+import { withoutSynonyms } from './family-synonyms.ts';
 import type { Glance } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { isOfAnotherTrade } from './other-trades.ts';
@@ -11,26 +12,8 @@ export interface Naming extends Found<NoteFamily> {
   part: Span;
 }
 
-type Group = 'epidural' | 'facet' | 'sacroiliac' | NoteFamily;
-
-const GROUPS: Readonly<Partial<Record<NoteFamily, Group>>> = {
-  'esi-interlaminar': 'epidural',
-  'esi-transforaminal': 'epidural',
-  'esi-caudal': 'epidural',
-  'esi-unspecified': 'epidural',
-  'facet-joint-injection': 'facet',
-  'medial-branch-block': 'facet',
-  'facet-unspecified': 'facet',
-  'radiofrequency-ablation': 'facet',
-  'sacroiliac-joint-injection': 'sacroiliac',
-  'sacroiliac-radiofrequency-ablation': 'sacroiliac',
-};
-
 const CONNECTIVE =
   /,|;|\+|(?<![\dCTLS])\/(?!\d)|\n|\.\s|\b(?:and|followed by|then|plus|as well as)\b/gi;
-
-/** Families whose names may stand for one procedure in one note. */
-export const groupOf = (family: NoteFamily): Group => GROUPS[family] ?? family;
 
 /** The kinds of procedure a text names, each once. */
 export const readFamily = (text: string): Found<NoteFamily>[] =>
@@ -76,69 +59,6 @@ function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamil
   const isPatch = taken.some(({ value }) => value === 'epidural-blood-patch');
   if (!isPatch && isOfAnotherTrade(text, glance)) return NONE;
   return taken.sort((a, b) => a.start - b.start);
-}
-
-/** "Facet injections in 2011 and medial branch blocks in 2012, followed by an ablation" */
-const APART =
-  /\b(?:followed by|then|subsequently|later|in (?:19|20)\d\d|gave|provided|helped)\b|\d{1,2}\/\d|%/i;
-
-/** "An ablation after two blocks" */
-const AFTER = /\b(?:after|following|status[- ]post|s\/p)\b/i;
-
-/** The words from a name to the next one. */
-const wordsBetween = (names: readonly Found<NoteFamily>[], place: number, text: string): string => {
-  const [own, next] = [names[place], names[place + 1]];
-  return own && next ? text.slice(own.end, next.start) : '';
-};
-
-const IS_ABLATED = /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/;
-/** "Facet blocks and then a rhizotomy": two procedures, one after the other. */
-const THEN =
-  /^[^.;]{0,30}(?:\b(?:and (?:then|later|subsequently)|then|later|followed (?:\w+ ){0,3}by|before (?:the|a|an|her|his))\b|[;.]\s|, (?:and )?(?:an?|the|later) )[^.;]{0,40}$/i;
-
-function isStepBefore(names: readonly Found<NoteFamily>[], place: number, text: string): boolean {
-  const [own, next] = [names[place], names[place + 1]];
-  return (
-    own !== undefined &&
-    next?.value === 'radiofrequency-ablation' &&
-    THEN.test(text.slice(own.end, next.start))
-  );
-}
-
-/** An ablation names its nerves, and "nerve root block / epidural" is one injection. */
-function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Found<NoteFamily>[] {
-  const named = new Set(names.map(({ value }) => value));
-  const ablation = named.has('radiofrequency-ablation');
-  return names.filter(({ value, start }, place) => {
-    const isApart =
-      APART.test(wordsBetween(names, place, text)) ||
-      AFTER.test(wordsBetween(names, place - 1, text)) ||
-      isStepBefore(names, place, text);
-    if (ablation && IS_ABLATED.test(value) && !isApart) return false;
-    if (value === 'facet-unspecified' && !isApart && named.has('medial-branch-block')) return false;
-    if (value === 'medial-branch-block' && isOfSacroiliacNerves(text, start, named)) return false;
-    if (isLysed(names, place, text)) return false;
-    const before = names[place - 1];
-    if (!before || groupOf(before.value) !== groupOf(value)) return true;
-    const between = text.slice(before.end, start);
-    return between.length > 20 || !/^\s?(?:[/(]|$)/.test(between);
-  });
-}
-
-/** The L5 dorsal ramus and the sacral lateral branches, blocked together, are the nerves of one joint. */
-const isOfSacroiliacNerves = (text: string, start: number, named: ReadonlySet<NoteFamily>) =>
-  named.has('peripheral-nerve-block') &&
-  /lateral branch/i.test(text) &&
-  /^(?:dorsal|posterior) ram/i.test(text.slice(start));
-
-/** "Caudal epidural lysis of adhesions" is one procedure, and its way in. */
-function isLysed(names: readonly Found<NoteFamily>[], place: number, text: string): boolean {
-  const [own, next] = [names[place], names[place + 1]];
-  if (!own || next?.value !== 'epidural-adhesiolysis' || groupOf(own.value) !== 'epidural')
-    return false;
-  return /^\s*(?:(?:steroid )?injection )?(?:with (?:percutaneous )?)?$/i.test(
-    text.slice(own.end, next.start),
-  );
 }
 
 function cutBetween(from: number, to: number, text: string): number {

@@ -1,5 +1,6 @@
 import { readApproach } from './approach.ts';
-import { groupOf, namingsIn, withApproach } from './families.ts';
+import { namingsIn, withApproach } from './families.ts';
+import { groupOf } from './family-groups.ts';
 import { type Glance, gated } from './glance.ts';
 import type { NoteFamily, NoteHistory } from './note-reading.ts';
 import { NUMBER_WORDS } from './number-words.ts';

@@ -18,7 +18,7 @@ const SITE =
   );
 /** A single letter is a side only before a level or in brackets, or where it is the whole answer. */
 const LETTER = new RegExp(
-  String.raw`(?<![\p{L}\d])[LR](?=\.?\s(?:[CTLSctls]\d|${SITE}))|^\s*[LR]\s{2,30}[LR]\s*$|[LR](?=\s?(?:&|\+|and)\s?[LR]\s)|(?<=[LR]\s?(?:&|\+|and)\s?)[LR](?=\s)|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])`,
+  String.raw`(?<![\p{L}\d])[LR](?=\.?\s(?:[CTLSctls]\d|${SITE}))|^\s*[LR]\s{2,30}[LR]\s*$|[LR](?=\s?(?:&|\+|and)\s?[LR]\s)|[LR](?=\s)(?<=[LR]\s?(?:&|\+|and)\s?[LR])|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])`,
   'gu',
 );
 

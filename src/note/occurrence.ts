@@ -10,7 +10,7 @@ const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
 
 const EXPLAINED = gated(
-  /\b(?:risks?|alternatives?|(?<!\b(?:without|no|any|intolerable|minimal) (?:\w+ )?)side effects?|consent(?:ed|s|ing)?|treatment options?|as opposed to|explained (?:how|what)|injection\(s\)|with or without|each additional|(?:spoke|called|phoned) (?:with|to))\b|injection\(s\)/i,
+  /\b(?:risks?|alternatives?|side effects?(?<!\b(?:without|no|any|intolerable|minimal) (?:\w+ )?side effects?)|consent(?:ed|s|ing)?|treatment options?|as opposed to|explained (?:how|what)|injection\(s\)|with or without|each additional|(?:spoke|called|phoned) (?:with|to))\b|injection\(s\)/i,
 );
 
 /** "Having consented, she was taken to the suite" tells what was done. */

@@ -1,9 +1,10 @@
 import { joinLaterality, type Laterality } from '../terminology/site.ts';
 import { type Claim, isTitle } from './claims.ts';
-import { levelsIn, sidesIn } from './details.ts';
-import { groupOf, namingsIn } from './families.ts';
+import { namingsIn } from './families.ts';
+import { groupOf } from './family-groups.ts';
 import { gated } from './glance.ts';
 import { isAtLandmark, mayBeAtLandmark } from './landmarks.ts';
+import { levelsIn, sidesIn } from './passage-names.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What of a note belongs to one procedure. */

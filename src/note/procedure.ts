@@ -1,8 +1,8 @@
 import { readAgents } from './agents.ts';
 import type { Claim } from './claims.ts';
 import { readContrast } from './contrast.ts';
-import { approachOf, firstIn, levelsOf, type Sources, sideOf, sidesIn } from './details.ts';
-import { groupOf, namingsIn, withApproach } from './families.ts';
+import { approachOf, firstIn, levelsOf, type Sources, sideOf } from './details.ts';
+import { withApproach } from './families.ts';
 import { readGuidance } from './guidance.ts';
 import { readImagesArchived } from './imaging.ts';
 import { readIntent } from './intent.ts';
@@ -11,7 +11,7 @@ import type { NoteFamily, NoteProcedure } from './note-reading.ts';
 import { readDuration, readTemperature } from './radiofrequency.ts';
 import { readRegion, readTargetRegion, regionOfLevels } from './region.ts';
 import type { Sentence } from './sentences.ts';
-import { distinct, type Found, type Span } from './span.ts';
+import type { Found, Span } from './span.ts';
 
 type Field = keyof NoteProcedure['evidence'];
 
@@ -30,7 +30,7 @@ export function readProcedure(sources: Sources, visit: readonly Sentence[]): Pro
   const single = {
     approach: approachOf(sources),
     region: regionOf(sources, levels),
-    laterality: sideOf(sources) ?? sideOfReason(claim, visit),
+    laterality: sideOf(sources),
     guidance: firstIn(guided, readGuidance),
     contrast: firstIn(guided, readContrast),
     imagesArchived: firstIn(guided, readImagesArchived),
@@ -75,14 +75,6 @@ function agentsOf({ claim, fields, narrative, own }: Sources, family: NoteFamily
     family,
   );
   return alone.length > 0 ? alone : readAgents([...told, ...claim.passages], family);
-}
-
-/** "Here for the third injection into the left knee", where the rest tells no side. */
-function sideOfReason({ family }: Claim, visit: readonly Sentence[]) {
-  const sides = visit
-    .filter((one) => namingsIn(one).some(({ value }) => groupOf(value) === groupOf(family)))
-    .flatMap(sidesIn);
-  return distinct(sides).length === 1 ? sides[0] : undefined;
 }
 
 function regionOf({ claim, fields, narrative }: Sources, levels: Found<string>[]) {

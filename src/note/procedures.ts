@@ -1,5 +1,6 @@
 import { type Claim, isTitle, readClaims } from './claims.ts';
-import { groupOf, namingsIn } from './families.ts';
+import { namingsIn } from './families.ts';
+import { groupOf } from './family-groups.ts';
 import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';

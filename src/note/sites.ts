@@ -1,9 +1,9 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Claim } from './claims.ts';
-import { levelsIn, sidesIn } from './details.ts';
 import { lateralityOf } from './laterality.ts';
 import { isRepeated } from './other-side.ts';
+import { levelsIn, sidesIn } from './passage-names.ts';
 import type { Passage } from './sentences.ts';
 import { distinct, type Found, type Span } from './span.ts';
 
