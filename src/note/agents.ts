@@ -22,18 +22,22 @@ const ANY_DRUG = gated(
 
 /** What came into the skin or a vein, or into nobody, is not what was injected at the target. */
 const NOT_AT_THE_TARGET =
-  /\bskin\b|subcutan|superficial|\bwheal|\btract?\b|an(?:a?)esthetized|an(?:a?)esthetised|local an(?:a?)esthe\w+ (?:was|with|using)|local infiltrat|infiltrated locally|\bnumb|topical|\bIV\b|intraven|sedat|allerg|\bpatch|prescri|\btablets?\b|\bp\.?o\.?\b|\b(?:no|without|not|denie[sd]) (?:any )?(?:adverse|reaction|side)|\bflush|premedic/i;
+  /^\W*local(?: an(?:a?)esthe\w+)?,? (?:w\/|with|using)|\bskin\b|subcutan|superficial|\bwheal|\btract?\b|an(?:a?)esthetized|an(?:a?)esthetised|(?<!\b(?:no|without) )local an(?:a?)esthe\w+ (?:was|with|using)|(?:for|as) (?:the )?local(?: an(?:a?)esthe\w+)?\b|local infiltrat|infiltrated locally|\bnumb|topical|\bIV\b|intraven|sedat|allerg|\bpatch|prescri|\btablets?\b|\bp\.?o\.?\b|\b(?:no|without|not|denie[sd]) (?:any )?(?:adverse|reaction|side)|\bflush|premedic/i;
 /** Where the target lies deep, what is infiltrated is the way to it. */
 const DEEP = /^(?:epidural|esi|scs|intrathecal|discography|sympathetic)/;
 const NUMBED =
-  /\binfiltrated (?:with|using)\b(?![^.;]*(?:steroid|medrol|kenalog|celestone|decadron))/i;
-const REALLY_AT_THE_TARGET = /\b(?:skin|needle) (?:was )?(?:then )?(?:removed|withdrawn)/i;
+  /\bincision|\binfiltrat(?:ed (?:with|using)|ion of)\b(?![^.;]*(?:steroid|medrol|kenalog|celestone|decadron))/i;
+/** "Lido 1% 3 ml." alone, where the target lies deep */
+const NUMBS_THE_WAY =
+  /^\W*(?:(?:lido(?:caine)?|xylocaine)\s?\d(?:\.\d)?\s?%|\d(?:\.\d)?\s?% (?:lido(?:caine)?|xylocaine))(?:[ ,]*\d{1,2}(?:\.\d)? ?(?:ml|cc))?\W*$/i;
+const REALLY_AT_THE_TARGET =
+  /\bnerves? (?:was|were) (?:then )?an(?:a?)esthetized|\b(?:skin|needle) (?:was )?(?:then )?(?:removed|withdrawn)/i;
 const GIVEN =
   /inject|instill|administ|deposit|deliver|mixture|solution|consist|contain|compris|compos|total of|given|medicat|agent|inflitrat|infiltrat|placed|block(?:ed)? with|using|with|used|slowly|:/i;
 
 /** Splits what one sentence tells one after the other. */
 const NEXT_STEP =
-  /;|,?\s(?:and\s)?(?:then|subsequently|afterwards?|next|thereafter|following which|after which|followed by(?: injection of)?)\s|,\s(?:and\s)?(?:a|the)\s(?=\d{2}[- ]gauge|needle|spinal needle|tuohy)|\.\s/gi;
+  /;|(?<!\b(?:was|were)),?\s(?:and\s)?(?:then|subsequently|afterwards?|next|thereafter|following which|after which|followed by(?: injection of)?)\s|,\s(?:and\s)?(?:a|the)\s(?=\d{2}[- ]gauge|needle|spinal needle|tuohy)|\.\s/gi;
 
 /**
  * The drugs injected at the target, by their generic names. A dose is stated in milligrams, or a
@@ -44,6 +48,7 @@ export function readAgents(passages: readonly Passage[], family: NoteFamily): Fo
   for (const { text, start, glance } of passages) {
     const mentions = ANY_DRUG.all(text, glance);
     if (mentions.length === 0) continue;
+    if (DEEP.test(family) && NUMBS_THE_WAY.test(text)) continue;
     const steps = stepsOf(text);
     for (const step of steps) {
       for (const agent of agentsIn(step.words, family, steps.length === 1 ? mentions : undefined)) {
@@ -73,6 +78,7 @@ function agentsIn(
   return mentions.flatMap((mention, place) => {
     const name = nameOf(words.slice(mention.start, mention.end), family);
     if (name === undefined || !isAmount(words, mention, mentions, place)) return [];
+    if (NOT_THIS.test(words.slice(mention.end))) return [];
     const from = mentions[place - 1]?.end ?? 0;
     const to = mentions[place + 1]?.start ?? words.length;
     return [{ value: { name, ...amountOf(words, mention, from, to) }, ...mention }];
@@ -84,6 +90,10 @@ function nameOf(words: string, family: NoteFamily): string | undefined {
   if (!drug || (drug.only.length > 0 && !drug.only.includes(family))) return undefined;
   return drug.name;
 }
+
+/** What stands behind a drug that was not used, or only in the skin. */
+const NOT_THIS =
+  /^(?: (?:was|were) not\b|[^,;(]{0,15}\((?:local|skin|topical|for (?:the )?skin)\b)/i;
 
 /** A short name such as "depo" or "dex" needs an amount beside it to be a drug. */
 function isAmount(

@@ -1,26 +1,39 @@
 import type { NoteAgent } from './note-reading.ts';
 import { type Span, upTo } from './span.ts';
+import { SPELLED_AMOUNT, spelledNumber } from './spelled-numbers.ts';
 
 type Amount = Omit<NoteAgent, 'name'>;
 
 const NUMBER = String.raw`(\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?|\.\d{1,4})`;
 const VOLUME_UNIT = String.raw`(?:ml|mls|cc|ccs|milliliters?|cubic centimeters?)\b`;
 const DOSE_UNIT = String.raw`(mg|milligrams?|mcg|micrograms?|gm?|grams?|units?|u)\b`;
-const BETWEEN = String.raw`(?:\s?(?:of|preservative[- ]free|PF|plain|sterile|a|the|injectable|solution of|with epinephrine|[-–,(]))*\s?`;
 
 const PERCENT = new RegExp(String.raw`${NUMBER}\s?(%|percent)`, 'i');
 const STRENGTH = new RegExp(
   String.raw`${NUMBER}\s?(mg|mcg|[µμ]g|ug|micrograms?)\s?(?:\/|per)\s?(\d+(?:\.\d+)?)?\s?(?:ml|cc)\b`,
   'i',
 );
-const DOSE = new RegExp(
-  String.raw`(?<![\d./])${NUMBER}[\s-]?${DOSE_UNIT}(?!\s?(?:\/|per)\s?\d*\s?(?:ml|cc))`,
-  'i',
-);
-const VOLUME = new RegExp(String.raw`(?<![\d./])${NUMBER}[\s-]?${VOLUME_UNIT}`, 'i');
+/** An amount in digits, and the same dictated in words: "half a cc", "forty milligrams". */
+interface Pattern {
+  digits: RegExp;
+  spelled: RegExp;
+}
+
+const patternOf = (unit: string): Pattern => ({
+  digits: new RegExp(String.raw`(?<![\d./])${NUMBER}[\s-]?${unit}`, 'i'),
+  spelled: new RegExp(String.raw`(?<![\d./])(${SPELLED_AMOUNT})[\s-]?${unit}`, 'i'),
+});
+const DOSE = patternOf(String.raw`${DOSE_UNIT}(?!\s?(?:\/|per)\s?\d*\s?(?:ml|cc))`);
+const VOLUME = patternOf(VOLUME_UNIT);
+/** What a spelled amount shows at first sight. */
+const MAY_BE_SPELLED = /(?:[a-z]|1\/2)[\s-](?:m[lcig]|cc|cubic|gram)/i;
+
+const amountIn = ({ digits, spelled }: Pattern, words: string): RegExpExecArray | null =>
+  digits.exec(words) ?? (MAY_BE_SPELLED.test(words) ? spelled.exec(words) : null);
 
 /** Whether words name any volume or dose. */
-export const hasAmount = (words: string): boolean => VOLUME.test(words) || DOSE.test(words);
+export const hasAmount = (words: string): boolean =>
+  amountIn(VOLUME, words) !== null || amountIn(DOSE, words) !== null;
 
 /** An amount stands before its drug ("2 mL of 0.5% bupivacaine"), or after it ("Kenalog 40 mg"). */
 export function amountOf(words: string, { start, end }: Span, from: number, to: number): Amount {
@@ -30,17 +43,21 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
   const strength =
     STRENGTH.exec(before) ?? STRENGTH.exec(after) ?? STRENGTH.exec(words.slice(start, end));
   const [bareBefore, bareAfter] = strength ? [without(before), without(after)] : [before, after];
-  const volume = numberIn(VOLUME, bareBefore) ?? numberIn(VOLUME, bareAfter);
-  const dose = doseIn(bareBefore) ?? doseIn(bareAfter);
+  const own = OF_A_MIXTURE.test(before) ? '' : bareBefore;
+  const volume = numberIn(VOLUME, own) ?? numberIn(VOLUME, bareAfter);
+  const dose =
+    doseIn(bareBefore) ?? doseIn(bareAfter) ?? saidInShort(before, words.slice(start, end));
   const named = /[- ](10|40|80)$/.exec(words.slice(start, end))?.[1];
   const { perMl, unit } = strengthOf(strength) ?? { perMl: numberOf(named), unit: 'mg' };
+  // "Depo-Medrol 80 mg/1 mL" is both an amount and its strength.
+  const held = volume === undefined ? numberOf(strength?.[3]) : undefined;
   return {
     doseMg:
       dose ??
-      (perMl !== undefined && volume !== undefined
-        ? rounded(perMl * volume * (MILLIGRAMS[unit] ?? 1))
+      (perMl !== undefined && (volume ?? held) !== undefined
+        ? rounded(perMl * (volume ?? held ?? 0) * (MILLIGRAMS[unit] ?? 1))
         : null),
-    volumeMl: volume ?? null,
+    volumeMl: volume ?? held ?? null,
     concentration: percent
       ? `${Number(percent[1])}%`
       : perMl === undefined
@@ -48,6 +65,9 @@ export function amountOf(words: string, { start, end }: Span, from: number, to: 
         : `${rounded(perMl)} ${unit}/mL`,
   };
 }
+
+/** "A 2 mL mixture of" is as much as all its drugs together. */
+const OF_A_MIXTURE = /\b(?:mixture|combination)\b/i;
 
 /** What a millilitre holds, in the unit of the note: morphine in milligrams, fentanyl in micrograms. */
 function strengthOf(match: RegExpExecArray | null): { perMl: number; unit: string } | undefined {
@@ -63,25 +83,26 @@ const CUT_AFTER = /\b(?:and|with|plus|into|was|were|in|for|at|mixed)\b|[+&;]|,(?
 
 /** "10 mL of Naropin, 80 mg of Depo-Medrol" */
 const OF_THE_NEXT = new RegExp(
-  String.raw`,\s?${NUMBER}\s?(?:${VOLUME_UNIT}|${DOSE_UNIT}) of\s$`,
+  String.raw`(?:,|\s[/+&])\s?${NUMBER}\s?(?:${VOLUME_UNIT}|${DOSE_UNIT})(?: of)?\s$`,
   'i',
 );
 
 /** The words before a drug that speak of it and not of the one before. */
-function ownBefore(words: string): string {
-  const near = words.slice(-60);
-  const cut = near.replace(CUT_BEFORE, '');
-  return cut.trim() !== '' && BETWEEN_ONLY.test(cut) ? near : cut;
-}
-const BETWEEN_ONLY = new RegExp(`^${BETWEEN}$`, 'i');
+const ownBefore = (words: string): string => words.slice(-60).replace(CUT_BEFORE, '');
 
 const ownAfter = (words: string): string => upTo(CUT_AFTER, words.slice(0, 45));
 
 const without = (words: string): string => words.replace(STRENGTH, ' ');
 
-function numberIn(pattern: RegExp, words: string): number | undefined {
-  const match = pattern.exec(words);
-  return match?.[1] === undefined ? undefined : Number(match[1].replace(',', ''));
+function numberIn(pattern: Pattern, words: string): number | undefined {
+  const match = amountIn(pattern, words);
+  return match?.[1] === undefined ? undefined : spelledNumber(match[1]);
+}
+
+/** "40 of Kenalog" is told in milligrams, as steroids alone are. */
+function saidInShort(before: string, drug: string): number | undefined {
+  const digits = /\b(10|20|40|60|80|120|160) of\s$/.exec(before)?.[1];
+  return digits && /^(?:kenalog|depo|methylpred|triamcin)/i.test(drug) ? Number(digits) : undefined;
 }
 
 const MILLIGRAMS: Readonly<Record<string, number>> = {
@@ -93,7 +114,7 @@ const MILLIGRAMS: Readonly<Record<string, number>> = {
 };
 
 function doseIn(words: string): number | undefined {
-  const match = DOSE.exec(words);
+  const match = amountIn(DOSE, words);
   if (!match) return undefined;
   const unit = match[2]?.toLowerCase() ?? '';
   const factor =
@@ -105,8 +126,9 @@ function doseIn(words: string): number | undefined {
         .replace(/^grams?$/, 'g')
     ];
   // "25g" is a needle.
-  if (factor === 1000 && Number(match[1]) > 5) return undefined;
-  return factor ? rounded(Number(match[1]?.replace(',', '')) * factor) : undefined;
+  const amount = spelledNumber(match[1] ?? '');
+  if (factor === 1000 && amount > 5) return undefined;
+  return factor ? rounded(amount * factor) : undefined;
 }
 
 const numberOf = (digits: string | undefined): number | undefined =>

@@ -1,15 +1,20 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
-import { groupOf, isOfAnotherTrade, namingsIn } from './families.ts';
+import { isAborted } from './aborted.ts';
+import { withoutBareAblations } from './bare-ablations.ts';
+import { namingsIn } from './families.ts';
+import { groupOf } from './family-groups.ts';
 import { gated } from './glance.ts';
+import { mergedClaims } from './merged-claims.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { isNarrative } from './occurrence.ts';
 import { isOnlyOpened } from './opened-joints.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import { isReview } from './review.ts';
 import type { Passage, Sentence } from './sentences.ts';
-import { areSameLevels, sitesOf } from './sites.ts';
-import { distinct, type Found, type Span, shifted } from './span.ts';
-import { goesWithSurgery, isAnesthesia, treatmentsIn } from './surgery.ts';
+import { sitesOf } from './sites.ts';
+import { type Found, type Span, shifted } from './span.ts';
+import { goesWithSurgery, isAnesthesia, isOnlyOwned, treatmentsIn } from './surgery.ts';
 
 /** A procedure as the note names it: its kind, and the side and levels the same words give. */
 export interface Claim {
@@ -28,18 +33,24 @@ const PERFORMING = gated(
 /** What was done, from the titles of the note or, failing them, from its narrative. */
 export function readClaims(sentences: readonly Sentence[]): Claim[] {
   const performed = sentences.filter(({ occurrence }) => occurrence === 'performed');
-  if (performed.some((one) => isTitle(one) && isOfAnotherTrade(one.text, one.glance))) return [];
-  const titled = merged(performed.filter(isTitle).flatMap(titlesOf));
+  if (
+    performed.some(
+      (one) =>
+        (isTitle(one) || opensNote(one, sentences)) && isOfAnotherTrade(one.text, one.glance),
+    )
+  )
+    return [];
+  const titled = mergedClaims(performed.filter(isTitle).flatMap(titlesOf));
   const named = performed.filter((sentence) => !isTitle(sentence)).flatMap(withVerb);
-  if (titled.length + named.length === 0 || isReview(sentences)) return [];
+  if (titled.length + named.length === 0 || isReview(sentences) || isAborted(sentences)) return [];
   const isTreatment = treatmentsIn(sentences);
   const told = named.filter(({ family }) => isTreatment(family));
   const mentioned = performed.some(isAct) ? withoutMentions(told) : told.filter(({ acts }) => acts);
-  const claims = titled.length > 0 ? titled : merged(mentioned);
+  const claims = titled.length > 0 ? titled : mergedClaims(mentioned);
   const groups = new Set(claims.map(({ family }) => groupOf(family)));
   const further = told.filter(({ acts, family }) => acts && !groups.has(groupOf(family)));
-  const all = merged([...claims, ...further]);
-  const treated = all.filter((claim) => !isOnlyOpened(claim, performed));
+  const all = mergedClaims([...claims, ...further]);
+  const treated = withoutBareAblations(all).filter((claim) => !isOnlyOpened(claim, performed));
   return performed.some(({ text, glance }) => SPINE.test(text, glance))
     ? treated
     : treated.filter(needsNoSpine);
@@ -52,12 +63,16 @@ const SPINE = gated(
 const needsNoSpine = ({ family }: Claim): boolean => family !== 'radiofrequency-ablation';
 
 const ACT = gated(
-  /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads?|gauge|\d\dG|tolerated|tol)\b/i,
+  /\b(?:needle|inject(?:ed|ing)|infiltrated|instilled|deposited|advanced|aspirat\w+|asp|prepped|prep|lesion(?:s|ing|ed)?|leads? (?:was|were|placed|advanced|positioned)|gauge|\d\dG|tolerated|tol)\b/i,
 );
 
 /** A visit at which nothing is done tells of procedures without a needle in it. */
 const isAct = (sentence: Sentence): boolean =>
   sentence.kind !== 'aside' && !isTitle(sentence) && ACT.test(sentence.text, sentence.glance);
+
+/** The first words of a note tell its trade as a title does. */
+const opensNote = (sentence: Sentence, [first]: readonly Sentence[]): boolean =>
+  sentence === first && sentence.kind === 'body' && sentence.text.length < 120;
 
 /** A name under a heading such as "Procedure", rather than a story that begins there. */
 export const isTitle = ({ kind, text, glance }: Sentence): boolean =>
@@ -70,7 +85,8 @@ function withVerb(sentence: Sentence): (Claim & { acts: boolean })[] {
   return claimsOf(sentence)
     .filter(
       ({ family, name }) =>
-        !isAnesthesia(family, sentence.text.slice(0, name.start - sentence.start)),
+        !isAnesthesia(family, sentence.text.slice(0, name.start - sentence.start)) &&
+        !isOnlyOwned(family, sentence),
     )
     .map((claim) => ({ ...claim, acts }));
 }
@@ -105,43 +121,4 @@ function partOf(sentence: Sentence, { start, end }: Span): Passage {
     glance: sentence.glance,
     names: undefined,
   };
-}
-
-/** Lines that name one procedure are one entry; its two sides, at the same levels, as well. */
-function merged(claims: readonly Claim[]): Claim[] {
-  const kept: Claim[] = [];
-  for (const claim of claims) {
-    const place = kept.findIndex((other) => isSame(other, claim));
-    const other = kept[place];
-    if (other) kept[place] = joined(other, claim);
-    else kept.push({ ...claim, passages: [...claim.passages] });
-  }
-  return kept;
-}
-
-function isSame(a: Claim, b: Claim): boolean {
-  if (groupOf(a.family) !== groupOf(b.family)) return false;
-  if (a.family !== b.family && !isOpen(a) && !isOpen(b)) return false;
-  if (!a.side || !b.side || a.side.value === b.side.value) return true;
-  return areSameLevels(a.levels, b.levels);
-}
-
-const isOpen = ({ family }: Claim): boolean => family.endsWith('unspecified');
-
-function joined(a: Claim, b: Claim): Claim {
-  // Grown in place: a long text may name one procedure thousands of times.
-  a.passages.push(...b.passages);
-  const first = isOpen(a) ? b : a;
-  return {
-    family: first.family,
-    name: first.name,
-    side: joinedSide(a.side, b.side),
-    levels: distinct([...a.levels, ...b.levels]),
-    passages: a.passages,
-  };
-}
-
-function joinedSide(a: Claim['side'], b: Claim['side']): Claim['side'] {
-  if (!a || !b || a.value === b.value) return a ?? b;
-  return { ...b, value: 'bilateral' };
 }

@@ -1,11 +1,11 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
-const AGENT = String.raw`(?:contrast|omnipaque|isovue|iohexol|iopamidol|gadolinium|magnevist|gadavist|dye|radio-?opaque|conray|visipaque|renografin|hypaque|optiray|oxilan|ultravist|iodixanol|ioversol)`;
+const AGENT = String.raw`(?:contrast|omnipaque|isovue|iohexol|iopamidol|gadolinium|magnevist|gadavist|(?<!low[- ])dye|radio-?opaque|conray|visipaque|renografin|hypaque|optiray|oxilan|ultravist|iodixanol|ioversol)`;
 
 const NOT_USED = gated(
   new RegExp(
-    String.raw`\b(?:no|without)\s(?:any\s|the use of\s)?(?:(?:iodinated|non-?ionic|radiographic|iv|radio-?opaque|intravenous)\s)?${AGENT}\b(?! (?:material |medium |dye |agent )?(?:uptake|spread|flow|pattern|extravas|run|was (?:seen|noted|observed|identified)|seen|noted|reaction|allerg|enter|leak|in the|into|within))|\b${AGENT}\b(?: (?:material|medium|dye|agent))? (?:was|were) (?:not (?:used|injected|given|administered|instilled|employed)|withheld|avoided|deferred|omitted)|\bcontrast(?: used| agent| material)?\s?:\s{0,60}(?:none\b|no\b|not (?:used|given)|withheld)`,
+    String.raw`\b(?:no|without)\s(?:any\s|the use of\s)?(?:(?:iodinated|non-?ionic|radiographic|iv|radio-?opaque|intravenous)\s)?${AGENT}\b(?! (?:material |medium |dye |agent )?(?:uptake|spread|flow|pattern|extravas|run|was (?:seen|noted|observed|identified)|seen|noted|reaction|allerg|enter|leak|in the|into|within))|\b${AGENT}\b(?: (?:material|medium|dye|agent))? (?:(?:was|were) not (?:used|injected|given|administered|instilled|employed)|(?:(?:was|were) )?(?:withheld|avoided|deferred|omitted)|not (?:used|given))\b|\bcontrast(?: used| agent| material)?\s?:\s{0,60}(?:none\b|no\b|not (?:used|given)|withheld)`,
     'i',
   ),
 );

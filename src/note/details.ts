@@ -1,12 +1,11 @@
 import type { Approach, Laterality } from '../terminology/site.ts';
-import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { readApproach } from './approach.ts';
 import type { Claim } from './claims.ts';
-import { groupOf } from './families.ts';
+import { groupOf } from './family-groups.ts';
 import { type Glance, gated } from './glance.ts';
-import { mayNameSide, sideMentions } from './laterality.ts';
-import { levelMentions, mayNameLevel } from './levels.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isRepeated, readOtherSide } from './other-side.ts';
+import { levelsIn, sidesIn } from './passage-names.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { distinct, type Found, shifted } from './span.ts';
 
@@ -19,10 +18,12 @@ export interface Sources {
   narrative: readonly Sentence[];
   /** What may tell of its images: all that is told of it, or only what is told of it alone. */
   guided: readonly Sentence[];
+  /** What belongs to no other procedure of the note. */
+  own: ReadonlySet<Passage>;
 }
 
 const AT_THE_NEEDLE = gated(
-  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|\b(?:was|were|and) marked\b|prepped|draped|scrubbed|paramed|approach|\bvia\b|\bpath\b|trajectory|steered|trapez|splenius|paraspinal|glute|levator|rhomboid|\bribs?\b/i,
+  /needle|tuohy|\bspace\b|placed|inject|advanc|target|inter-?space|enter|foram|block|lesion|an(?:a?)esth|wheal|level|catheter|joint|nerve|cannula|probe|introduc|infiltrat|muscle|repeated|\b(?:was|were|and) marked\b|prepped|draped|scrubbed|paramed|approach|\bvia\b|\bpath\b|trajectory|steered|trapez|splenius|paraspinal|glute|levator|rhomboid|\bribs?\b|\bsame (?:technique|procedure|process|fashion|manner|steps|thing)|technique was|contralateral|opposite side/i,
 );
 /** Pictures were taken, or attempts made, where nothing was injected in the end. */
 const NOT_AT_THE_NEEDLE = gated(
@@ -61,12 +62,31 @@ export function approachOf({ claim, fields, narrative }: Sources): Found<Approac
   return undefined;
 }
 
+/** Sympathetic chains lie beside vertebral bodies, by which their levels are told. */
+const BESIDE_VERTEBRAE = /^sympathetic-/;
+const A_VERTEBRA = gated(
+  /\b(?:vertebra|vertebral bod(?:y|ies)|tubercle|transverse process|body)\b[^.;]{0,40}\b(?:identified|seen|visualized|located|found|marked|palpated)\b/i,
+);
+
 /** Levels of the title; failing that of the fields; failing that of the narrative at the needle. */
 export function levelsOf({ claim, fields, narrative }: Sources): Found<string>[] {
   if (claim.levels.length > 0) return distinct(claim.levels);
   const stated = distinct(fields.flatMap(levelsIn));
-  return stated.length > 0 ? stated : distinct(narrative.flatMap(levelsAtTheNeedle));
+  if (stated.length > 0) return stated;
+  const told = distinct(narrative.flatMap(levelsAtTheNeedle));
+  if (THROUGH_THE_SACRUM.has(claim.family)) return told.filter(isAboveTheWayIn);
+  if (told.length > 0 || !BESIDE_VERTEBRAE.test(claim.family)) return told;
+  return distinct(
+    narrative.filter(({ text, glance }) => A_VERTEBRA.test(text, glance)).flatMap(levelsIn),
+  );
 }
+
+/** The needle passes the lower sacrum on its way to where a catheter is steered. */
+const THROUGH_THE_SACRUM: ReadonlySet<NoteFamily> = new Set([
+  'esi-caudal',
+  'epidural-adhesiolysis',
+]);
+const isAboveTheWayIn = ({ value }: Found<string>): boolean => !/^S[2-5]/.test(value);
 
 /** The side, looked for in the same order; left and right told apart are bilateral. */
 export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality> | undefined {
@@ -75,6 +95,8 @@ export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality>
   if (stated) return stated;
   const told = narrative.filter((passage) => sidesIn(passage).length > 0 && isAtTheNeedle(passage));
   const side = oneSide(told.flatMap(sidesIn));
+  const other = side && side.value !== 'midline' ? firstIn(narrative, readOtherSide) : undefined;
+  if (other) return other;
   return side?.value === 'bilateral' && differsBySide(told) ? undefined : side;
 }
 
@@ -82,7 +104,11 @@ export function sideOf({ claim, fields, narrative }: Sources): Found<Laterality>
 function differsBySide(told: readonly Passage[]): boolean {
   const levelsOn = (side: Laterality) =>
     told
-      .filter((passage) => sidesIn(passage).some(({ value }) => value === side))
+      .filter(
+        (passage) =>
+          !isRepeated(passage.text, passage.glance) &&
+          sidesIn(passage).some(({ value }) => value === side),
+      )
       .flatMap(levelsIn)
       .map(({ value }) => value);
   const [left, right] = [new Set(levelsOn('left')), new Set(levelsOn('right'))];
@@ -114,24 +140,6 @@ const approachesIn = ({ text, start, glance }: Passage): readonly Found<Approach
 
 /** One list for all passages that name none. */
 const NONE: readonly never[] = [];
-
-/** The levels a passage names; several procedures ask for them, and it is read once. */
-export function levelsIn(passage: Passage): readonly Found<SpinalLevel>[] {
-  const { text, start, glance } = passage;
-  if (!mayNameLevel(glance)) return NONE;
-  passage.names ??= {};
-  passage.names.levels ??= levelMentions(text, glance).map((found) => shifted(found, start));
-  return passage.names.levels;
-}
-
-/** The sides a passage names, read once as well. */
-export function sidesIn(passage: Passage): readonly Found<Laterality>[] {
-  const { text, start, glance } = passage;
-  if (!mayNameSide(glance)) return NONE;
-  passage.names ??= {};
-  passage.names.sides ??= sideMentions(text, glance).map((found) => shifted(found, start));
-  return passage.names.sides;
-}
 
 function oneSide(sides: readonly Found<Laterality>[]): Found<Laterality> | undefined {
   const named = distinct(sides);

@@ -1,7 +1,9 @@
 import { readApproach } from './approach.ts';
 import { ANY_FAMILY, FAMILY_NAMES } from './family-names.ts';
-import { type Glance, gated } from './glance.ts';
+import { withoutSynonyms } from './family-synonyms.ts';
+import type { Glance } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import type { Passage } from './sentences.ts';
 import { distinct, type Found, type Span, spanOf, spansOf } from './span.ts';
 
@@ -10,26 +12,8 @@ export interface Naming extends Found<NoteFamily> {
   part: Span;
 }
 
-type Group = 'epidural' | 'facet' | 'sacroiliac' | NoteFamily;
-
-const GROUPS: Readonly<Partial<Record<NoteFamily, Group>>> = {
-  'esi-interlaminar': 'epidural',
-  'esi-transforaminal': 'epidural',
-  'esi-caudal': 'epidural',
-  'esi-unspecified': 'epidural',
-  'facet-joint-injection': 'facet',
-  'medial-branch-block': 'facet',
-  'facet-unspecified': 'facet',
-  'radiofrequency-ablation': 'facet',
-  'sacroiliac-joint-injection': 'sacroiliac',
-  'sacroiliac-radiofrequency-ablation': 'sacroiliac',
-};
-
 const CONNECTIVE =
   /,|;|\+|(?<![\dCTLS])\/(?!\d)|\n|\.\s|\b(?:and|followed by|then|plus|as well as)\b/gi;
-
-/** Families whose names may stand for one procedure in one note. */
-export const groupOf = (family: NoteFamily): Group => GROUPS[family] ?? family;
 
 /** The kinds of procedure a text names, each once. */
 export const readFamily = (text: string): Found<NoteFamily>[] =>
@@ -60,15 +44,6 @@ export function namingsOf(text: string, glance?: Glance): Naming[] {
   });
 }
 
-/** Whether a text speaks of another trade, in which the same words mean something else. */
-export const isOfAnotherTrade = (text: string, glance?: Glance): boolean =>
-  ELSEWHERE.test(text, glance);
-
-/** The same words in other trades: hearts, tumors, teeth, deliveries, bladders and brows. */
-const ELSEWHERE = gated(
-  /\b(?:slow pathway|pulmonary vein|atrial|flutter|AV nod\w+|electrophysiolog\w+|hepatocellular|carcinoma|metasta\w+|tumou?r|turbinates?|palate|tonsil\w*|fibroids?|supraventricular|accessory pathway|saphenous vein|varicose|endometri\w+|barrett\w*|detrusor|bladder|(?:cysto|endo|gastro|colono|broncho|laryngo|laparo|duodeno|hystero|sigmoido|uretero)scop\w+|pylor\w+|sphincter|gastroparesis|EGD|ERCP|anal fissure|esophag\w+|intralesional|peyronie\w*|keloids?|alopecia|hyperhidrosis|vocal cords?|laryngoplasty|blepharo\w+|strabismus|warts?|glabell\w+|wrinkles?|cosmetic|labor|cesarean|c-section|retrobulbar|peribulbar|intravitreal|digital (?:nerve )?block|vag(?:us|al) nerve|sacral (?:nerve|neuro)[- ]?(?:stimulat\w*|modulat\w*)|interstim|deep brain|gastric stimul\w+|pacemaker|defibrillator|dental|tooth|teeth|molars?|inferior alveolar|immunotherapy|vaccin\w+|insulin|hematoma block|by (?:the )?an(?:a?)esthe\w+|of an(?:a?)esthesia|an(?:a?)esthesia (?:team|service|provider|department|placed|performed)|an(?:a?)esthesiologist (?:had|has|placed|performed)|preoperatively|prior to induction|for (?:postoperative|post-op|surgical|intraoperative) (?:pain|analgesia|an(?:a?)esthesia)|for pain control after surgery|supplemented (?:by|with)|spinal an(?:a?)esthe\w+|epidural an(?:a?)esthe\w+)\b/i,
-);
-
 function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamily>[] {
   if (!ANY_FAMILY.may(glance)) return NONE;
   const taken: Found<NoteFamily>[] = [];
@@ -79,33 +54,11 @@ function familyMentions(text: string, glance?: Glance): readonly Found<NoteFamil
       if (isFree) taken.push({ value, ...span });
     }
   }
-  if (taken.length === 0 || ELSEWHERE.test(text, glance)) return [];
+  if (taken.length === 0) return taken;
+  // Those who give anesthesia patch what they punctured.
+  const isPatch = taken.some(({ value }) => value === 'epidural-blood-patch');
+  if (!isPatch && isOfAnotherTrade(text, glance)) return NONE;
   return taken.sort((a, b) => a.start - b.start);
-}
-
-/** An ablation names its nerves, and "nerve root block / epidural" is one injection. */
-function withoutSynonyms(names: readonly Found<NoteFamily>[], text: string): Found<NoteFamily>[] {
-  const named = new Set(names.map(({ value }) => value));
-  const ablation = named.has('radiofrequency-ablation');
-  return names.filter(({ value, start }, place) => {
-    if (ablation && /^(?:medial|facet|peripheral|sacroiliac|sympathetic)/.test(value)) return false;
-    if (value === 'facet-unspecified' && named.has('medial-branch-block')) return false;
-    if (isLysed(names, place, text)) return false;
-    const before = names[place - 1];
-    if (!before || groupOf(before.value) !== groupOf(value)) return true;
-    const between = text.slice(before.end, start);
-    return between.length > 20 || !/^\s?(?:[/(]|$)/.test(between);
-  });
-}
-
-/** "Caudal epidural lysis of adhesions" is one procedure, and its way in. */
-function isLysed(names: readonly Found<NoteFamily>[], place: number, text: string): boolean {
-  const [own, next] = [names[place], names[place + 1]];
-  if (!own || next?.value !== 'epidural-adhesiolysis' || groupOf(own.value) !== 'epidural')
-    return false;
-  return /^\s*(?:(?:steroid )?injection )?(?:with (?:percutaneous )?)?$/i.test(
-    text.slice(own.end, next.start),
-  );
 }
 
 function cutBetween(from: number, to: number, text: string): number {

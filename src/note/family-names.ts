@@ -7,7 +7,7 @@ import nerves from './vocabulary/nerves.json' with { type: 'json' };
 
 /** What phrases share, written `{NAME}` in them. */
 const PARTS: Readonly<Record<string, string>> = {
-  SHOT: String.raw`(?:injections?|blocks?|infiltrations?|shots?|inj\b|arthrogra(?:m|phy))`,
+  SHOT: String.raw`(?:injections?|blocks?|blockades?|infiltrations?|shots?|inj\b|arthrogra(?:m|phy))`,
   FILL: String.raw`(?:[\w-]{1,20}[ /]){0,4}?`,
   JOINT: String.raw`(?:${joints.join('|')})(?:s|es|e)?\b`,
   NERVE: `(?:${nerves.join('|')})`,

@@ -25,7 +25,10 @@ const HEADINGS = HEADING_KINDS.map((kind) => ({
 const UNKNOWN_HEADING = /[A-Z][A-Z /&'()-]{2,50}(?:#?\d{1,2})?:/uy;
 
 /** "Needle: 22G" in a form of its own lines is the next entry, whatever it is called. */
-const LABEL = /(?:[-*•][ \t])?[A-Z][\w /&'()#%.+-]{0,40}[ \t]{0,30}:(?!\d)/uy;
+const LABEL = /(?:[-*•][ \t])?[A-Z](?:[\w /&'()#%+-]|\.(?! )){0,40}[ \t]{0,30}:(?!\d)/uy;
+/** "Right occipital nerve block: after consent, …" tells what was done, wherever it stands. */
+const SHOT_LABEL =
+  /[A-Z][\w \t,/&()-]{3,76}:(?!\d)(?<=\b(?:injections?|blocks?|ablation|neurotomy|refill)[ \t]{0,3}:)(?<!\b(?:prior|previous|past|last|planned|next|allerg|before|after|pre|post|since|response|relief|number|consent|site|candidate)\b[^:\n]{0,76}:)/iuy;
 /** Lists with labels of their own belong to these headings. */
 const HOLDS_LABELS: ReadonlySet<SectionKind> = new Set(['plan', 'history']);
 
@@ -61,7 +64,8 @@ function namedAt(text: string, place: HeadingPlace): Heading | undefined {
     if (body > (longest?.body ?? 0)) longest = headingOf(kind, text, start, body);
   }
   const unknown = place.inCapitals ? unnamedAt(text, start, UNKNOWN_HEADING) : undefined;
-  return unknown && unknown.body > (longest?.body ?? 0) ? unknown : longest;
+  if (unknown && unknown.body > (longest?.body ?? 0)) return unknown;
+  return longest ?? (place.isLine && hasColon ? unnamedAt(text, start, SHOT_LABEL) : undefined);
 }
 
 /** Where a sticky pattern that fits at a place comes to its end; 0 where it does not fit. */

@@ -1,23 +1,30 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
-const IMAGE = String.raw`(?:images?|imgs?|films?|pictures?|pics?|views?|epidurograms?|sonograms?|x-?rays?|hard ?cop(?:y|ies)|cine loops?|clips?|screen ?shots?)`;
-const KEPT = String.raw`(?:saved|archived|stored|printed|retained|recorded|uploaded|filed|kept|captured and (?:saved|stored)|sent to (?:the )?PACS|sent to (?:the )?archives?|transferred to (?:the )?PACS|placed in(?:to)? (?:the|her|his) (?:chart|record))`;
+const IMAGE = String.raw`(?:images?|imgs?|films?|pictures?|pics?|views?|epidurograms?|sonograms?|x-?rays?|radiographs|hard ?cop(?:y|ies)|cine loops?|clips?|screen ?shots?)`;
+const KEPT = String.raw`(?:saved|archived|stored|printed|retained|recorded|uploaded|filed|kept|captured and (?:saved|stored)|sent to (?:the )?PACS|sent to (?:the )?archives?|transferred to (?:the )?PACS|placed in(?:to)? (?:the|her|his) (?:patient'?s? )?(?:chart|record)|(?:taken|obtained) for (?:the|permanent) (?:\w+ )?(?:record|chart|documentation|file))`;
 
 const ARCHIVED = gated(
   new RegExp(
-    String.raw`\b${IMAGE}\b[^.;]{0,60}?\b${KEPT}\b|\b(?:saved|archived|stored|printed|saving|archiving|storing) (?:of )?(?:(?:the|all|representative|final|permanent|multiple|two|both|spot|fluoroscopic|ultrasound|hard|\d) ){0,4}${IMAGE}\b|\bpermanent (?:\w+ )?(?:record|images?|cop(?:y|ies)|recording|documentation)\b|\b(?:in|to|on|into) (?:the )?PACS\b|^\s*(?:images? )?(?:archived|saved|stored)\s?:\s{0,8}y(?:es)?\b`,
+    String.raw`\b${IMAGE}\b[^.;]{0,60}?\b${KEPT}\b|\b(?:saved|archived|stored|printed|saving|archiving|storing) (?:of )?(?:(?:the|all|representative|final|permanent|multiple|two|both|spot|fluoroscopic|ultrasound|hard|\d) ){0,4}${IMAGE}\b|\bpermanent (?:\w+ )?(?:record|images?|films?|prints?|pictures?|radiographs?|cop(?:y|ies)|recording|documentation)\b|\b(?:in|to|on|into) (?:the )?PACS\b|^\s*(?:images? )?(?:archived|saved|stored)\s?:\s{0,8}y(?:es)?\b`,
     'i',
   ),
 );
 const NOT_KEPT =
   /¤|\b(?:no|not|without|never|unable|neither)\b|n't\b|\b(?:should|must|will|can|could|to) be (?:saved|archived|stored|printed|kept|sent)|\breview|\bcompar/i;
 
+/** "Films were saved, showing no migration" denies what they show. */
+const RESULT = /\b(?:showing|demonstrating|confirming|with|and)\b|,/i;
+
 /** True where images of this procedure were kept as a record. */
 export function readImagesArchived(text: string, glance?: Glance): Found<true> | undefined {
   const found = findFirst(ARCHIVED, text, true, glance);
-  if (!found || NOT_KEPT.test(text.slice(Math.max(0, found.start - 40), found.end + 20)))
-    return undefined;
+  if (!found) return undefined;
+  const [before, after] = [
+    text.slice(Math.max(0, found.start - 40), found.end),
+    text.slice(found.end, found.end + 20),
+  ];
+  if (NOT_KEPT.test(before) || NOT_KEPT.test(after.split(RESULT, 1)[0] ?? '')) return undefined;
   return found;
 }
 

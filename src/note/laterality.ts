@@ -4,7 +4,7 @@ import { type Found, matchesOf, type Span, spansOf } from './span.ts';
 
 const JOINTS = String.raw`(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)`;
 const SIDE = new RegExp(
-  String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t|(?:on|to|at)\seach\sside(?!\sof))\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
+  String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t|(?:(?:on|to|at)\s)?(?:each|either)\sside(?!\sof)|each\s(?:SI|sacroiliac|SIJ)\b)\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
   'giu',
 );
 /**
@@ -12,13 +12,13 @@ const SIDE = new RegExp(
  * compiled much, V8 14.6 matches the words of `(?i:...)` in their own case alone.
  */
 const SITE =
-  'SCM|GON|knee|hip|shoulder|SIJ?\\b|sided?\\b|facet|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\\b|AC\\b|troch|upper|lower|mid|med|lat|splenius|infrasp|supraspin'.replaceAll(
+  'SCM|GON|knee|hip|shoulder|SIJ?\\b|sided?\\b|facet|LON|greater|lesser|occipital|lumbar|cervical|thoracic|glut|quad|trap|levator|rhomboid|piriform|TF|IL|ESI|MBB|RFA|wrist|elbow|ankle|thumb|1st|2nd|3rd|first|CMC|MTP|epicond|sacro|paramed|stellate|sympath|genic|suprasc|intercost|subacrom|GH\\b|AC\\b|troch|upper|lower|mid|med|lat|splenius|infrasp|supraspin'.replaceAll(
     /\\.|[a-z]/gi,
     (one) => (one.startsWith('\\') ? one : `[${one.toUpperCase()}${one.toLowerCase()}]`),
   );
 /** A single letter is a side only before a level or in brackets, or where it is the whole answer. */
 const LETTER = new RegExp(
-  String.raw`(?<![\p{L}\d])[LR](?=\.?\s(?:[CTLSctls]\d|${SITE}))|^\s*[LR]\s{2,30}[LR]\s*$|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])`,
+  String.raw`(?<![\p{L}\d])[LR](?=\.?\s(?:[CTLSctls]\d|${SITE}))|^\s*[LR]\s{2,30}[LR]\s*$|[LR](?=\s?(?:&|\+|and)\s?[LR]\s)|[LR](?=\s)(?<=[LR]\s?(?:&|\+|and)\s?[LR])|\([LR]\)|^\s*[LR]\s*$|(?<=\b(?:[Bb]lock|[Ii]nj|[Ii]njection|ESI|MBB|RFA|TPI)s?\s)[LR](?![\p{L}\d/])`,
   'gu',
 );
 
@@ -42,13 +42,28 @@ const VERB_BEFORE = /\b(?:was|were|been|be|being|is|are|patient|she|he|they|i|we
 const ALL_RIGHT = /\b(?:all|answered|went)\s$/i;
 /** Where something turns or points to is not where it is. */
 const TOWARDS =
-  /(?:\b(?:turn|rotat|roll|tilt|obliqu|direct|angl|lying|laid|lies|position|face|facing|spread|flow|look)\w{0,5}[^,;]{0,30}\b(?:to|on|toward|towards)\s(?:the|her|his|their)\s|\btowards?\s(?:the\s)?|\b(?:from|cross(?:ed|ing)?)\s(?:the\s)?)$/i;
+  /(?:\b(?:turn|rotat|roll|tilt|obliqu|direct|angl|lying|laid|lies|position|face(?!t)|facing|spread|flow|look)\w{0,5}[^,;]{0,30}\b(?:to|on|toward|towards)\s(?:the|her|his|their)\s|\btowards?\s(?:the\s)?|\b(?:from|cross(?:ed|ing)?)\s(?:the\s)?)$/i;
 const NOT_RT = /^\s(?:was|were|to|operated|present|tech|assist|at\b|\()/i;
 const OFF_MIDLINE = /(?:\b(?:of|from|off|to|than|past|across|beyond)\s(?:the\s)?(?:spinous\s)?)$/i;
-const LIKE_A_JOINT = /^\s(?:skin|incision|scar|structures?|shift)/i;
+const LIKE_A_JOINT =
+  /^\s(?:skin|incision|scar|structures?|shift|(?:\w+ ){0,2}(?:area|region|back)\b)/i;
+
+/** Where the dye went more than elsewhere: "it spread up to C4, mostly left sided". */
+const MORE_THERE =
+  /\b(?:mostly|mainly|predominantly|primarily|preferentially|largely|chiefly|more|greater|worse)(?: (?:on|to|towards?|along|in))?(?: the)? $/i;
 
 /** Words after a side that make it the side of the needle, whatever leads there. */
 const ENTRY = /^\s(?:paramedian|(?:ventro|antero|postero)lateral (?:gutter|space|epidural))/i;
+/** "Advanced to the left L5 foramen" names a place, and no direction. */
+const PLACE =
+  /^(?:[- ]sided)?\s(?:[CTLS]-?\d|sacr|SI\b|facet|medial branch|lumbar|cervical|thoracic|pedicle|foram|neuro|neural|nerve|transverse|articular|superior|inferior|joint|trochant|ala\b|dorsal)/i;
+/** "Placed on her right side" */
+const LIES_ON =
+  /\b(?:placed|put|positioned|lying|lay|laid|turned|rolled) (?:\w+ )?on (?:her|his|their) $/i;
+const TURNED =
+  /\b(?:turn|rotat|roll|tilt|obliqu|look|face|facing|spread|flow|lying|laid|lies)\w{0,5}[^,;]{0,12}\bto\s(?:the\s)?$/i;
+const FILLED =
+  /\b(?:(?:fill|outlin|opacif|delineat|surround|bath|coat)(?:ed|ing|es)(?: of)?(?: the)?(?: (?:exiting|traversing))?|(?:filling|defect)(?: (?:seen|noted))? (?:on|to|along) the)\s$/i;
 
 const IN_BRACKETS = /\([LR]\)/g;
 
@@ -56,7 +71,9 @@ const IN_BRACKETS = /\([LR]\)/g;
 const ALONE = gated(/(?:\b|_)[LR](?:\b|_)/);
 
 /** Most sentences speak of something else. */
-const CONCERNS = gated(/left|right|bilat|both|midline|\b[LR]T?\b|b\/l|each side/i);
+const CONCERNS = gated(
+  /left|right|bilat|both|midline|\b[LR]T?\b|b\/l|(?:each|either) side|each s/i,
+);
 
 /** Whether a side may be named at all. */
 export const mayNameSide = CONCERNS.may;
@@ -109,7 +126,7 @@ function addSpans(spans: Span[], pattern: RegExp, clause: string, from: number):
 }
 
 function sideOf(words: string): Laterality {
-  if (/^(?:b|(?:on|to|at)\s)/i.test(words) || /[LR]\s+[LR]/.test(words)) return 'bilateral';
+  if (/^(?:b|e|(?:on|to|at)\s)/i.test(words) || /[LR]\s+[LR]/.test(words)) return 'bilateral';
   if (/^m/i.test(words)) return 'midline';
   return /^[\s(]*l/i.test(words) ? 'left' : 'right';
 }
@@ -120,7 +137,10 @@ function isSide(value: Laterality, text: string, start: number, end: number): bo
   if (NOT_A_SIDE_BEFORE.test(after)) return false;
   if (end - start === 2 && NOT_RT.test(after)) return false;
   if (value === 'bilateral') return true;
-  if (ENTRY.test(after)) return true;
+  if (/\bapproach(?:ed)? from (?:the )?$/i.test(before)) return true;
+  if (LIES_ON.test(before) && /^ side\b/i.test(after)) return false;
+  if (MORE_THERE.test(before) || FILLED.test(before)) return false;
+  if (ENTRY.test(after) || (PLACE.test(after) && !TURNED.test(before))) return true;
   if (TOWARDS.test(before) && !/^\sof\b/.test(after)) return false;
   if (/\bto the\s$/i.test(before) && !/^\sof (?:the )?mid/i.test(after)) return false;
   if (value === 'right') return !NOT_RIGHT.test(after) && !ALL_RIGHT.test(before);

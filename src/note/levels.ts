@@ -6,6 +6,7 @@ import {
   vertebraeBetween,
 } from '../terminology/spinal-levels.ts';
 import { type Glance, gated } from './glance.ts';
+import { isNerveTarget, isSite } from './level-sites.ts';
 import { distinct, type Found, matchesOf } from './span.ts';
 
 /** A run of vertebrae as written together: `L4-5`, `L4/L5/S1`, `L45`. */
@@ -31,16 +32,6 @@ const FURTHER = /([CTLS]?)-?(\d{1,2})/gi;
 const TO = /^\s{1,3}(?:to|through|thru)\s{1,3}(?:the\s)?$/i;
 const UNIT =
   /^\s?-?(?:ml|mls|cc|mg|mcg|inch|inches|cm|mm|g\b|ga\b|gauge|%|weeks?|months?|days?|minutes?|hours?|sec|\/10)/i;
-const DRUG = /^\s(?:lidocaine|bupivacaine|ropivacaine|marcaine|xylocaine|saline|omnipaque|depo)/i;
-/** What follows a level that was imaged, diseased or operated on, rather than injected. */
-const NOT_A_SITE =
-  /^(?:[- ]weighted|\s(?:signal|hyper|hypo|and (?:T2|S2)\b|heart|normal|vertebral body fracture)|(?:\s\w+){0,2}\s(?:fusion|ACDF|laminectomy|discectomy|diskectomy|hardware|dis[ck] (?:herniat|protrus|bulg|extrus)|herniat|stenosis|spondylolisthesis|radiculopathy|radiculitis|radicular|dermatom|distribution|myotom))/i;
-const BEFORE_A_LANDMARK =
-  /(?:count(?:ed|ing) (?:up|down) from(?: the)?|vitamin|status post|s\/p|(?:spread(?:ing)?|flow(?:ed|ing)?|canal|root|roots) (?:to|up to|from|over|along|between)|spread|up to|reach(?:ed|ing))(?: the)?\s(?:[CTLS]\d{1,2} (?:to|through|and) )?$/i;
-const NERVES_AFTER =
-  /^\W{0,3}(?:(?:bilateral|left|right|lumbar|cervical|thoracic|and|the|level|levels)\W{1,2}){0,3}(?:(?:medial|lateral) branch|MBB|nerve|dorsal ram|root|transverse process|pedicle)/i;
-const NERVES_BEFORE =
-  /(?:branch(?:es)?|nerves?|roots?|rami|ramus|MBBs?)(?: nerves?)?(?: blocks?)?,?(?: of| at| from| to)?(?: the)?(?: (?:left|right|bilateral))?\s$/i;
 
 /** One list for all texts that name none, as most do. */
 const NONE: readonly Found<SpinalLevel>[] = [];
@@ -139,22 +130,27 @@ function trimUnit(run: Run, text: string): Run {
   return { ...run, vertebrae, end: run.start + (vertebrae[0]?.length ?? 0) };
 }
 
-function isSite({ start, end }: Run, text: string): boolean {
-  const after = text.slice(end, end + 60);
-  const before = text.slice(Math.max(0, start - 30), start);
-  return !DRUG.test(after) && !NOT_A_SITE.test(after) && !BEFORE_A_LANDMARK.test(before);
-}
-
 function joinRanges(runs: Run[], text: string): (Run & { ranged: boolean })[] {
   const joined: (Run & { ranged: boolean })[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last && run.start - last.end < 16 && TO.test(text.slice(last.end, run.start)))
+    const between = last && run.start - last.end < 16 ? text.slice(last.end, run.start) : undefined;
+    if (last && between !== undefined && TO.test(between))
       joined.splice(-1, 1, { ...spanning(last, run), ranged: true });
+    else if (last && between !== undefined && isBetween(last, run, between, text))
+      joined.splice(-1, 1, { ...spanning(last, run), ranged: false });
     else joined.push({ ...run, ranged: false });
   }
   return joined;
 }
+
+/** "Between the spinous processes of L4 and L5" */
+const BETWEEN =
+  /\bbetween(?: the)?(?: (?:spinous processes|lamina[es]?|vertebra[els]*|bodies|spines)(?: of| at)?(?: the)?)?\s$/i;
+const isBetween = (first: Run, last: Run, words: string, text: string): boolean =>
+  /^\s(?:and|&)\s$/i.test(words) &&
+  areAdjacent(first.vertebrae[0] ?? '', last.vertebrae[0] ?? '') &&
+  BETWEEN.test(text.slice(Math.max(0, first.start - 45), first.start));
 
 const spanning = (first: Run, last: Run): Run => ({
   vertebrae: [first.vertebrae[0] ?? '', last.vertebrae.at(-1) ?? ''],
@@ -162,14 +158,12 @@ const spanning = (first: Run, last: Run): Run => ({
   end: last.end,
 });
 
-const isNerveTarget = (text: string, start: number, end: number): boolean =>
-  NERVES_AFTER.test(text.slice(end, end + 50)) ||
-  NERVES_BEFORE.test(text.slice(Math.max(0, start - 50), start));
-
 function levelsOf(run: string[], ranged: boolean, nerves: boolean): SpinalLevel[] {
   const [first = '', last = ''] = [run[0], run.at(-1)];
   if (run.length === 1) return [first];
   const all = vertebraeBetween(first, last) ?? run;
+  // The sacrum has nerves, and no interspaces.
+  if (first.startsWith('S')) return all;
   if (nerves && (ranged || (run.length === 2 && all.length > 2))) return all;
   return all.slice(1).map((lower, place) => interspace(all[place] ?? '', lower));
 }

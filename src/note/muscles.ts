@@ -1,4 +1,4 @@
-import { gated } from './glance.ts';
+import { type Glance, gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import type { Passage } from './sentences.ts';
 import { distinct, type Found, shifted, spanOf } from './span.ts';
@@ -17,6 +17,10 @@ const ANY_MUSCLE = gated(
 
 /** Muscles are named as targets where muscles are injected; elsewhere they are passed through. */
 const INTO_MUSCLES: readonly NoteFamily[] = ['trigger-point-injection', 'other-injection'];
+
+/** Whether a text names any muscle. */
+export const namesMuscle = (text: string, glance?: Glance): boolean =>
+  ANY_MUSCLE.all(text, glance).length > 0;
 
 /** The muscles that were injected, each once, by one name. */
 export function readMuscles(passages: readonly Passage[], family: NoteFamily): Found<string>[] {

@@ -1,9 +1,10 @@
-import { joinLaterality } from '../terminology/site.ts';
+import { joinLaterality, type Laterality } from '../terminology/site.ts';
 import { type Claim, isTitle } from './claims.ts';
-import { levelsIn, sidesIn } from './details.ts';
-import { groupOf, namingsIn } from './families.ts';
+import { namingsIn } from './families.ts';
+import { groupOf } from './family-groups.ts';
 import { gated } from './glance.ts';
 import { isAtLandmark, mayBeAtLandmark } from './landmarks.ts';
+import { levelsIn, sidesIn } from './passage-names.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What of a note belongs to one procedure. */
@@ -15,7 +16,7 @@ export interface Share {
 
 /** A statement about all that was done, wherever it stands. */
 const OF_ALL = gated(
-  /\b(?:all|both) (?:(?:of )?(?:the |these )?)?(?:images?|films?|pictures?|injections?|procedures?|sites?)\b|\bthroughout\b|^\s*both\s?:/i,
+  /\b(?:all|both) (?:(?:of )?(?:the |these )?)?(?:images?|films?|pictures?|injections?|procedures?|sites?)\b|\bthroughout\b|\bno contrast\b[^.;]{0,30}\b(?:because|due to|allerg|as (?:she|he|the patient)|given)|^\s*both\s?:/i,
 );
 /** Said once all have been told, or none: pictures of what was done. */
 const PICTURES = gated(
@@ -35,7 +36,7 @@ export function shareOut(sentences: readonly Sentence[], claims: readonly Claim[
   let told: readonly number[] = all;
   let isList = false;
   for (const sentence of sentences) {
-    const named = ownersOf(sentence, claims);
+    const named = ownersOf(sentence, claims, told);
     const isName = isTitle(sentence) && namingsIn(sentence).length > 0;
     if (named.length > 0) told = isName && isList ? [...new Set([...told, ...named])] : named;
     isList = isName;
@@ -58,7 +59,11 @@ const isOfAll = (sentence: Sentence, shares: readonly Share[]): boolean =>
 const COUNTED = gated(/^\W*(?:procedure|operation|injection|block) ?(?:#|no\.? ?)?(\d)\s?:/i);
 
 /** The procedures whose kind, side or levels a sentence names; the fewer the better. */
-function ownersOf(sentence: Sentence, claims: readonly Claim[]): readonly number[] {
+function ownersOf(
+  sentence: Sentence,
+  claims: readonly Claim[],
+  told: readonly number[],
+): readonly number[] {
   const { text, glance } = sentence;
   const counted = Number(COUNTED.exec(text, glance)?.[1]);
   if (claims[counted - 1]) return [counted - 1];
@@ -66,13 +71,29 @@ function ownersOf(sentence: Sentence, claims: readonly Claim[]): readonly number
   const sides = sidesIn(sentence);
   const side = sides.length > 0 ? joinLaterality(sides.map(({ value }) => value)) : undefined;
   if (side && side !== 'bilateral')
-    owners = narrowed(owners, claims, (claim) => claim.side?.value === side);
+    owners = goesOn(owners, claims, told, side)
+      ? told
+      : narrowed(owners, claims, (claim) => claim.side?.value === side);
   const named = levelsIn(sentence);
   if (named.length === 0) return owners;
   return narrowed(owners, claims, ({ levels }) =>
     levels.some(({ value }) => named.some((level) => level.value === value)),
   );
 }
+
+/** "On the right, the joint was entered" goes on telling of what was done on both sides. */
+const goesOn = (
+  owners: readonly number[],
+  claims: readonly Claim[],
+  told: readonly number[],
+  side: Laterality,
+): boolean =>
+  owners.length === 0 &&
+  told.length === 1 &&
+  told.some((place) => {
+    const own = claims[place]?.side?.value;
+    return own === 'bilateral' || own === side;
+  });
 
 const NOBODY: readonly number[] = [];
 

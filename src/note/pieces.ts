@@ -1,11 +1,11 @@
 import { endsOf } from './span.ts';
 
 /**
- * A stop, or a line that does not run on into the next one. What stands before is looked at last:
- * few characters are worth it.
+ * A stop, or a line that does not run on into the next one; no line is broken off so early. What
+ * stands before is looked at last: few characters are worth it.
  */
 const BOUNDARY =
-  /[.!?](?=[\s,]|$)(?<!\b(?:lt|rt|dr|mr|mrs|ms|approx|vs|no|pt|hx|e\.g|i\.e).)|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|\d{1,2}[.)](?<=[.,;:\n]\s?\d{1,2}.)\s/gi;
+  /[.!?](?=["”]?(?:[\s,]|$))(?<!\b(?:lt|rt|dr|mr|mrs|ms|approx|vs|no|pt|hx|e\.g|i\.e).)|;|\n(?![ \t]{0,12}(?:(?-i:[a-z]){2,15}\b(?!:)|[CTLS]\d))|\n(?<=\n[^\n]{1,35}\n)|\n(?=[ \t]{0,12}(?:pain|vas|n?p?rs)[ :]{1,3}\d)|\d{1,2}[.)](?<=[.,;:\n]\s?\d{1,2}.)\s/gi;
 
 /** No sentence is longer; it keeps the work in step with the length of any text. */
 const LONGEST = 800;

@@ -69,11 +69,25 @@ function spansOfBoxes(text: string): (Span & { alone: boolean })[] {
   });
 }
 
+/** "*** PROCEDURE NOTE ***" */
+const FRAMED = /^([*_]{3,20}) ?[A-Z][A-Za-z/&' -]{3,60} ?\1$/;
+
+function isFrame(text: string, start: number, end: number): boolean {
+  const from = Math.max(0, start - 80);
+  const opens = start === 0 || text[start - 1] === '\n';
+  const closes = end === text.length || text[end] === '\n';
+  if (opens === closes) return false;
+  const words = opens ? text.slice(start, end + 80) : text.slice(from, end);
+  const line = opens ? words.split('\n', 1)[0] : words.slice(words.lastIndexOf('\n') + 1);
+  return FRAMED.test(line ?? '');
+}
+
 /** A line drawn across the page, or one to sign on, asks for no clinical value. */
 function isRuleOrSignature(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   if (/(?:signature|signed|initials)[^\n]{0,30}$/i.test(before)) return true;
   const lineBefore = before.slice(before.lastIndexOf('\n') + 1).trim();
+  if (isFrame(text, start, end)) return true;
   const lineAfter = text
     .slice(end, end + 40)
     .split('\n', 1)[0]

@@ -7,7 +7,7 @@ import { readGuidance } from './guidance.ts';
 import { readImagesArchived } from './imaging.ts';
 import { readIntent } from './intent.ts';
 import { readMuscles } from './muscles.ts';
-import type { NoteProcedure } from './note-reading.ts';
+import type { NoteFamily, NoteProcedure } from './note-reading.ts';
 import { readDuration, readTemperature } from './radiofrequency.ts';
 import { readRegion, readTargetRegion, regionOfLevels } from './region.ts';
 import type { Sentence } from './sentences.ts';
@@ -39,7 +39,7 @@ export function readProcedure(sources: Sources, visit: readonly Sentence[]): Pro
   };
   const approaches = single.approach ? [single.approach.value] : [];
   const family = withApproach(claim.family, approaches);
-  const agents = readAgents([...fields, ...narrative, ...claim.passages], family);
+  const agents = agentsOf(sources, family);
   const muscles = readMuscles(all, family);
   return {
     procedure: {
@@ -67,6 +67,16 @@ export function readProcedure(sources: Sources, visit: readonly Sentence[]): Pro
   };
 }
 
+/** Drugs told of this procedure alone; failing them, those told of all that was done. */
+function agentsOf({ claim, fields, narrative, own }: Sources, family: NoteFamily) {
+  const told = [...fields, ...narrative];
+  const alone = readAgents(
+    told.filter((one) => own.has(one)),
+    family,
+  );
+  return alone.length > 0 ? alone : readAgents([...told, ...claim.passages], family);
+}
+
 function regionOf({ claim, fields, narrative }: Sources, levels: Found<string>[]) {
   const stated = firstIn(claim.passages, readRegion) ?? firstIn(fields, readRegion);
   const value = regionOfLevels(levels.map((level) => level.value));
@@ -75,7 +85,7 @@ function regionOf({ claim, fields, narrative }: Sources, levels: Found<string>[]
 }
 
 /** Nerves of a joint are ablated as well, by a family of their own. */
-const ABLATION = /\b(?:radio-?frequency|RFA|ablation|neurotomy)\b/i;
+const ABLATION = /\b(?:radio-?frequency|P?RF|RFA|ablation|neurotomy)\b/i;
 
 function heatOf(claim: Claim, passages: readonly { text: string; start: number }[]) {
   const isAblation =

@@ -1,5 +1,6 @@
-import { isTitle, readClaims } from './claims.ts';
+import { type Claim, isTitle, readClaims } from './claims.ts';
 import { namingsIn } from './families.ts';
+import { groupOf } from './family-groups.ts';
 import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
 import { tellsOfThePast } from './occurrence.ts';
@@ -7,7 +8,7 @@ import { type Share, shareOut } from './ownership.ts';
 import { type ProcedureReading, readProcedure } from './procedure.ts';
 import type { Passage, Sentence } from './sentences.ts';
 import { splitByNarrative } from './sites.ts';
-import { unnamedClaims } from './unnamed.ts';
+import { reasonOf, unnamedClaims } from './unnamed.ts';
 
 /** A procedure, and the part of the note that is about it. */
 export interface PlacedProcedure extends ProcedureReading {
@@ -34,6 +35,7 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
       kind === 'history' &&
       (occurrence === 'past' || occurrence === 'planned') &&
       OF_THIS_VISIT.test(text, glance) &&
+      !/\bunderwent\b/i.test(text) &&
       !tellsOfThePast(text, glance),
   );
   const shares = shareOut(performed, claims);
@@ -42,10 +44,21 @@ export function readProcedures(sentences: readonly Sentence[]): PlacedProcedure[
     const narrative = told.filter(isTold);
     const isGuidedHere = claims.length === 1 || !UNGUIDED.includes(claim.family);
     const guided = isGuidedHere ? told : told.filter((one) => own.has(one));
-    const read = readProcedure({ claim, fields: told.filter(isField), narrative, guided }, visit);
-    return { ...read, told, named: claim.passages };
+    const sources = { claim, fields: told.filter(isField), narrative, guided, own };
+    const read = readProcedure(sources, visit);
+    const reason = claims.length === 1 && !read.procedure.laterality && reasonFor(claim, sentences);
+    const sided = reason
+      ? readProcedure({ ...sources, claim: { ...claim, side: reason } }, visit)
+      : read;
+    return { ...sided, told, named: claim.passages };
   });
 }
+
+/** "Here for left facet ablation": the side one comes for, where nothing else tells it. */
+const reasonFor = (claim: Claim, sentences: readonly Sentence[]): Claim['side'] =>
+  sentences
+    .flatMap(reasonOf)
+    .find(({ family, side }) => side && groupOf(family) === groupOf(claim.family))?.side;
 
 const NOTHING: Share = { sentences: [], own: new Set() };
 

@@ -1,14 +1,19 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, matchesOf, spanOf } from './span.ts';
+import { NUMBER_IN_WORDS, spelledNumber } from './spelled-numbers.ts';
 
 const PERCENT =
   /(?<![\d.-]|\d ?%? ?(?:to|or|-|–) ?)(\d{1,3})\s?(?:%|percent\b|per cent\b)(?!\s?(?:-|–|to\b|or\b)\s?\d)/gi;
+/** "Eighty percent" */
+const SPELLED_PERCENT = gated(
+  new RegExp(String.raw`\b(${NUMBER_IN_WORDS}) (?:percent|per cent)\b`, 'gi'),
+);
 const PERCENT_IN_WORDS = gated(/per ?cent/i);
 const RELIEF =
-  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|decreas\w+|resol\w+|pain[- ]free|less pain|benefit)\b/i;
+  /\b(?:relief|reliev(?:ed|es)|help(?:ed|s|ful)?|t(?:ook|akes) away|down by|eased|successful|improv\w+|reduc\w+|better|gone|less|diminish\w+|lessen\w+|abated|subsid\w+|decreas\w+|resol\w+|pain[- ]free|less pain|benefit|t(?:ook|akes|aken) care of|gone|got rid of|knocked out|abat\w+|of (?:the|her|his) (?:\w+ )?pain)\b/i;
 /** "70% x 9 days" */
 const HELD =
-  /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;
+  /^ ?(?:x|for) ["'(]?(?:(?:about|approximately|only|the|an?|rest of the) ){0,2}(?:\d{1,3}(?!\.?\d{0,2} ?(?:ml|cc|mg))|\w+ (?:hours?|days?|weeks?|months?)\b|afternoon|evening|morning|day\b)/i;
 /** "6/10 to 3/10 = 50%" */
 const OF_SCORES = /\/ ?10\s?(?:[=,(]|which is|or)\s?(?:a |about |~ ?)?$/i;
 /** "Two positive blocks (80%, 85%)" */
@@ -30,6 +35,7 @@ export function readReliefPercents(text: string, glance?: Glance): readonly Foun
   if (!mayHoldPercent(text, glance)) return NONE;
   const named = matchesOf(NAMED, text).map(percentOf);
   return matchesOf(PERCENT, text)
+    .concat(SPELLED_PERCENT.all(text, glance))
     .map(percentOf)
     .filter(({ value, start, end }) => {
       const [before, after] = [
@@ -51,7 +57,7 @@ export const mayHoldPercent = (text: string, glance?: Glance): boolean =>
   text.includes('%') || PERCENT_IN_WORDS.test(text, glance);
 
 const percentOf = (match: RegExpExecArray): Found<number> => ({
-  value: Number(match[1]),
+  value: spelledNumber(match[1] ?? ''),
   ...spanOf(match),
 });
 

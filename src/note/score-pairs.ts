@@ -18,15 +18,29 @@ const REVERSED = gated(
   ),
 );
 
+/** "Pre/post pain: 7/2" */
+const LISTED = gated(
+  new RegExp(
+    String.raw`\b(?:pre ?\/ ?post|before ?\/ ?after)\b[^.;\d]{0,25}${NUMBER}(?:${TEN}|(?!${TEN}))\s?[/,]\s?${NUMBER}(?:${TEN})?(?![\d/])`,
+    'gi',
+  ),
+);
+
+const listedPairOf = (match: RegExpExecArray): Score[] => [
+  { value: numberOf(match[1]), timing: 'before', ...spanOf(match) },
+  { value: numberOf(match[2]), timing: 'after', ...spanOf(match) },
+];
+
 /** Scores told as two that belong together, of one time and of another. */
 export function readPairs(text: string, isAboutPain: boolean, glance?: Glance): readonly Score[] {
   const reversed = REVERSED.all(text, glance).flatMap(reversedPairOf);
+  const listed = isAboutPain ? LISTED.all(text, glance).flatMap(listedPairOf) : [];
   const pairs = PAIR.all(text, glance);
-  if (pairs.length === 0) return reversed;
+  if (pairs.length === 0) return reversed.concat(listed);
   return pairs
     .flatMap((match) => pairOf(match, isAboutPain))
     .filter((pair) => !reversed.some((other) => overlap(pair, other)))
-    .concat(reversed);
+    .concat(reversed, listed);
 }
 
 /** Whether two stretches share a letter. */
@@ -37,9 +51,13 @@ function pairOf(match: RegExpExecArray, isAboutPain: boolean): Score[] {
   const [words, first, ofTen, second, alsoOfTen] = match;
   const isArrow = /[>→⇒]/.test(words);
   const lead = match.input.slice(Math.max(0, match.index - 40), match.index);
-  const isChange = CHANGE.test(lead) || (ofTen && alsoOfTen && numberOf(first) > numberOf(second));
+  const isFall = numberOf(first) > numberOf(second) + 1;
+  const isChange =
+    CHANGE.test(lead) ||
+    (isFall && PAIN_BEFORE.test(lead)) ||
+    (ofTen && alsoOfTen && numberOf(first) > numberOf(second));
   if (!isAboutPain && !(ofTen || alsoOfTen)) return [];
-  if (!isArrow && !isChange) return [];
+  if ((!isArrow && !isChange) || RANGE.test(lead)) return [];
   if (numberOf(first) > 10 || numberOf(second) > 10) return [];
   const span = spanOf(match);
   return [
@@ -58,4 +76,9 @@ function reversedPairOf(match: RegExpExecArray): Score[] {
     { value: numberOf(last), timing: 'after', ...span },
   ];
 }
+/** "Anywhere from 4 to 9" is no change. */
+const RANGE =
+  /\b(?:anywhere|rang\w+|var(?:y|ies|ied|ying)|fluctuat\w+|between)(?: from)?(?: an?)?\s?$/i;
 const CHANGE = /\b(?:from(?: an?)?|down from|went from|fell from|dropped from|pre\/post:?)\s?$/i;
+/** "Pain 8 to 4" fell; "pain 4 to 8" is a span. */
+const PAIN_BEFORE = /\b(?:pain|VAS|NRS)(?: (?:score|level))?:?\s?$/i;

@@ -9,9 +9,9 @@ export interface Score extends Found<number> {
 }
 
 const BEFORE =
-  /\b(?:pre\b|pre[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|before(?! leaving)|prior to(?! leaving)|baseline|initial\w*|on arrival|at (?:presentation|intake|the start)|presenting|start(?:ing)? (?:at|score))/gi;
+  /\b(?:pre\b|pre[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|before(?! leaving)|prior to(?! leaving)|baseline|initial\w*|on arrival|pain in\b(?=\W{1,3}\d)|at (?:presentation|intake|the start)|presenting|start(?:ing)? (?:at|score))/gi;
 const AFTER =
-  /\b(?:post\b|post[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|after(?:wards?)?|following|recovery|discharge|d\/c|minutes? later|(?:decreas|reduc|drop|improv|down(?! (?:the|h(?:is|er)|their|both|into|either|left|right|to (?:the|h(?:is|er)) )\b)|fell|fallen)\w*\s?(?:to)?|at \d{1,3} min\w*|later|leaving|upon standing|on standing)/gi;
+  /\b(?:post\b|post[- ]?(?:procedur\w+|injection|op\w*|block|ablation|treatment)|after(?:wards?)?(?! (?:an? |the |her |his )?(?:long |hard |full |busy )?(?:shift|work\w*|activit\w+|exercis\w+|sitting|standing|day|driv\w+|meals?|sleep\w*|bending|lifting|housework|fall|accident|injury))|following|recovery|PACU|discharge|re-?(?:assess|evaluat|check)\w*|d\/c|minutes? later|(?:decreas|reduc|drop|improv|down(?! (?:the|h(?:is|er)|their|both|into|either|left|right|to (?:the|h(?:is|er)) )\b)|fell|fallen)\w*\s?(?:to)?|at \d{1,3} min\w*|later|leaving|(?:when|as|by the time) (?:he|she|they|the patient) (?:left|went|walked)|on (?:the|her|his) way (?:out|home)|going home|departure|pain out\b|upon standing|on standing)/gi;
 
 /** The score with the time that the words around it give. */
 export function timed(

@@ -5,6 +5,7 @@ import { type Glance, gated, glanceAt } from './glance.ts';
 import type { SectionKind } from './heading-names.ts';
 import { isLabelledPast, type Occurrence, occurrenceOf } from './occurrence.ts';
 import { piecesOf } from './pieces.ts';
+import { begins } from './procedure-begins.ts';
 import { readSections, type Section } from './sections.ts';
 import type { Found } from './span.ts';
 
@@ -40,18 +41,15 @@ const SAYS_SOMETHING = /\p{L}|\d\D*\d/u;
 const COUNTED = /\d/;
 const FILLED_FIELD = /[:-][\s\S]*[\p{L}\d]|^[^:]*[\p{L}\d][^:]*$/u;
 
-/** One statement is all that belongs under these headings. */
-const ENDS_WITH_A_LINE: ReadonlySet<SectionKind> = new Set(['field', 'aside', 'complications']);
-const PROCEDURE_BEGINS = gated(
-  /\b(?:was|were) (?:then )?(?:placed|positioned|brought|taken|laid|escorted|prepped)\b|\bprepped and draped\b|\btime-?out was\b|\b(?:lay|lying) (?:down )?(?:prone|supine|face down)\b|\bneedles? (?:was|were) (?:then )?(?:\w+ )?(?:advanced|inserted|placed|passed|introduced|directed)\b|\bskin (?:was )?(?:cleaned|cleansed|prepped)\b|^\W*(?:with|using|utilizing|through) an? [^.;]{0,25}\b(?:needle|gauge)\b/i,
-);
+/** "This gentleman was last injected in May" under his diagnosis is his story. */
+const TELLS_OF_SOMEBODY =
+  /^\s*(?:This (?:is an?|pleasant|patient|gentleman|lady|woman|man|\d\d)|The patient (?:is|was|has|had|returns|presents|comes)|(?:Mr|Mrs|Ms)\b)/;
 
-/** Nobody plans how the skin will be cleaned: where it is, or consent is had, the plan is being carried out. */
-const PREPPED = gated(
-  /\b(?:area|skin|sites?|back|neck|knee|shoulder|hip) (?:was |were )?(?:then )?(?:sterilely )?(?:prepped|cleaned|cleansed)\b|^\W*(?:verbal|written|signed) (?:informed )?consent(?: (?:was )?(?:obtained|given|signed))?\W*$/i,
-);
+/** A heading may fill its line, with what it opens on the next. */
+const INDENT = 12;
 
-const NEEDLE = gated(/\b(?:\d\d[- ]?(?:g|ga|gauge)|needle)\b/i);
+/** "CONSENT:", with what it opens on the next line. */
+const IS_HEADING = /:\s*$/;
 
 const SHORT_ENTRY = 45;
 
@@ -88,9 +86,11 @@ function sentenceAt(
   within: string,
   telling: Telling,
 ): Sentence | undefined {
-  const headed = start === 0;
-  if (!tellsAnything(within, start, end, telling.kind)) return undefined;
+  const headed = start === 0 || (start < INDENT && within.slice(0, start).trim() === '');
+  if (!tellsAnything(within, start, end, telling.kind, headed)) return undefined;
   const text = within.slice(start, end);
+  if (telling.kind === 'diagnosis' && !headed && TELLS_OF_SOMEBODY.test(text))
+    telling.kind = 'history';
   const isSameField = telling.kind === 'field' && within[start - 1] === ';';
   const glance = glanceAt(text);
   if (!isSameField && begins(telling.kind, text, headed, glance)) telling.kind = 'body';
@@ -101,13 +101,20 @@ function sentenceAt(
   const old = start < telling.pastUntil;
   const occurrence = isNow && old ? 'past' : stated;
   // "Consent: verbal." is all there is to it; what follows is about something else.
-  if (kind === 'consent' && headed && text.length < SHORT_ENTRY) telling.kind = 'body';
+  if (kind === 'consent' && headed && text.length < SHORT_ENTRY && !IS_HEADING.test(text))
+    telling.kind = 'body';
   const place = telling.from + start;
   return { text, start: place, glance, names: undefined, kind, occurrence, headed, old };
 }
 
 /** Most pieces show by their first letters that they do, or are blank. */
-function tellsAnything(within: string, start: number, end: number, kind: SectionKind): boolean {
+function tellsAnything(
+  within: string,
+  start: number,
+  end: number,
+  kind: SectionKind,
+  headed: boolean,
+): boolean {
   if (kind === 'field') return FILLED_FIELD.test(within.slice(start, end));
   for (let at = start; at < end; at += 1) {
     const code = within.charCodeAt(at);
@@ -115,7 +122,7 @@ function tellsAnything(within: string, start: number, end: number, kind: Section
     if (!isDigit(code) && code < 0x80) continue;
     const words = within.slice(start, end);
     return (
-      SAYS_SOMETHING.test(words) || (kind === 'complications' && start === 0 && COUNTED.test(words))
+      SAYS_SOMETHING.test(words) || (kind === 'complications' && headed && COUNTED.test(words))
     );
   }
   return false;
@@ -138,11 +145,4 @@ function endOfPast(words: string, glance: Glance, within: string, start: number)
   if (!isLabelledPast(words, glance)) return 0;
   const end = within.indexOf('\n', start + 2);
   return end < 0 ? within.length : end;
-}
-
-/** Authors often start to tell the procedure under the heading they are in. */
-function begins(kind: SectionKind, words: string, headed: boolean, glance: Glance): boolean {
-  if (kind === 'plan') return PREPPED.test(words, glance);
-  if (kind === 'diagnosis' && !headed && NEEDLE.test(words, glance)) return true;
-  return PROCEDURE_BEGINS.test(words, glance) || (!headed && ENDS_WITH_A_LINE.has(kind));
 }

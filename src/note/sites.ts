@@ -1,8 +1,9 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import type { Claim } from './claims.ts';
-import { levelsIn, sidesIn } from './details.ts';
 import { lateralityOf } from './laterality.ts';
+import { isRepeated } from './other-side.ts';
+import { levelsIn, sidesIn } from './passage-names.ts';
 import type { Passage } from './sentences.ts';
 import { distinct, type Found, type Span } from './span.ts';
 
@@ -43,10 +44,14 @@ function nearestSide(
   return side?.value;
 }
 
+/** The leads of one stimulator lie at both sides and at several levels. */
+const IS_ONE_SYSTEM = /^(?:scs-|intrathecal-pump)/;
+
 /** One title may stand for two entries: "TFESI x2", then left at one level and right at another. */
 export function splitByNarrative(claim: Claim, narrative: readonly Passage[]): Claim[] {
-  if (claim.side || claim.levels.length > 0) return [claim];
+  if (claim.side || claim.levels.length > 0 || IS_ONE_SYSTEM.test(claim.family)) return [claim];
   const told = narrative.flatMap((passage) => {
+    if (isRepeated(passage.text, passage.glance)) return [];
     const [side, ...others] = sidesIn(passage);
     const levels = levelsIn(passage);
     return side && others.length === 0 && levels.length > 0 ? [{ side, levels }] : [];

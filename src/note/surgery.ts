@@ -1,16 +1,16 @@
-import { isOfAnotherTrade } from './families.ts';
 import { gated } from './glance.ts';
 import type { NoteFamily } from './note-reading.ts';
+import { isOfAnotherTrade } from './other-trades.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What only a surgeon does: cut, retract, sew. */
 const SURGICAL = gated(
-  /\b(?:incisions? (?:was|were|is) |(?:made|through|used|using) an? [^.;]{0,40}\bincision|sutures?\b|\d-0 [a-z]{3}|(?:interrupted|running|subcuticular) \d|vicryl|monocryl|prolene|dermabond|tourniquet|extubated|intubated|endotracheal|trocars?|portals?\b|dissect(?:ed|ion)|retractors?|speculum|excised|resected|osteotom(?:y|ies)|excision|methacrylate|cement)/i,
+  /\b(?:incisions? (?:was|were|is) |(?:made|through|used|using) an? [^.;]{0,40}\bincision|sutures?\b|\d-0 [a-z]{3}|(?:interrupted|running|subcuticular) \d-0|vicryl|monocryl|prolene|dermabond|tourniquet|extubated|intubated|endotracheal|trocars?|portals?\b|dissect(?:ed|ion)|retractors?|speculum|excised|resected|osteotom(?:y|ies)|excision|methacrylate|cement|chest tube|thoracostom|lacerat|incised|curett|cautery|ligated|jamshidi|speculum|emboliz|radiosurgery|gamma knife|stereotactic frame|frame (?:was )?applied)/i,
 );
 
 /** Names of operations end alike; those of nerves that are burned do not count. */
 const OPERATION = gated(
-  /(?<!\b(?:post|after|following|since|prior|previous|s\/p|from|of)[- ](?:an? |her |his |the )?)\b(?!post|rhiz|neurot|nucleoplast|annuloplast)(?:\w+(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplast(?:y|ies)|opex(?:y|ies)|orrhaphy|odesis)|ORIF|open reduction|fusion|excision|resection|reconstruction|arthroscop\w+|cesarean|hysteroscop\w+|circumcision|debridement)\b(?! (?:syndrome|pain|scar|site|neuralgia|patient))/i,
+  /(?<!\b(?:post|after|following|since|prior|previous|s\/p|from|of)[- ](?:an? |her |his |the )?)\b(?!post|rhiz|neurot|nucleoplast|annuloplast|sympathect)(?:\w+(?:ectom(?:y|ies)|otom(?:y|ies)|ostom(?:y|ies)|oplast(?:y|ies)|opex(?:y|ies)|orrhaphy|odesis)|ORIF|open reduction|fusion|excision|resection|reconstruction|arthroscop\w+|cesarean|hysteroscop\w+|circumcision|debridement)\b(?! (?:syndrome|pain|scar|site|neuralgia|patient))/i,
 );
 
 /** Stimulators and pumps are put in by surgery. */
@@ -70,3 +70,12 @@ export const isAnesthesia = (family: NoteFamily, before: string): boolean =>
 /** Whether a title names an operation, and the block that goes with it. */
 export const goesWithSurgery = (family: NoteFamily, title: string): boolean =>
   ANESTHETIZES.test(family) && OPERATION.test(title);
+
+const WORKED_ON = gated(
+  /\b(?:re-?)?fill|implant|replac|revis|insert|plac(?:ed|ing|ement)|program|interrogat|access|trial|test dose|analy[sz]|aspirat|tunnel|steered|advanced|threaded/i,
+);
+const IS_A_DEVICE = /^(?:scs-implant|intrathecal-pump)$/;
+
+/** Whether a pump or a stimulator is only told of as somebody's: that is no procedure. */
+export const isOnlyOwned = (family: NoteFamily, { text, glance }: Sentence): boolean =>
+  IS_A_DEVICE.test(family) && !WORKED_ON.test(text, glance);

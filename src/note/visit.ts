@@ -1,5 +1,5 @@
 import { readComplications, readConsent, readConsentEntry } from './consent.ts';
-import { readConservativeCare } from './conservative-care.ts';
+import { isOtherCare, readConservativeCare } from './conservative-care.ts';
 import { readContrastContraindication } from './contrast.ts';
 import { firstIn } from './details.ts';
 import { readDurationWords } from './duration.ts';
@@ -13,11 +13,11 @@ import { type Found, shifted } from './span.ts';
 
 const LASTED = gated(/\b(?:relief|benefit|improvement)\b[^.;]{0,40}\blasted\b/i);
 const RELIEF = gated(
-  /\b(?:relief|relieved|improv\w+|benefit|better|helped|helpful|resol\w+|t(?:ook|akes) (?:away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|down by|comfortable|wore off|lasted)\b/i,
+  /\b(?:relief|relieved|improv\w+|benefit|better|help(?:ed|ful)?|resol\w+|t(?:ook|akes) (?:(?:\w+ ){0,3}away|care of|(?:his|her|the) (?:\w+ ){0,2}pain)|good for|kept (?:him|her|them) going|eased|settled|held (?:up |good )?(?:for|about|only)|(?:took|brought|dropped|went) [^.;]{0,30}\bfrom an? \d|down by|comfort(?:able)?|worked (?:\w+ )?well|wore off|lasted|did (?:very |quite |fairly )?well|held|worked|out of (?:it|them|that)|gave (?:him|her|them)|giving (?:him|her|them)|pain[- ]free|without pain|relieving)\b/i,
 );
 const PERCENT = /\d ?(?:%|percent)/i;
 const ANOTHER_TREATMENT = gated(
-  /\b(?:physical therapy|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i,
+  /\b(?:therapy|therapist|(?-i:PT)|medications?|NSAIDs?|gabapentin|chiropract\w+|acupuncture|massage|TENS|exercises?|surgery(?! syndrome)|brace)\b/i,
 );
 
 /** Relief by the procedure of this note, which began there, the last told; by earlier ones, the least told. */
@@ -30,7 +30,7 @@ export function readRelief(sentences: readonly Sentence[], began: number) {
     const { text, kind, occurrence, glance } = sentence;
     if (kind === 'plan' && occurrence !== 'past') continue;
     if (AN_INJECTION.test(text, glance)) subject = true;
-    else if (ANOTHER_TREATMENT.test(text, glance)) subject = false;
+    else if (isOfOtherCare(sentence, began)) subject = false;
     const isSince = sentence.start >= began && occurrence === 'performed';
     // What one hopes to repeat has lasted, whatever is planned in the same breath.
     const held = !isSince && LASTED.test(text, glance) ? readDurationWords(text) : undefined;
@@ -56,6 +56,10 @@ export function readRelief(sentences: readonly Sentence[], began: number) {
     ),
   };
 }
+
+/** What is told of another treatment; after the procedure only what is so called. */
+const isOfOtherCare = ({ text, start, glance }: Sentence, began: number): boolean =>
+  ANOTHER_TREATMENT.test(text, glance) || (start < began && isOtherCare(text, glance));
 
 /** Consent, complications, contrast allergy and views: said once for the whole visit. */
 export function readCircumstances(sentences: readonly Sentence[]) {
@@ -87,7 +91,11 @@ const NONE: readonly Found<'none' | 'text'>[] = [];
 /** A complication told anywhere outweighs the customary "none". */
 function complicationsOf(sentences: readonly Sentence[]): Found<'none' | 'text'> | undefined {
   const found = sentences.flatMap(({ text, start, glance, kind, headed, occurrence, old }) => {
-    const isTold = occurrence === 'performed' || (kind === 'complications' && !old);
+    const isTold =
+      occurrence === 'performed' ||
+      (kind === 'complications' && !old) ||
+      // The impression often ends the note, and with it comes how all went.
+      (kind === 'diagnosis' && !old && !tellsOfThePast(text, glance));
     if (!isTold && (occurrence !== 'explained' || kind === 'consent' || OF_RISKS.test(text)))
       return NONE;
     const told = readComplications(text, headed && kind === 'complications', glance);

@@ -8,9 +8,15 @@ import { corpusIn, rates, scoreNotes, total } from './score.ts';
  * Notes written for this project by authors who did not know the reader, with labels. The limits
  * are what the reader reaches; they may only be raised.
  */
-const folders = ['dictated', 'templated', 'operative', 'fresh', 'transcribed'].map(
-  (name) => `test/note/corpus/${name}`,
-);
+const folders = [
+  'dictated',
+  'templated',
+  'operative',
+  'fresh',
+  'transcribed',
+  'spine-reports',
+  'further-reports',
+].map((name) => `test/note/corpus/${name}`);
 const notes = folders.flatMap(corpusIn);
 const score = scoreNotes(notes);
 

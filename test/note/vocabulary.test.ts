@@ -179,7 +179,12 @@ describe('the words of the other files are recognised', () => {
   });
 });
 
-const REFINED = ['esi-caudal', 'esi-interlaminar', 'facet-joint-injection'] as const;
+const REFINED = [
+  'esi-caudal',
+  'esi-interlaminar',
+  'facet-joint-injection',
+  'sacroiliac-radiofrequency-ablation',
+] as const;
 
 const FOLDER = 'src/note/vocabulary';
 

@@ -29,7 +29,7 @@ describe('the muscles of body sites', () => {
       ['Trapezius x 3', '2 trigger points in rhomboid'],
       ['trapezius x3', 'rhomboid x2'],
     ],
-    ['one of no vocabulary', ['Soleus muscle, left'], ['left soleus muscle']],
+    ['one of no vocabulary', ['Plantaris muscle, left'], ['left plantaris muscle']],
   ])('are %s', (_name, texts, muscles) => {
     expect(named(readOne({ procedures: [sited(...texts)] }))).toEqual(muscles);
   });
