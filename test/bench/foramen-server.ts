@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startArguments } from '../kit/start-command.ts';
+import { startArguments, startOptions } from '../kit/start-command.ts';
 import { type MeasuredProcess, startMeasured } from './measured-process.ts';
 import { AUDIENCE, type TokenPool } from './token-pool.ts';
 
@@ -21,7 +21,7 @@ const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'foramen-bench-compiled') 
 
 /** Fills the folder of compiled code as the Dockerfile does. */
 export const compileForBench = (): void =>
-  void execFileSync(process.execPath, ['src/fill-compile-cache.ts'], {
+  void execFileSync(process.execPath, [...startOptions, 'src/fill-compile-cache.ts'], {
     env: { ...process.env, ...compiled },
   });
 

@@ -1,6 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -106,7 +114,8 @@ async function start(): Promise<void> {
   const service = spawn(ownNode, words, { cwd: folder, env, stdio: 'inherit' });
   const ended = once(service, 'exit');
   try {
-    await healthy(env);
+    // Other options would leave compiled code of their own.
+    await healthy({ ...env, NODE_COMPILE_CACHE: '' });
     const answer = await fetch('http://127.0.0.1:3918/cds-services');
     const { services } = JSON.parse(await answer.text());
     say('answers with services:', services.length);
@@ -116,6 +125,9 @@ async function start(): Promise<void> {
   const [code] = await ended;
   if (code !== 0) throw new Error(`the service ended with ${code}`);
   say('ended by SIGTERM with', String(code));
+  const kinds = readdirSync(environment.NODE_COMPILE_CACHE ?? '');
+  if (kinds.length !== 1)
+    throw new Error('the compiled code of the image was not what it started with');
 }
 
 function configuration() {
