@@ -1,4 +1,4 @@
-import { compareDays } from '../chart/compare-days.ts';
+import { undatedLast } from '../chart/compare-days.ts';
 import type { Evidence, Fact } from '../chart/fact.ts';
 import type { CareCourse, FunctionMeasure, PainScore, SpineImaging } from '../chart/indication.ts';
 import { durationWords } from './duration-words.ts';
@@ -17,18 +17,15 @@ function listed<T extends Listed>(
   text: (one: T) => string,
   missing: string,
 ): PackageSection {
-  const entries = (fact.state === 'documented' ? fact.value : []).toSorted(byDay);
+  const entries = (fact.state === 'documented' ? fact.value : []).toSorted((a, b) =>
+    undatedLast(a.day, b.day),
+  );
   return {
     heading,
     items: entries.map((one): PackageItem => ({ text: text(one), evidence: [one.evidence] })),
     missing: fact.state === 'undocumented' ? [missing] : [],
     unread: unreadOf(fact),
   };
-}
-
-function byDay({ day: a }: Listed, { day: b }: Listed): number {
-  if (a && b) return compareDays(a, b);
-  return (a ? 0 : 1) - (b ? 0 : 1);
 }
 
 export const diagnosisSection = ({ procedure }: PackageInput): PackageSection =>

@@ -1,11 +1,10 @@
-import { z } from 'zod';
-import { compareDays } from '../../chart/compare-days.ts';
+import { undatedLast } from '../../chart/compare-days.ts';
 import { documentedValue } from '../../chart/fact.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
-import { HospitalOutpatientList, Requirements, unlessAskedFor } from './requirement.ts';
+import { HELD_PARAMETERS, unlessAskedFor } from './requirement.ts';
 
 export const priorAuthExpired = defineRule({
   id: 'prior-auth-expired',
@@ -20,17 +19,14 @@ export const priorAuthExpired = defineRule({
   cites: [guide('S2', 'An expired authorization is treated as no authorization')],
   needs: ['dateOfService'],
   uses: ['authorizations', ...MATCHED],
-  params: {
-    'pa.valid_days': z.int().positive().nullable(),
-    'pa.required': Requirements.nullable(),
-    opd_pa: HospitalOutpatientList,
-  },
+  params: HELD_PARAMETERS,
   skips: () => undefined,
   evaluate(facts, params, procedure) {
     const because = unlessAskedFor(params['pa.required'], params.opd_pa, facts, procedure);
     if (because) return because;
     const fits = fitsOf(facts, procedure, params['pa.valid_days']).filter(({ isOfIt }) => isOfIt);
-    const [latest] = fits.toSorted((a, b) => compareEnds(b.end, a.end));
+    // One without an end never runs out.
+    const [latest] = fits.toSorted((a, b) => undatedLast(b.end, a.end));
     if (!latest) return skipped('the chart holds no approved authorization of it');
     const inForce = fits.find(({ isInForce }) => isInForce);
     const evidence = [(inForce ?? latest).authorization.evidence];
@@ -50,10 +46,4 @@ function advice(status: Subject['status'], isExpired: boolean): string {
   return isExpired
     ? 'Ask for a new authorization, or to have this one extended.'
     : 'Move the date, or have the authorization changed.';
-}
-
-/** An authorization without an end never runs out. */
-function compareEnds(a: Temporal.PlainDate | undefined, b: Temporal.PlainDate | undefined): number {
-  if (!a || !b) return Number(!a) - Number(!b);
-  return compareDays(a, b);
 }

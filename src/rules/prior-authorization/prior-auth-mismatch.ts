@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unmet } from '../verdict.ts';
 import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
-import { HospitalOutpatientList, Requirements, unlessAskedFor } from './requirement.ts';
+import { HELD_PARAMETERS, unlessAskedFor } from './requirement.ts';
 
 export const priorAuthMismatch = defineRule({
   id: 'prior-auth-mismatch',
@@ -19,11 +18,7 @@ export const priorAuthMismatch = defineRule({
   cites: [guide('S4', 'precise coding alignment'), guide('S2', 'authorization package')],
   needs: ['dateOfService'],
   uses: ['authorizations', ...MATCHED],
-  params: {
-    'pa.valid_days': z.int().positive().nullable(),
-    'pa.required': Requirements.nullable(),
-    opd_pa: HospitalOutpatientList,
-  },
+  params: HELD_PARAMETERS,
   skips: () => undefined,
   evaluate(facts, params, procedure) {
     const because = unlessAskedFor(params['pa.required'], params.opd_pa, facts, procedure);

@@ -66,6 +66,13 @@ export const HospitalOutpatientList = z
   ])
   .nullable();
 
+/** What decides how the authorizations that a chart holds are judged. */
+export const HELD_PARAMETERS = {
+  'pa.valid_days': z.int().positive().nullable(),
+  'pa.required': Requirements.nullable(),
+  opd_pa: HospitalOutpatientList,
+};
+
 /** What is visited, tested or seen and not done to a patient: nobody authorizes it. */
 const NOTHING_DONE: ReadonlySet<string> = new Set(['visit', 'drug-test', 'guidance']);
 

@@ -2,6 +2,7 @@ import { priorAuthExpired } from '../../../src/rules/prior-authorization/prior-a
 import { day, documented, performed, planned, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized, openEnded, withoutPeriod } from './authorizations.ts';
+import { MEDICARE, UNREAD } from './unread-authorizations.ts';
 
 const on = (date: string) => planned('62323', { dateOfService: documented(day(date)) });
 const november = [authorized('62323')];
@@ -12,12 +13,6 @@ const block = (place: string) =>
     dateOfService: documented(day('2026-12-01')),
     setting: documented(place),
   });
-
-/** No authorization but that of the hospital list. */
-const MEDICARE = {
-  'pa.required': [],
-  opd_pa: { codes: ['64493'], placesOfService: ['19', '22'], validDays: 120 },
-};
 
 testRule(
   priorAuthExpired,
@@ -89,15 +84,7 @@ testRule(
       },
     },
     skipped: {
-      'authorizations that could not be read, of a service that wants none': {
-        procedure: planned('20610'),
-        params: { 'pa.required': [{ families: ['epidural'] }] },
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
-      'authorizations that could not be read, of a visit': {
-        procedure: planned('99213'),
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
+      ...UNREAD.skipped,
       'one of another code of the family': {
         procedure: on('2026-12-01'),
         authorizations: [authorized('64483')],
@@ -124,20 +111,7 @@ testRule(
       },
     },
     unchecked: {
-      'authorizations that could not be read, of a service that wants one': {
-        procedure: planned('62323'),
-        params: { 'pa.required': [{ families: ['epidural'] }] },
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
-      'authorizations that could not be read, where nobody knows what the payer wants': {
-        procedure: planned('62323'),
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
-      'authorizations that could not be read, of the list of the hospital': {
-        procedure: planned('64493', { setting: documented('22') }),
-        params: MEDICARE,
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
+      ...UNREAD.unchecked,
       'a place that could not be read, where the list of the hospital names the code': {
         procedure: planned('64493', {
           dateOfService: documented(day('2026-12-01')),

@@ -11,6 +11,7 @@ import {
 } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 import { authorized } from './authorizations.ts';
+import { MEDICARE, UNREAD } from './unread-authorizations.ts';
 
 const left = documented('left' as const);
 const procedure = planned('64483', {
@@ -22,12 +23,6 @@ const procedure = planned('64483', {
 /** Leads and generator on one order. */
 const system = planned('63650', { codes: codes('63650', '63685'), laterality: left });
 const choice = { how: 'test', known: true, missingParameters: [], notCovered: [] };
-
-/** No authorization but that of the hospital list. */
-const MEDICARE = {
-  'pa.required': [],
-  opd_pa: { codes: ['64493'], placesOfService: ['19', '22'], validDays: 120 },
-};
 
 testRule(
   priorAuthMismatch,
@@ -192,20 +187,7 @@ testRule(
       },
     },
     unchecked: {
-      'authorizations that could not be read, of a service that wants one': {
-        procedure: planned('62323'),
-        params: { 'pa.required': [{ families: ['epidural'] }] },
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
-      'authorizations that could not be read, where nobody knows what the payer wants': {
-        procedure: planned('62323'),
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
-      'authorizations that could not be read, of the list of the hospital': {
-        procedure: planned('64493', { setting: documented('22') }),
-        params: MEDICARE,
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
+      ...UNREAD.unchecked,
       'a place that could not be read, where the list of the hospital names the code': {
         procedure: planned('64493', {
           laterality: left,
@@ -216,15 +198,7 @@ testRule(
       },
     },
     skipped: {
-      'authorizations that could not be read, of a service that wants none': {
-        procedure: planned('20610'),
-        params: { 'pa.required': [{ families: ['epidural'] }] },
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
-      'authorizations that could not be read, of a visit': {
-        procedure: planned('99213'),
-        facts: { authorizations: unreadable('authorizations: 403') },
-      },
+      ...UNREAD.skipped,
       'the office, where Medicare asks for none': {
         procedure: planned('64493', { laterality: left, setting: documented('11') }),
         authorizations: [authorized('64493', {}, { laterality: 'right' })],
