@@ -26,13 +26,15 @@ export function spelledNumber(words: string): number {
   return text
     .split(/[- ]/)
     .filter((word) => word !== 'and')
-    .reduce((sum, word) => sum + valueOfWord(word), 0);
+    .reduce((sum, word) => (word === 'hundred' ? sum * 100 : sum + valueOfWord(word)), 0);
 }
 
-function valueOfWord(word: string): number {
-  if (word === 'hundred') return 99;
-  if (word === 'a' || word === 'an') return 1;
-  if (word === 'fifteen') return 15;
-  const ten = TENS.indexOf(word);
-  return ten < 0 ? NUMBER_WORDS.indexOf(word) : (ten + 2) * 10;
-}
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...NUMBER_WORDS.map((word, place): [string, number] => [word, place]),
+  ...TENS.map((word, place): [string, number] => [word, (place + 2) * 10]),
+  ['a', 1],
+  ['an', 1],
+  ['fifteen', 15],
+]);
+
+const valueOfWord = (word: string): number => VALUES.get(word) ?? Number.NaN;

@@ -21,6 +21,10 @@ it.each([
   expect(spelledNumber(words)).toBe(value);
 });
 
+it.each(['', 'some', 'eighty some'])('"%s" is no number', (words) => {
+  expect(spelledNumber(words)).toBeNaN();
+});
+
 it('reads a dictated dose, and a percentage of relief in words', () => {
   const { procedures, reliefPercent } = readNote(
     'PROCEDURE: Caudal epidural steroid injection. DESCRIPTION: A needle was placed in the caudal canal. Eighty milligrams of Depo-Medrol was injected. Afterwards she had ninety percent relief.',
