@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { NoteProcedure, NoteReading, Quote } from '../note/note-reading.ts';
+import type { Stated } from '../note/note-statements.ts';
 import { readNote } from '../note/read-note.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,32 +22,58 @@ function textOf(file: string): string {
 
 type Row = [field: string, value: unknown, quote: Quote | undefined];
 
-function asTable({ procedures, evidence, history, ...visit }: NoteReading): string {
+function asTable({
+  procedures,
+  evidence,
+  history,
+  care,
+  statements,
+  ...visit
+}: NoteReading): string {
   const told = procedures.map((procedure, place) => [
     `Procedure ${place + 1} of ${procedures.length}`,
     ...rowsOf(procedure).map(asLine),
   ]);
-  const rows = Object.entries(visit).map(
-    ([field, value]): Row => [field, value, quoteOf(evidence, field)],
-  );
-  const past = history.map((one): Row => ['history', one, undefined]);
+  const rows = [
+    ...factRows(visit, evidence),
+    ...care.map(({ quote, ...one }): Row => ['care', one, quote]),
+    ...statementRows(statements),
+    ...history.map((one): Row => ['history', one, undefined]),
+  ];
   return [
     ...(told.length > 0 ? told.map((lines) => lines.join('\n')) : ['No procedure was performed.']),
-    ['The visit', ...[...rows, ...past].filter(isStated).map(asLine)].join('\n'),
+    ['The visit', ...rows.map(asLine)].join('\n'),
     '',
   ].join('\n\n');
 }
 
-const rowsOf = ({ evidence, ...procedure }: NoteProcedure): Row[] =>
-  Object.entries(procedure)
-    .map(([field, value]): Row => [field, value, quoteOf(evidence, field)])
+const rowsOf = ({ evidence, statements, ...facts }: NoteProcedure): Row[] => [
+  ...factRows(facts, evidence),
+  ...statementRows(statements),
+];
+
+const factRows = (facts: object, evidence: Partial<Record<string, Quote>>): Row[] =>
+  Object.entries(facts)
+    .map(([field, value]): Row => [field, value, evidence[field]])
     .filter(isStated);
 
-const quoteOf = (evidence: Partial<Record<string, Quote>>, field: string): Quote | undefined =>
-  evidence[field];
+/** What was further stated, each time on a line of its own. */
+const statementRows = (statements: object): Row[] =>
+  Object.entries(statements)
+    .flatMap(([field, found]) =>
+      [found]
+        .flat()
+        .map((one): Row => (isQuoted(one) ? [field, one.value, one] : [field, one, undefined])),
+    )
+    .filter(isStated);
 
-const isStated = ([, value]: Row): boolean =>
-  value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
+const isQuoted = (found: unknown): found is Stated<unknown> =>
+  typeof found === 'object' && found !== null && 'value' in found && 'quote' in found;
+
+/** What a note denies in so many words is stated as well. */
+const isStated = ([, value, quote]: Row): boolean =>
+  quote !== undefined ||
+  (value !== null && value !== false && !(Array.isArray(value) && value.length === 0));
 
 const asLine = ([field, value, quote]: Row): string =>
   `  ${field.padEnd(26)}${words(value).padEnd(30)}${quote ? `  "${quote.quote.replaceAll(/\s+/g, ' ')}"` : ''}`.trimEnd();

@@ -141,6 +141,19 @@ describe('foramen read-note', () => {
     expect(stdout).toMatch(/agents +triamcinolone, doseMg 80 +"Kenalog 80 mg/);
   });
 
+  it('prints what a note denies, and each further statement with its words', () => {
+    const denying = join(folder, 'denying.txt');
+    writeFileSync(
+      denying,
+      'PROCEDURE: Left L4-5 interlaminar epidural steroid injection.\nNo contrast was used. The pain had lasted for 6 months. Physical therapy for 6 weeks failed.',
+    );
+    const { stdout } = foramen(['read-note', denying]);
+    expect(stdout).toMatch(/contrast +false +"No contrast was used\."/);
+    expect(stdout).toMatch(/painDurationDays +\d+ +"[^"]*lasted for 6 months/);
+    expect(stdout).toMatch(/care +.*physical therapy.* +"Physical therapy for 6 weeks failed\."/i);
+    expect(stdout).not.toMatch(/\bstatements\b|\[object/);
+  });
+
   it('prints the contract as JSON, each quote at its offsets', () => {
     const text = readFileSync(note, 'utf8');
     const reading = JSON.parse(foramen(['read-note', note, '--json']).stdout);
