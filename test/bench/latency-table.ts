@@ -47,5 +47,5 @@ function lineOf({ part, name, sequential, loaded, rss, ofCeiling }: Row): string
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The load generator counts whole milliseconds. */
-const ms = (value: number): string => (value < 1 ? '< 1' : String(Math.round(value)));
+/** Milliseconds with as many decimals as they are steady in. */
+const ms = (value: number): string => value.toFixed(value < 1 ? 2 : 1);

@@ -1,9 +1,9 @@
-import autocannon from 'autocannon';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { compileForBench, startForamen } from './foramen-server.ts';
 import { type MeasuredProcess, startMeasured } from './measured-process.ts';
 import { FULL, signed, signedOver } from './requests.ts';
 import { CEILING, type Contender, type Row, runRounds } from './rounds.ts';
+import { send } from './send.ts';
 import { type TokenPool, tokenPool } from './token-pool.ts';
 
 /** How order-sign compares with servers that do nothing but parse the body. */
@@ -108,10 +108,10 @@ const READ_SECONDS = 3;
 
 /** Procedures are the largest answer, and all answers come equally late. */
 async function readOf(url: string): Promise<number> {
-  const { latency } = await autocannon({
+  const { p50 } = await send({
     url: `${url}/Procedure?patient=p`,
     connections: 1,
     duration: READ_SECONDS,
   });
-  return latency.p50;
+  return p50;
 }

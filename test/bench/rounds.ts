@@ -1,6 +1,6 @@
-import autocannon from 'autocannon';
 import type { MeasuredProcess } from './measured-process.ts';
 import { median } from './median.ts';
+import { send } from './send.ts';
 import type { TokenPool } from './token-pool.ts';
 
 /** One server with one kind of request. */
@@ -105,7 +105,7 @@ export async function load(
   await pool?.fill(seconds * TOKENS_PER_SECOND);
   const before = await server.usage();
   const headers = { 'content-type': 'application/json' };
-  const result = await autocannon({
+  const { result, p50, p99 } = await send({
     url: `${server.url}/cds-services/order-sign`,
     method: 'POST',
     headers,
@@ -126,7 +126,6 @@ export async function load(
   const after = await server.usage();
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${name}: ${result.non2xx} answers were no 200, ${result.errors} failed`);
-  const { p50, p99 } = result.latency;
   return {
     p50,
     p99,
