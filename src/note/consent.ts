@@ -1,7 +1,8 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
-const GIVEN = String.raw`(?:obtained|signed|signing|signs|sign|given|gave|gives|provided|provides|understood|executed|verified|confirmed|completed|reviewed|documented|secured|witnessed|on (?:the )?chart|in (?:the )?chart)`;
+const GIVEN =
+  '(?:obtained|signed|signing|signs|sign|given|gave|gives|provided|provides|understood|executed|verified|confirmed|completed|reviewed|documented|secured|witnessed|on (?:the )?chart|in (?:the )?chart)';
 const CONSENT = gated(
   new RegExp(
     String.raw`\b${GIVEN}\b[^.;]{0,60}?\bconsent\b|\bconsent\b[^.;]{0,80}?\b${GIVEN}\b|\bconsented\b|\bagreed in writing\b|\b(?:after|following|under) (?:\w+ ){0,4}consent\b|\bsigned (?:an? |the |his |her )?(?:\w+ )?(?:permit|form|paperwork)\b|\bpermit (?:(?:was|is|had been|has been) )?(?:signed|obtained)\b|\b(?:written|signed|verbal) permission\b|\bpermission (?:was|had been) (?:obtained|given|granted)\b|\bconsents? (?:to|verbally)\b|\b(?:and|pt|patient|she|he|they|understanding),? consents\b|\bwho (?:then )?signed\b|\b(?:agree[ds]?|accept(?:s|ed))\b[^.;]{0,60}\bsign(?:ed|s)\b|\b(?:form|permit|she|he|they|patient) (?:was |and )?signed\b|\bwished to (?:go ahead|proceed) and signed\b|\bconsent (?:(?:is|was) )?(?:\w+ )?(?:on file|taken|(?:in|on) (?:the |her |his )?(?:chart|record|file))\b|\b(?:with|giv(?:en|ing)) (?:the patient'?s? )?(?:\w+ ){0,2}consent\b|\b(?:permission|authorization) (?:was |has been )?(?:obtained|given|granted|signed)(?: in writing)?\b|\b(?:verbal|written|signed|oral)\b[^.;:]{0,25}\bconsent\b|\bconsent\b(?:[^.;\n]{0,12}|[ \t]{0,40})[:-][\s,]{0,60}(?:verbal|written|signed|obtained|yes|y\b|on file|in chart|given|done|both|reaffirmed|witnessed)|\bconsent from (?:the )?(?:patient|family|wife|husband|mother|father|parents?|guardian)\b|^\s*(?:form )?signed\W*$|\bconsent\s?:[^.;\n]{0,30}\bon file\b|\bconsent (?:y\b|written|signed|verbal|on chart|covers)`,

@@ -1,7 +1,8 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
-const AGENT = String.raw`(?:contrast|omnipaque|isovue|iohexol|iopamidol|gadolinium|magnevist|gadavist|(?<!low[- ])dye|radio-?opaque|conray|visipaque|renografin|hypaque|optiray|oxilan|ultravist|iodixanol|ioversol)`;
+const AGENT =
+  '(?:contrast|omnipaque|isovue|iohexol|iopamidol|gadolinium|magnevist|gadavist|(?<!low[- ])dye|radio-?opaque|conray|visipaque|renografin|hypaque|optiray|oxilan|ultravist|iodixanol|ioversol)';
 
 const NOT_USED = gated(
   new RegExp(

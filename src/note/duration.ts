@@ -1,7 +1,7 @@
 import { type Found, matchesOf, spanOf } from './span.ts';
 
 const NUMBER = String.raw`(?:\d{1,2}[- ](?:and )?1\/2|\d{1,3}(?:\.\d)?|(?:one|two|three|four|six) and (?:a|one)[- ]half|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|several|a few|a couple(?: of)?)`;
-const UNIT = String.raw`(?:hours?|hrs?|h|days?|weeks?|wks?|months?|mos?|years?|yrs?)`;
+const UNIT = '(?:hours?|hrs?|h|days?|weeks?|wks?|months?|mos?|years?|yrs?)';
 const DURATION = new RegExp(
   String.raw`(?<![\d/])(?:\b(?:about|approximately|almost|nearly|roughly|(?<!(?:relief|improvement) )over) |~ ?)?\b${NUMBER}(?:\s?(?:-|–|to|or)\s?${NUMBER})?(?:\s|-)?(?:full )?${UNIT}\b|\b(?<=for )(?:days|weeks|months|hours)\b|\b(?<=for )(?:the (?:rest of the )?(?:afternoon|evening|night|morning)|the rest of the day)\b`,
   'gi',

@@ -1,7 +1,8 @@
 import { type Glance, gated } from './glance.ts';
 import { type Found, findFirst } from './span.ts';
 
-const IMAGE = String.raw`(?:images?|imgs?|films?|pictures?|pics?|views?|epidurograms?|sonograms?|x-?rays?|radiographs|hard ?cop(?:y|ies)|cine loops?|clips?|screen ?shots?)`;
+const IMAGE =
+  '(?:images?|imgs?|films?|pictures?|pics?|views?|epidurograms?|sonograms?|x-?rays?|radiographs|hard ?cop(?:y|ies)|cine loops?|clips?|screen ?shots?)';
 const KEPT = String.raw`(?:saved|archived|stored|printed|retained|recorded|uploaded|filed|kept|captured and (?:saved|stored)|sent to (?:the )?PACS|sent to (?:the )?archives?|transferred to (?:the )?PACS|placed in(?:to)? (?:the|her|his) (?:patient'?s? )?(?:chart|record)|(?:taken|obtained) for (?:the|permanent) (?:\w+ )?(?:record|chart|documentation|file))`;
 
 const ARCHIVED = gated(
@@ -29,7 +30,7 @@ export function readImagesArchived(text: string, glance?: Glance): Found<true> |
 }
 
 const AP = String.raw`(?:A\/?P|PA|anter(?:o|ior)[- ]?posterior)`;
-const OTHER_VIEW = String.raw`(?:lateral|contralateral oblique|CLO|oblique)`;
+const OTHER_VIEW = '(?:lateral|contralateral oblique|CLO|oblique)';
 const VIEWS = gated(
   new RegExp(
     String.raw`\b${AP}\b[^.;\n]{0,25}\b${OTHER_VIEW}\b|\b${OTHER_VIEW}\b[^.;\n]{0,25}\b${AP}\b|\b(?:two|2|three|3|multiple|biplanar?|multi-?planar|orthogonal|both)[- ](?:\w+ )?(?:views?|planes?|projections?|imag\w+|fluoroscop\w+)\b`,

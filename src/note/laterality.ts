@@ -2,7 +2,8 @@ import { joinLaterality, type Laterality } from '../terminology/site.ts';
 import { type Glance, gated } from './glance.ts';
 import { type Found, matchesOf, type Span, spansOf } from './span.ts';
 
-const JOINTS = String.raw`(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)`;
+const JOINTS =
+  '(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)';
 const SIDE = new RegExp(
   String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t|(?:(?:on|to|at)\s)?(?:each|either)\sside(?!\sof)|each\s(?:SI|sacroiliac|SIJ)\b)\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
   'giu',

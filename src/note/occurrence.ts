@@ -84,7 +84,7 @@ export const isLabelledPast = (text: string, glance?: Glance): boolean =>
 /** Whether a text says something of a procedure or only names it, as a title does. */
 export const isNarrative = (text: string, glance?: Glance): boolean => NARRATIVE.test(text, glance);
 
-const SHOT = String.raw`(?:injections?|blocks?|epidurals?|ablations?|[A-Z]{0,2}ESIs?|MBBs?|RFA)`;
+const SHOT = '(?:injections?|blocks?|epidurals?|ablations?|[A-Z]{0,2}ESIs?|MBBs?|RFA)';
 /** Words of a plan that look back: "Last set in September helped 65%, so repeat it". */
 const LOOKS_BACK = gated(
   new RegExp(

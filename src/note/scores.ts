@@ -4,7 +4,8 @@ import { inOrder, type Score, timed } from './score-timing.ts';
 import { NUMBER, numberOf, SCALE_ENDS, TEN, UNIT, WORDS } from './score-words.ts';
 import { type Found, type Span, spanOf } from './span.ts';
 
-const SCALE = String.raw`(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|numeric rating|pain (?:in|out)|discomfort|pain)`;
+const SCALE =
+  '(?:VAS|NRS|NPRS|VNS|visual analog(?:ue)? scale|numeric(?:al)? (?:pain |rating )*(?:scale|score)?|pain (?:score|level|rating|intensity|scale|today|now)|(?:average|usual|current|baseline|final) score|numeric rating|pain (?:in|out)|discomfort|pain)';
 
 const OUT_OF_TEN = gated(
   new RegExp(

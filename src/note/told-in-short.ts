@@ -48,7 +48,8 @@ export const SHORT_NAMES: readonly (readonly [NoteFamily, Gated])[] = [
   ],
 ];
 
-const SHOT = String.raw`(?:injections?|blocks?|shots?|rounds?|cycles?|epidurals?|series|procedures?|ablations?|sessions?|treatments?)`;
+const SHOT =
+  '(?:injections?|blocks?|shots?|rounds?|cycles?|epidurals?|series|procedures?|ablations?|sessions?|treatments?)';
 /** "The first two", "same injections in May": one more of what is done today, or was done before. */
 export const ONE_BEFORE = gated(
   new RegExp(

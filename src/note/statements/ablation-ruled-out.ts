@@ -2,7 +2,7 @@ import type { Sentence } from '../sentences.ts';
 import type { Found } from '../span.ts';
 import { allIn } from './matching.ts';
 
-const ABLATION = String.raw`(?:RFA|RF|radio-?frequency(?: ablation)?|ablation|neurotomy|rhizotomy)`;
+const ABLATION = '(?:RFA|RF|radio-?frequency(?: ablation)?|ablation|neurotomy|rhizotomy)';
 const RULED_OUT = new RegExp(
   [
     String.raw`\bnot an? (?:\w+ ){0,2}candidate for (?:\w+ ){0,3}${ABLATION}\b[^.;]{0,80}`,

@@ -1,7 +1,8 @@
 import type { Sentence } from '../sentences.ts';
 import { type Found, matchesOf, shifted, spanOf } from '../span.ts';
 
-const DRUGS = String.raw`(?:opioids?|opiates?|narcotics?|analgesics?|pain (?:medications?|meds?|medicines?|pills?)|MMEs?|MEDD|morphine (?:milligram )?equivalents?)`;
+const DRUGS =
+  '(?:opioids?|opiates?|narcotics?|analgesics?|pain (?:medications?|meds?|medicines?|pills?)|MMEs?|MEDD|morphine (?:milligram )?equivalents?)';
 const LESS = String.raw`(?:reduc\w+|decreas\w+|cut|lower\w*|wean\w*|taper\w*|less|fewer|drop\w*)`;
 const PERCENT = String.raw`(\d{1,3}(?:\.\d+)?)\s?(?:%|percent)`;
 const PERCENTS = [

@@ -10,7 +10,7 @@ export interface ToldContainer {
   isNamed: boolean;
 }
 
-const VESSEL = String.raw`(?:vials?|ampules?|ampoules?|syringes?|containers?)`;
+const VESSEL = '(?:vials?|ampules?|ampoules?|syringes?|containers?)';
 const CONTAINERS = new RegExp(
   [
     String.raw`(?<single>\bsingle[- ](?:dose|use|patient)(?:[- ]\w+)? ${VESSEL}\b|\bSDVs?\b)`,

@@ -9,7 +9,8 @@ const FOR_ALL =
 export const readStandingOrders = (sentences: readonly Sentence[]): Found<string>[] =>
   found(sentences, FOR_ALL);
 
-const OPIOID = String.raw`(?:opioids?|opiates?|oxycodone|hydrocodone|morphine|hydromorphone|oxymorphone|fentanyl|methadone|buprenorphine|suboxone|tramadol|tapentadol|codeine|benzodiazepines?|alprazolam|clonazepam|diazepam|lorazepam|amphetamines?|controlled substances?)`;
+const OPIOID =
+  '(?:opioids?|opiates?|oxycodone|hydrocodone|morphine|hydromorphone|oxymorphone|fentanyl|methadone|buprenorphine|suboxone|tramadol|tapentadol|codeine|benzodiazepines?|alprazolam|clonazepam|diazepam|lorazepam|amphetamines?|controlled substances?)';
 const REASONS = new RegExp(
   [
     String.raw`\b(?:chronic|long[- ]term|current|on|takes|taking|prescri\w+|initiat\w+|start\w*|continu\w+|refill\w*|taper\w*)\b[^.;\n]{0,40}\b${OPIOID}\b`,

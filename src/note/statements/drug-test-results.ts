@@ -23,7 +23,8 @@ export const readDrugTestResults = (sentences: readonly Sentence[]): Found<ToldR
         .map((match) => shifted({ value: resultIn(match[0]), ...spanOf(match) }, start)),
     );
 
-const NAMED = String.raw`(?:presumptive|qualitative|immunoassays?|dip ?sticks?|(?:point[- ]of[- ]care|POC|urine) cups?)`;
+const NAMED =
+  '(?:presumptive|qualitative|immunoassays?|dip ?sticks?|(?:point[- ]of[- ]care|POC|urine) cups?)';
 const KIND = new RegExp(
   String.raw`\b${NAMED}\b[^.;\n]{0,20}\b(?:UD[TS]|urine|drugs?|tox\w*|screen\w*|test\w*|panel)\b|\b(?:UD[TS]|urine|drugs?|tox\w*)\b[^.;\n]{0,40}\b${NAMED}`,
   'i',

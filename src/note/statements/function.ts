@@ -23,13 +23,10 @@ export const readFunctionalLimitation = (
   );
 
 const SCALES: readonly (readonly [FunctionScale, string])[] = [
-  [
-    'ODI',
-    String.raw`ODI|oswestry(?: (?:low back )?(?:disability|pain))?(?: (?:index|questionnaire|score))*`,
-  ],
-  ['NDI', String.raw`NDI|neck disability index`],
+  ['ODI', 'ODI|oswestry(?: (?:low back )?(?:disability|pain))?(?: (?:index|questionnaire|score))*'],
+  ['NDI', 'NDI|neck disability index'],
   ['PEG', String.raw`PEG(?=[\s:-]{1,3}(?:\d|score|scale|of|was|total|at))`],
-  ['RMDQ', String.raw`RMDQ|RDQ|roland[- ]morris(?: disability)?(?: (?:questionnaire|score))*`],
+  ['RMDQ', 'RMDQ|RDQ|roland[- ]morris(?: disability)?(?: (?:questionnaire|score))*'],
   [
     'PROMIS',
     String.raw`PROMIS(?:[- ](?:PF|PI|\d{2}|physical function|pain interference|global health))*`,

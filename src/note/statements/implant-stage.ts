@@ -4,8 +4,10 @@ import { type Found, matchesOf, shifted, spanOf } from '../span.ts';
 /** What an implant procedure is for. */
 export type ImplantStage = 'trial' | 'permanent' | 'replacement';
 
-const DEVICE = String.raw`(?:generators?|IPG|batter(?:y|ies)|pumps?|leads?|electrodes?|(?:neuro)?stimulators?|SCS|systems?|catheters?)`;
-const ANEW = String.raw`(?:replac(?:e|ed|ement|ing)|revis(?:e|ed|ion|ing)|exchang(?:e|ed|ing)|upgrad(?:e|ed|ing))`;
+const DEVICE =
+  '(?:generators?|IPG|batter(?:y|ies)|pumps?|leads?|electrodes?|(?:neuro)?stimulators?|SCS|systems?|catheters?)';
+const ANEW =
+  '(?:replac(?:e|ed|ement|ing)|revis(?:e|ed|ion|ing)|exchang(?:e|ed|ing)|upgrad(?:e|ed|ing))';
 const STAGES = new RegExp(
   [
     String.raw`(?<replacement>\b${DEVICE}\b[^.;\n]{0,20}\b${ANEW}\b|\b${ANEW}\b[^.;\n]{0,40}\b${DEVICE}\b|\bend of (?:battery |service )?life\b|\belective replacement\b)`,

@@ -2,12 +2,14 @@ import type { Sentence } from '../sentences.ts';
 import type { Found } from '../span.ts';
 import { allIn } from './matching.ts';
 
-const OTHER = String.raw`(?:new|another|different|separate|second|unrelated|other|additional)`;
-const PROBLEM = String.raw`(?:problems?|complaints?|concerns?|conditions?|issues?|diagnos[ei]s)`;
+const OTHER = '(?:new|another|different|separate|second|unrelated|other|additional)';
+const PROBLEM = '(?:problems?|complaints?|concerns?|conditions?|issues?|diagnos[ei]s)';
 const TREATED = String.raw`(?:evaluat\w+|address\w+|manag\w+|treat\w+|discuss\w+|seen|examin\w+|assess\w+)`;
-const CHANGED = String.raw`(?:started|changed|increased|decreased|discontinued|stopped|adjusted|refilled|renewed|prescribed)`;
-const MEDICATION = String.raw`(?:gabapentin|pregabalin|duloxetine|venlafaxine|amitriptyline|nortriptyline|topiramate|sumatriptan|cyclobenzaprine|tizanidine|methocarbamol|meloxicam|celecoxib|naproxen|oxycodone|hydrocodone|morphine|buprenorphine|tramadol|medications?|antihypertensive|lisinopril|metformin)`;
-const SYMPTOM = String.raw`(?:pain|weakness|numbness|swelling|headaches?|symptoms?)`;
+const CHANGED =
+  '(?:started|changed|increased|decreased|discontinued|stopped|adjusted|refilled|renewed|prescribed)';
+const MEDICATION =
+  '(?:gabapentin|pregabalin|duloxetine|venlafaxine|amitriptyline|nortriptyline|topiramate|sumatriptan|cyclobenzaprine|tizanidine|methocarbamol|meloxicam|celecoxib|naproxen|oxycodone|hydrocodone|morphine|buprenorphine|tramadol|medications?|antihypertensive|lisinopril|metformin)';
+const SYMPTOM = '(?:pain|weakness|numbness|swelling|headaches?|symptoms?)';
 const ELSEWHERE = new RegExp(
   [
     String.raw`\b${OTHER} ${PROBLEM}\b[^.;\n]{0,80}`,

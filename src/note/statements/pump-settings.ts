@@ -37,7 +37,7 @@ export const readPumpConcentration = (sentences: readonly Sentence[]): Found<str
       ),
     );
 
-const SETTINGS = String.raw`(?:rate|daily dose|dose|infusion|settings?|bolus|PTM|program)`;
+const SETTINGS = '(?:rate|daily dose|dose|infusion|settings?|bolus|PTM|program)';
 const MOVED = String.raw`(?:increas\w+|decreas\w+|changed|adjusted|raised|lowered|reduced|titrated|modified)`;
 const CHANGED = new RegExp(
   String.raw`\bre-?programm?(?:ed|ing)\b|\b${SETTINGS}\b[^.;\n]{0,40}\b${MOVED}\b|\b${MOVED}\b[^.;\n]{0,30}\b${SETTINGS}\b`,

@@ -2,9 +2,9 @@ import type { Sentence } from '../sentences.ts';
 import { type Found, matchesOf, shifted, spanOf } from '../span.ts';
 import { isDenied } from './matching.ts';
 
-const LEAD = String.raw`(?:leads?|electrodes?|arrays?|paddles?)`;
-const GENERATOR = String.raw`(?:generators?|batter(?:y|ies)|IPG|pulse generators?)`;
-const PART = String.raw`(?:(?<lead>${LEAD})|(?<generator>${GENERATOR}))`;
+const LEAD = '(?:leads?|electrodes?|arrays?|paddles?)';
+const GENERATOR = '(?:generators?|batter(?:y|ies)|IPG|pulse generators?)';
+const PART = `(?:(?<lead>${LEAD})|(?<generator>${GENERATOR}))`;
 const ACT = String.raw`(?:revis(?:ion|ed|e|ing)|remov(?:al|ed|e|ing)|replac(?:ement|ed|e|ing)|explant\w*|exchang(?:e|ed|ing)|reposition\w*)`;
 const NO_STOP = String.raw`(?:(?!\b(?:leads?|electrodes?|arrays?|generators?|batter(?:y|ies)|IPG)\b)[^.;\n])`;
 const REVISED: readonly RegExp[] = [

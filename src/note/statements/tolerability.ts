@@ -1,7 +1,8 @@
 import type { Sentence } from '../sentences.ts';
 import { type Found, matchesOf, shifted, spanOf } from '../span.ts';
 
-const DRUG = String.raw`(?:trial|dose|bolus|infusion|medications?|drugs?|opioids?|morphine|hydromorphone|fentanyl|sufentanil|ziconotide|baclofen|clonidine|intrathecal|intraspinal)`;
+const DRUG =
+  '(?:trial|dose|bolus|infusion|medications?|drugs?|opioids?|morphine|hydromorphone|fentanyl|sufentanil|ziconotide|baclofen|clonidine|intrathecal|intraspinal)';
 const EFFECTS = String.raw`(?:side[- ]effects?|adverse (?:effects?|events?|reactions?)|prurit\w+|itching|nausea|vomiting|urinary retention|respiratory depression|oversedation|somnolence|hypotension)`;
 const BORNE = new RegExp(
   [

@@ -30,7 +30,8 @@ const SEPARATE =
 export const readSeparateEvaluation = (sentences: readonly Sentence[]): Found<string> | undefined =>
   wordsIn(sentences, SEPARATE);
 
-const SUBSTANCE = String.raw`(?:alcohol|etoh|tobacco|cigarettes?|illicit|recreational drugs?|drug use|substance|marijuana|cannabis|cocaine|heroin|opioid use disorder|methamphetamine)`;
+const SUBSTANCE =
+  '(?:alcohol|etoh|tobacco|cigarettes?|illicit|recreational drugs?|drug use|substance|marijuana|cannabis|cocaine|heroin|opioid use disorder|methamphetamine)';
 const USE = new RegExp(
   String.raw`\b(?:history of|current|active|uses?|using|drinks|abus\w+|dependence|addiction)\b[^.;]{0,25}\b${SUBSTANCE}\b|\b${SUBSTANCE}\b[^.;]{0,15}\b(?:abuse|use|dependence|disorder|addiction|daily)\b|\b(?:opioid|alcohol|substance|stimulant|cannabis) use disorder\b|(?<!(?:quit|stopped|former|ex-?|non-?) ?)\bsmok(?:es|er|ing)\b|\bden(?:ies|ied|ying)\b[^.;]{0,40}\b${SUBSTANCE}\b|\b(?:no|negative for)\b[^.;]{0,25}\b${SUBSTANCE}\b`,
   'gi',
