@@ -1,3 +1,5 @@
+import { localDay } from './local-day.ts';
+
 /** A service date as charted: a day, or words that do not name one. */
 export type ServiceDate =
   | { is: 'day'; day: Temporal.PlainDate }
@@ -22,9 +24,7 @@ export function serviceDate(value: string, timeZone: string): ServiceDate {
 
 function dayOf(value: string, timeZone: string): Temporal.PlainDate | undefined {
   if (DAY.test(value)) return Temporal.PlainDate.from(value);
-  if (OFFSET.test(value)) {
-    return Temporal.Instant.from(value).toZonedDateTimeISO(timeZone).toPlainDate();
-  }
+  if (OFFSET.test(value)) return localDay(Temporal.Instant.from(value), timeZone);
   return value.includes('T') ? Temporal.PlainDateTime.from(value).toPlainDate() : undefined;
 }
 
