@@ -23,7 +23,7 @@ import type {
   Procedure,
   ServiceRequest,
 } from 'fhir/r4';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { shapes } from './shapes.ts';
 
 /** The resource types that some fact is read from. Others are passed over. */
@@ -62,19 +62,18 @@ export type ParsedResource =
   | { is: 'other'; resourceType: string }
   | { is: 'malformed'; reason: string };
 
-const Envelope = z.object({ resourceType: z.string().min(1), id: z.unknown().optional() });
-
 /**
  * Checks every element this service reads, so that all code behind it can trust the types of
  * `fhir/r4`. Never throws; a malformed resource is named with the element that is wrong.
  */
 export function parseResource(value: unknown): ParsedResource {
-  const envelope = Envelope.safeParse(value);
-  if (!envelope.success) return { is: 'malformed', reason: 'not a FHIR resource: no resourceType' };
-  const { resourceType } = envelope.data;
+  if (!isEnvelope(value)) {
+    return { is: 'malformed', reason: 'not a FHIR resource: no resourceType' };
+  }
+  const { resourceType } = value;
   if (!isKnownType(resourceType)) return { is: 'other', resourceType };
   if (isDeeper(value, DEPTH_LIMIT)) {
-    return { is: 'malformed', reason: `${nameOf(envelope.data)}: nested too deep` };
+    return { is: 'malformed', reason: `${nameOf(value)}: nested too deep` };
   }
 
   const shape = shapes[resourceType];
@@ -83,8 +82,21 @@ export function parseResource(value: unknown): ParsedResource {
   const tidied = withoutNulls(value);
   const second = shape.safeParse(tidied);
   if (second.success) return { is: 'resource', resource: trusted(tidied) };
-  return { is: 'malformed', reason: `${nameOf(envelope.data)}: ${firstIssue(second.error)}` };
+  return { is: 'malformed', reason: `${nameOf(value)}: ${firstIssue(second.error)}` };
 }
+
+interface Envelope {
+  resourceType: string;
+  id?: unknown;
+}
+
+/** Asked of everything that comes, so that no schema is used for it. */
+const isEnvelope = (value: unknown): value is Envelope =>
+  typeof value === 'object' &&
+  value !== null &&
+  'resourceType' in value &&
+  typeof value.resourceType === 'string' &&
+  value.resourceType !== '';
 
 /** No FHIR resource nests this deep; one that does is there to exhaust the stack. */
 const DEPTH_LIMIT = 64;
@@ -114,7 +126,7 @@ function withoutNulls(value: unknown): unknown {
   );
 }
 
-function nameOf({ resourceType, id }: Record<string, unknown>): string {
+function nameOf({ resourceType, id }: Envelope): string {
   return typeof id === 'string' ? `${resourceType}/${id}` : `${resourceType}`;
 }
 

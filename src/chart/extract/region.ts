@@ -10,7 +10,7 @@ export function sessionRegion(
   lines: readonly ProcedureLine[],
   levels: Fact<SpinalLevel[]>,
 ): Statement<SpinalRegion>[] {
-  const statements = lines.flatMap((line) => regionStatements(line, levels));
+  const statements = lines.flatMap((line) => regionStatements(line, () => levels));
   return isThoracolumbarFacet(lines)
     ? statements.filter(({ value }) => value === 'lumbar-sacral')
     : statements;
@@ -22,13 +22,17 @@ export function isThoracolumbarFacet(lines: readonly ProcedureLine[]): boolean {
   return codes.has('64490') && codes.has('64494') && !codes.has('64493') && !codes.has('64491');
 }
 
-/** The payer's region: what the code stands for, else the site, else the levels named. */
+/**
+ * The payer's region: what the code stands for, else the site, else the levels named, which are
+ * only asked for then.
+ */
 export function regionStatements(
   line: ProcedureLine,
-  levels: Fact<SpinalLevel[]>,
+  readLevels: () => Fact<SpinalLevel[]>,
 ): Statement<SpinalRegion>[] {
   if (line.code?.region) return [statementOf(line, line.code.region)];
   const coded = codesIn(SNOMED, ...line.sites).map(regionOfCode);
+  const levels = readLevels();
   const named = levels.state === 'documented' ? levels.value.map(regionOfLevel) : [];
   const region = [...coded, ...named].find((value) => value !== undefined);
   return region ? [statementOf(line, region)] : [];

@@ -33,10 +33,8 @@ function splitByRegion(lines: ProcedureLine[]): ProcedureLine[][] {
   return [...groups.values()];
 }
 
-function regionOf(line: ProcedureLine): SpinalRegion | undefined {
-  const levels = weigh(levelStatements(line), [], levelSets);
-  return regionStatements(line, levels)[0]?.value;
-}
+const regionOf = (line: ProcedureLine): SpinalRegion | undefined =>
+  regionStatements(line, () => weigh(levelStatements(line), [], levelSets))[0]?.value;
 
 const dayKey = ({ date }: ProcedureLine): string =>
   date.is === 'day' ? date.day.toString() : `?${date.text}`;
