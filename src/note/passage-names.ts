@@ -1,9 +1,10 @@
 import type { Laterality } from '../terminology/site.ts';
 import type { SpinalLevel } from '../terminology/spinal-levels.ts';
 import { mayNameSide, sideMentions } from './laterality.ts';
-import { levelMentions, mayNameLevel } from './levels.ts';
+import { levelMentions } from './levels.ts';
 import type { Passage } from './sentences.ts';
 import { type Found, shifted } from './span.ts';
+import { mayNameVertebra } from './vertebra-runs.ts';
 
 /** One list for all passages that name none. */
 const NONE: readonly never[] = [];
@@ -11,7 +12,7 @@ const NONE: readonly never[] = [];
 /** The levels a passage names; several procedures ask for them, and it is read once. */
 export function levelsIn(passage: Passage): readonly Found<SpinalLevel>[] {
   const { text, start, glance } = passage;
-  if (!mayNameLevel(glance)) return NONE;
+  if (!mayNameVertebra(glance)) return NONE;
   passage.names ??= {};
   passage.names.levels ??= levelMentions(text, glance).map((found) => shifted(found, start));
   return passage.names.levels;
