@@ -5,7 +5,7 @@ const DEPTH_LIMIT = 200;
 /** Objects down to this depth may name a key only once: there lies what decides whose chart it is. */
 const UNIQUE_DEPTH = 3;
 
-const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [QUOTE, BACKSLASH, COMMA, UNDERSCORE] = [0x22, 0x5c, 0x2c, 0x5f];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
@@ -62,9 +62,8 @@ function rememberKey(
   seen: Set<string> | undefined,
 ): void {
   // A deep key is only looked at where it might be the forbidden one, plain or written in escapes.
-  const length = end - start - 1;
   const hasEscapes = hasBackslash(text, start, end);
-  if (!seen && !hasEscapes && length !== POLLUTING.length) return;
+  if (!seen && !hasEscapes && text[start + 1] !== UNDERSCORE) return;
   const key = decoded(text.toString('utf8', start + 1, end), hasEscapes);
   if (key === POLLUTING) throw new StrictJsonError('a key named __proto__');
   if (seen?.has(key)) throw new StrictJsonError('the same key twice in one object');
