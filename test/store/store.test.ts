@@ -1,6 +1,8 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrations } from '../../src/store/migrations.ts';
 import { enforceRetention } from '../../src/store/retention.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
@@ -206,6 +208,23 @@ describe('a store', () => {
     const place = await stores.place('PostgreSQL');
     const databaseUrl = place.options.databaseUrl?.replace('postgres@', 'wrong@') ?? '';
     await expect(place.open({ databaseUrl })).rejects.toThrow(/password authentication failed/);
+  });
+
+  it('goes on with a structure that a newer version has added to', async () => {
+    const place = await stores.place('PostgreSQL');
+    await (await place.open()).close();
+    await place.look((db) =>
+      sql`insert into kysely_migration values ('9999-newer', '2100-01-01T00:00:00Z')`.execute(db),
+    );
+    const store = await place.open();
+    expect(store.status().database).toBe('ready');
+    store.record(anInvocation());
+    await until(isEmpty(store));
+    await store.close();
+    const names = await place.look((db) =>
+      sql<{ name: string }>`select name from kysely_migration order by name`.execute(db),
+    );
+    expect(names.rows.map(({ name }) => name)).toEqual([...Object.keys(migrations), '9999-newer']);
   });
 
   it('is brought up to date once by replicas that start together', async () => {
