@@ -4,8 +4,11 @@
  */
 const OF_THE_STATEMENT = /^(22|23|42)/;
 
-/** Codes that a retry cannot cure: the password is wrong, or the database does not exist. */
-const OF_THE_CONFIGURATION = /^(28|3D)/;
+/**
+ * Codes that a retry cannot cure: the password is wrong, the database does not exist, or the role
+ * may not make its tables (42501).
+ */
+const OF_THE_CONFIGURATION = /^(28|3D|42501)/;
 
 /** Whether a failed statement may succeed later, because the server is what failed. */
 export const isDatabaseAway = (error: unknown): boolean => !OF_THE_STATEMENT.test(stateOf(error));

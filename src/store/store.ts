@@ -71,8 +71,11 @@ async function openLocked(options: StoreOptions, unlock: () => void): Promise<St
   const presence = watchPresence(options.onChange);
   await migrate(db).then(
     () => presence.set('ready'),
-    (error: unknown) => {
-      if (isMisconfigured(error) || databaseUrl === undefined) throw error;
+    async (error: unknown) => {
+      if (!isMisconfigured(error) && databaseUrl !== undefined) return;
+      // An open connection would keep the process from ending.
+      await db.destroy();
+      throw error;
     },
   );
   const stopRecording = startRecorder(db, spool, presence);

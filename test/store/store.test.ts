@@ -227,6 +227,17 @@ describe('a store', () => {
     expect(names.rows.map(({ name }) => name)).toEqual([...Object.keys(migrations), '9999-newer']);
   });
 
+  it('says that its role may not make tables', async () => {
+    const place = await stores.place('PostgreSQL');
+    await place.look((db) =>
+      sql`create role reader login password 'reader'; revoke create on schema public from public`.execute(
+        db,
+      ),
+    );
+    const databaseUrl = place.options.databaseUrl?.replace('postgres:postgres@', 'reader:reader@');
+    await expect(place.open({ databaseUrl })).rejects.toThrow(/permission denied for schema/);
+  });
+
   it('is brought up to date once by replicas that start together', async () => {
     const place = await stores.place('PostgreSQL');
     const replicas = await Promise.all(
