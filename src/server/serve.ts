@@ -9,6 +9,11 @@ const DRAIN_MILLISECONDS = 10_000;
 /** A client that sends more slowly than this is cut off, so that it holds no place. */
 const REQUEST_MILLISECONDS = 30_000;
 const HEADERS_MILLISECONDS = 10_000;
+/**
+ * How long an idle connection stays open: longer than balancers keep theirs (nginx and AWS 60 s), or
+ * one of them sends a request into a connection that is being closed and tells its caller 502.
+ */
+const IDLE_MILLISECONDS = 75_000;
 
 /** A running service. */
 export interface Running {
@@ -28,6 +33,7 @@ export async function serve(around: Surroundings, demo?: Router): Promise<Runnin
   });
   server.requestTimeout = REQUEST_MILLISECONDS;
   server.headersTimeout = HEADERS_MILLISECONDS;
+  server.keepAliveTimeout = IDLE_MILLISECONDS;
   return {
     url: urlOf(server, config.host),
     async stop() {
