@@ -7,7 +7,8 @@ import { Pool } from 'pg';
 import { migrations } from './migrations.ts';
 import type { Database } from './schema.ts';
 
-const CONNECTIONS = 10;
+/** What one process takes of a PostgreSQL server at most. */
+export const CONNECTIONS = 10;
 const CONNECT_MILLISECONDS = 2_000;
 /** No statement of ours takes longer, unless the database is in trouble. */
 const STATEMENT_MILLISECONDS = 5_000;

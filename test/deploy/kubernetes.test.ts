@@ -4,6 +4,7 @@ import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import { Namespace, Secret, Service } from 'kubernetes-models/v1';
 import { expect, it } from 'vitest';
+import { CONNECTIONS } from '../../src/store/database.ts';
 import { environmentOf, instructionsOf } from './dockerfile.ts';
 import { documentsIn } from './files.ts';
 
@@ -42,10 +43,10 @@ it('is told by the schema of a wrong value', () => {
   expect(() => MODELS.get('StatefulSet')?.(wrong)).toThrow('replicas');
 });
 
-it('applies every file but the example of secrets', () => {
-  const files = new Set(resources.map(({ file }) => file.split('/').at(-1)));
-  files.delete('secrets.example.yaml');
-  expect(new Set(kustomization.resources)).toEqual(files);
+it('applies every file but the examples', () => {
+  const files = new Set(resources.map(({ file }) => file.split('/').at(-1) ?? ''));
+  const own = [...files].filter((file) => !file.endsWith('.example.yaml'));
+  expect(new Set(kustomization.resources)).toEqual(new Set(own));
 });
 
 it('selects the pods of the set by the labels they carry', () => {
@@ -57,7 +58,18 @@ it('selects the pods of the set by the labels they carry', () => {
     theOne('Service').spec.selector,
   ];
   for (const selector of selectors) expect(labels).toMatchObject(selector);
-  expect(theOne('HorizontalPodAutoscaler').spec.scaleTargetRef.name).toBe(set.metadata.name);
+});
+
+it('leaves the number of replicas to the autoscaler', () => {
+  const { scaleTargetRef, minReplicas } = theOne('HorizontalPodAutoscaler').spec;
+  expect(scaleTargetRef).toMatchObject({ kind: set.kind, name: set.metadata.name });
+  expect(set.spec.replicas).toBeUndefined();
+  expect(minReplicas).toBeGreaterThan(theOne('PodDisruptionBudget').spec.maxUnavailable);
+});
+
+it('leaves connections to others where a PostgreSQL has the 97 of its default', () => {
+  const { maxReplicas } = theOne('HorizontalPodAutoscaler').spec;
+  expect(maxReplicas * CONNECTIONS).toBeLessThanOrEqual(90);
 });
 
 it('keeps DATA_DIR of each replica on a disk of its own that stays', () => {
