@@ -1,6 +1,6 @@
 import { StatefulSet } from 'kubernetes-models/apps/v1';
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2';
-import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
+import { Ingress, NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import { Namespace, Secret, Service } from 'kubernetes-models/v1';
 import { expect, it } from 'vitest';
@@ -13,6 +13,7 @@ const MODELS = new Map(
   [
     StatefulSet,
     HorizontalPodAutoscaler,
+    Ingress,
     NetworkPolicy,
     PodDisruptionBudget,
     Namespace,
@@ -28,6 +29,7 @@ const resources = documents.filter(({ value }) => value.kind !== 'Kustomization'
 const theOne = (kind: string) => resources.find(({ value }) => value.kind === kind)?.value;
 const set = theOne('StatefulSet');
 const [container] = set.spec.template.spec.containers;
+const portOfService = { name: theOne('Service').spec.ports[0].name };
 
 it.each(resources.map(({ file, value }) => ({ name: `${file} ${value.kind}`, value })))(
   'is what the schema of Kubernetes asks for: $name',
@@ -70,6 +72,19 @@ it('leaves the number of replicas to the autoscaler', () => {
 it('leaves connections to others where a PostgreSQL has the 97 of its default', () => {
   const { maxReplicas } = theOne('HorizontalPodAutoscaler').spec;
   expect(maxReplicas * CONNECTIONS).toBeLessThanOrEqual(90);
+});
+
+it('publishes what EHRs and browsers need through the ingress, and nothing else', () => {
+  const [{ http }] = theOne('Ingress').spec.rules;
+  expect(http.paths.map(({ path }: { path: string }) => path)).toEqual([
+    '/cds-services',
+    '/.well-known/jwks.json',
+    '/app',
+    '/insights',
+    '/assets',
+  ]);
+  for (const { backend } of http.paths)
+    expect(backend.service).toEqual({ name: theOne('Service').metadata.name, port: portOfService });
 });
 
 it('keeps DATA_DIR of each replica on a disk of its own that stays', () => {
