@@ -64,6 +64,20 @@ it.each(queries)('asks only for metrics that the service has: $name', async ({ e
   }
 });
 
+/** What a query gives is in the unit that its metric's name ends with. */
+const unitOf = (expr: string): string | undefined =>
+  /_bytes\b/.test(expr) ? 'bytes' : /_seconds(?:_bucket|_sum)?\b(?!_)/.test(expr) ? 's' : undefined;
+
+it.each(panels)('draws bytes and seconds as such: $title', ({ fieldConfig, targets }) => {
+  for (const { refId, expr } of targets) {
+    const own = fieldConfig.overrides.find(
+      ({ matcher }: { matcher: { options: string } }) => matcher.options === refId,
+    );
+    const unit = unitOf(expr);
+    if (unit) expect(own?.properties[0].value ?? fieldConfig.defaults.unit).toBe(unit);
+  }
+});
+
 it('shows every metric of our own on the dashboard or in an alert', async () => {
   const own = [...(await offered())].filter((name) => name.startsWith('foramen_'));
   const asked = queries.map(({ expr }) => expr).join(' ');
