@@ -16,6 +16,15 @@ export const isDatabaseAway = (error: unknown): boolean => !OF_THE_STATEMENT.tes
 export const isMisconfigured = (error: unknown): boolean =>
   OF_THE_CONFIGURATION.test(stateOf(error));
 
+/**
+ * Why the database is away, for the log: the code, because the message of the server might quote a
+ * row. What the driver finds itself has none, and speaks of the connection.
+ */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return stateOf(error) || (error.name === 'Error' ? error.message : error.name);
+}
+
 function stateOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';

@@ -12,13 +12,24 @@ interface Alert {
 }
 
 const alerts: Alert[] = documentsOf('deploy/prometheus/alerts.yaml')[0]?.value.groups[0].rules;
-const { panels } = JSON.parse(readFileSync('deploy/grafana/foramen.json', 'utf8'));
+interface Panel {
+  title: string;
+  fieldConfig: {
+    defaults: { unit: string };
+    overrides: { matcher: { options: string }; properties: { value: string }[] }[];
+  };
+  targets: { refId: string; expr: string }[];
+}
+
+const { panels }: { panels: Panel[] } = JSON.parse(
+  readFileSync('deploy/grafana/foramen.json', 'utf8'),
+);
 
 /** Grafana puts durations in the place of these. */
 const VARIABLES = /\$__\w+/g;
 const queries = [
   ...alerts.map(({ alert, expr }) => ({ name: alert, expr })),
-  ...panels.flatMap(({ title, targets }: { title: string; targets: { expr: string }[] }) =>
+  ...panels.flatMap(({ title, targets }) =>
     targets.map(({ expr }) => ({ name: title, expr: expr.replaceAll(VARIABLES, '5m') })),
   ),
 ];
@@ -70,11 +81,9 @@ const unitOf = (expr: string): string | undefined =>
 
 it.each(panels)('draws bytes and seconds as such: $title', ({ fieldConfig, targets }) => {
   for (const { refId, expr } of targets) {
-    const own = fieldConfig.overrides.find(
-      ({ matcher }: { matcher: { options: string } }) => matcher.options === refId,
-    );
+    const own = fieldConfig.overrides.find(({ matcher }) => matcher.options === refId);
     const unit = unitOf(expr);
-    if (unit) expect(own?.properties[0].value ?? fieldConfig.defaults.unit).toBe(unit);
+    if (unit) expect(own?.properties[0]?.value ?? fieldConfig.defaults.unit).toBe(unit);
   }
 });
 

@@ -227,6 +227,19 @@ describe('a store', () => {
     expect(names.rows.map(({ name }) => name)).toEqual([...Object.keys(migrations), '9999-newer']);
   });
 
+  it('tells once why the database is away, and when it is back', async () => {
+    const place = await stores.place('PostgreSQL');
+    const told: unknown[][] = [];
+    const onChange = (...words: unknown[]) => void told.push(words);
+    const databaseUrl = 'postgres://nobody@127.0.0.1:1/none';
+    const away = await place.open({ databaseUrl, onChange });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await away.close();
+    expect(told).toEqual([['away', 'ECONNREFUSED']]);
+    await (await place.open({ onChange })).close();
+    expect(told.slice(1)).toEqual([['ready']]);
+  });
+
   it('says that its role may not make tables', async () => {
     const place = await stores.place('PostgreSQL');
     await place.look((db) =>
