@@ -6,6 +6,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** How long open requests may take to end after a stop signal, in milliseconds. */
 const DRAIN_MILLISECONDS = 10_000;
+const CLOSING_MILLISECONDS = 50;
 /** A client that sends more slowly than this is cut off, so that it holds no place. */
 const REQUEST_MILLISECONDS = 30_000;
 const HEADERS_MILLISECONDS = 10_000;
@@ -53,8 +54,12 @@ function listen(server: Server): Promise<Server> {
 
 function close(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
-  server.closeIdleConnections();
+  // A connection whose request ends only now would be kept for its next one.
+  const closing = setInterval(() => server.closeIdleConnections(), CLOSING_MILLISECONDS);
+  server.close(() => {
+    clearInterval(closing);
+    resolve();
+  });
   setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref();
   return promise;
 }
