@@ -28,8 +28,8 @@ async function main(): Promise<void> {
     databaseUrl: config.databaseUrl,
     spoolBytes: config.installation.spoolMegabytes * 1_000_000,
     retention: config.installation.retention,
-    onChange(database) {
-      log[database === 'away' ? 'warn' : 'info']({ database }, 'database');
+    onChange(database, because) {
+      log[database === 'away' ? 'warn' : 'info']({ database, because }, 'database');
     },
   });
   const running = await serve(surround(config, { engine, log, store }), demo?.router);

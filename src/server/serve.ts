@@ -6,9 +6,15 @@ import type { Surroundings } from './surroundings.ts';
 
 /** How long open requests may take to end after a stop signal, in milliseconds. */
 const DRAIN_MILLISECONDS = 10_000;
+const CLOSING_MILLISECONDS = 50;
 /** A client that sends more slowly than this is cut off, so that it holds no place. */
 const REQUEST_MILLISECONDS = 30_000;
 const HEADERS_MILLISECONDS = 10_000;
+/**
+ * How long an idle connection stays open: longer than balancers keep theirs (nginx and AWS 60 s), or
+ * one of them sends a request into a connection that is being closed and tells its caller 502.
+ */
+const IDLE_MILLISECONDS = 75_000;
 
 /** A running service. */
 export interface Running {
@@ -28,6 +34,7 @@ export async function serve(around: Surroundings, demo?: Router): Promise<Runnin
   });
   server.requestTimeout = REQUEST_MILLISECONDS;
   server.headersTimeout = HEADERS_MILLISECONDS;
+  server.keepAliveTimeout = IDLE_MILLISECONDS;
   return {
     url: urlOf(server, config.host),
     async stop() {
@@ -47,8 +54,12 @@ function listen(server: Server): Promise<Server> {
 
 function close(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
-  server.closeIdleConnections();
+  // A connection whose request ends only now would be kept for its next one.
+  const closing = setInterval(() => server.closeIdleConnections(), CLOSING_MILLISECONDS);
+  server.close(() => {
+    clearInterval(closing);
+    resolve();
+  });
   setTimeout(() => server.closeAllConnections(), DRAIN_MILLISECONDS).unref();
   return promise;
 }

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration';
 import { Pool } from 'pg';
 import { migrations } from './migrations.ts';
 import type { Database } from './schema.ts';
 
-const CONNECTIONS = 10;
+/** What one process takes of a PostgreSQL server at most. */
+export const CONNECTIONS = 10;
 const CONNECT_MILLISECONDS = 2_000;
 /** No statement of ours takes longer, unless the database is in trouble. */
 const STATEMENT_MILLISECONDS = 5_000;
@@ -50,7 +51,22 @@ function openServer(connectionString: string): Kysely<Database> {
 
 /** Brings the structure up to date; replicas that start together wait for one another. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  // Asked before, because the migrator holds the embedded database's only connection.
+  const known = { ...(await ofNewer(db)), ...migrations };
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/**
+ * What a newer version did to the structure, as changes that do nothing: it only adds, so that an
+ * older version goes on beside it, and after a way back.
+ */
+async function ofNewer(db: Kysely<Database>): Promise<Record<string, Migration>> {
+  const { rows: found } = await sql<{ isThere: boolean }>`
+    select to_regclass(${DEFAULT_MIGRATION_TABLE}) is not null as "isThere"`.execute(db);
+  if (!found[0]?.isThere) return {};
+  const { rows } = await sql<{ name: string }>`
+    select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  return Object.fromEntries(rows.map(({ name }) => [name, { up: async () => {} }]));
 }

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { reasonOf } from './fault.ts';
 
 /** Whether the database answers, as the last one who asked it found. */
 export interface Presence {
   isAway: () => boolean;
-  set: (is: 'ready' | 'away') => void;
+  set: (is: 'ready' | 'away', fault?: unknown) => void;
   /** Asks unless the database is known to be away; undefined when no answer comes in time. */
   ask: <T>(question: () => Promise<T>) => Promise<T | undefined>;
 }
@@ -11,13 +12,19 @@ export interface Presence {
 /** A card does not wait longer than this for the database. */
 const HOT_PATH_MILLISECONDS = 250;
 
-/** Starts as away; `onChange` hears of every change. */
-export function watchPresence(onChange: (is: 'ready' | 'away') => void = () => {}): Presence {
+/** Hears of every change, and of a code that tells why the database is away. */
+export type OnChange = (is: 'ready' | 'away', because?: string) => void;
+
+/** Starts as away, of which `onChange` hears once it is known why. */
+export function watchPresence(onChange: OnChange = () => {}): Presence {
   let isAway = true;
-  const set = (is: 'ready' | 'away'): void => {
-    if (isAway === (is === 'away')) return;
+  let isTold = false;
+  const set = (is: 'ready' | 'away', fault?: unknown): void => {
+    if (isTold && isAway === (is === 'away')) return;
     isAway = is === 'away';
-    onChange(is);
+    isTold = true;
+    if (isAway) onChange(is, reasonOf(fault));
+    else onChange(is);
   };
   return {
     isAway: () => isAway,
@@ -26,8 +33,8 @@ export function watchPresence(onChange: (is: 'ready' | 'away') => void = () => {
       if (isAway) return undefined;
       try {
         return await inTime(question());
-      } catch {
-        set('away');
+      } catch (error) {
+        set('away', error);
         return undefined;
       }
     },

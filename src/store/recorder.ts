@@ -52,8 +52,8 @@ async function move(
     if (segment) await record(db, spool, segment);
     presence.set('ready');
     return segment ? 'moved' : 'idle';
-  } catch {
-    presence.set('away');
+  } catch (error) {
+    presence.set('away', error);
     return 'away';
   }
 }

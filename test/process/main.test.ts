@@ -44,8 +44,13 @@ it('ends on SIGTERM with exit code 0, after the open request was answered', asyn
   });
   await once(silent, 'connection');
   child.kill('SIGTERM');
-  const [[code], response] = await Promise.all([once(child, 'exit'), slow]);
+  const exit = once(child, 'exit');
+  const response = await slow;
+  const answered = performance.now();
+  const [code] = await exit;
   silent.close();
+  // The client would keep its connection; a stop does not wait the 10 s for it.
+  expect(performance.now() - answered).toBeLessThan(5_000);
   expect(response.status).toBe(200);
   expect(code).toBe(0);
   expect(said()).toContain('stopped');

@@ -192,3 +192,8 @@ describe('the log', () => {
     expect(lines.join('')).not.toContain('SECRET');
   });
 });
+
+it('keeps idle connections longer than the 60 s of common balancers', async () => {
+  const response = await fetch(`${running.url}/health/live`);
+  expect(Number(/timeout=(\d+)/.exec(response.headers.get('keep-alive') ?? '')?.[1])).toBe(75);
+});

@@ -1,6 +1,8 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrations } from '../../src/store/migrations.ts';
 import { enforceRetention } from '../../src/store/retention.ts';
 import type { Store } from '../../src/store/store.ts';
 import {
@@ -206,6 +208,47 @@ describe('a store', () => {
     const place = await stores.place('PostgreSQL');
     const databaseUrl = place.options.databaseUrl?.replace('postgres@', 'wrong@') ?? '';
     await expect(place.open({ databaseUrl })).rejects.toThrow(/password authentication failed/);
+  });
+
+  it('goes on with a structure that a newer version has added to', async () => {
+    const place = await stores.place('PostgreSQL');
+    await (await place.open()).close();
+    await place.look((db) =>
+      sql`insert into kysely_migration values ('9999-newer', '2100-01-01T00:00:00Z')`.execute(db),
+    );
+    const store = await place.open();
+    expect(store.status().database).toBe('ready');
+    store.record(anInvocation());
+    await until(isEmpty(store));
+    await store.close();
+    const names = await place.look((db) =>
+      sql<{ name: string }>`select name from kysely_migration order by name`.execute(db),
+    );
+    expect(names.rows.map(({ name }) => name)).toEqual([...Object.keys(migrations), '9999-newer']);
+  });
+
+  it('tells once why the database is away, and when it is back', async () => {
+    const place = await stores.place('PostgreSQL');
+    const told: unknown[][] = [];
+    const onChange = (...words: unknown[]) => void told.push(words);
+    const databaseUrl = 'postgres://nobody@127.0.0.1:1/none';
+    const away = await place.open({ databaseUrl, onChange });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await away.close();
+    expect(told).toEqual([['away', 'ECONNREFUSED']]);
+    await (await place.open({ onChange })).close();
+    expect(told.slice(1)).toEqual([['ready']]);
+  });
+
+  it('says that its role may not make tables', async () => {
+    const place = await stores.place('PostgreSQL');
+    await place.look((db) =>
+      sql`create role reader login password 'reader'; revoke create on schema public from public`.execute(
+        db,
+      ),
+    );
+    const databaseUrl = place.options.databaseUrl?.replace('postgres:postgres@', 'reader:reader@');
+    await expect(place.open({ databaseUrl })).rejects.toThrow(/permission denied for schema/);
   });
 
   it('is brought up to date once by replicas that start together', async () => {
