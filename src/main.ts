@@ -14,6 +14,7 @@ import { openStore } from './store/store.ts';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  const whenEnded = endOnSignals(log);
   refuseOpenProduction(config);
   const engine = createEngine(editsIn(config, log));
   refuseUnknownPolicies(config.installation, engine);
@@ -35,13 +36,25 @@ async function main(): Promise<void> {
   const running = await serve(surround(config, { engine, log, store }), demo?.router);
   log.info({ url: running.url, demo: config.demo, policies: engine.policies.length }, 'listening');
   if (demo && config.demo) process.stderr.write(welcome(running.url, demo.charts));
+  whenEnded(running.stop);
+  watchFaults(log, running);
+}
+
+/**
+ * Ends the process by a signal: at once while it starts, which it leaves without harm at any moment,
+ * and later as it is told to. The first process of a container hears of no signal otherwise.
+ */
+function endOnSignals(log: Logger): (stop: Running['stop']) => void {
+  let stop: Running['stop'] = async () => process.exit();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
-      void running.stop().then(() => log.info('stopped'));
+      void stop().then(() => log.info('stopped'));
     });
   }
-  watchFaults(log, running);
+  return (then) => {
+    stop = then;
+  };
 }
 
 /** The imported NCCI edits. A damaged import is no reason not to start: it takes no part. */

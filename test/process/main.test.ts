@@ -56,6 +56,16 @@ it('ends on SIGTERM with exit code 0, after the open request was answered', asyn
   expect(said()).toContain('stopped');
 });
 
+it('ends on SIGTERM before it listens, as the first process of a container', async () => {
+  const { child, said } = start({});
+  await until(() => (said().includes('NCCI edits') ? true : undefined));
+  expect(said()).not.toContain('listening');
+  child.kill('SIGTERM');
+  const [code, signal] = await once(child, 'exit');
+  // Without a listener it would be the signal that ends it, which the first process never hears.
+  expect([code, signal]).toEqual([0, null]);
+});
+
 it('logs nothing of a chart, a name or a token', async () => {
   const { said, url: started } = start({ LOG_LEVEL: 'trace' });
   const url = await started;
