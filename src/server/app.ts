@@ -87,6 +87,6 @@ export function createApp(around: Surroundings, { demo, isAccepting }: AppOption
     answerFeedback(around),
   );
 
-  app.use(notFound, fail(log));
+  app.use(notFound, fail(around));
   return app;
 }

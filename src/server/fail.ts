@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { type IssueCode, RequestError } from '../errors.ts';
-import type { Logger } from '../log.ts';
 import { routeOf } from './route-of.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** How faults that Express and its body parser find are told. */
 const PARSER_FAULTS: Readonly<Record<string, [status: number, code: IssueCode, message: string]>> =
@@ -35,22 +35,25 @@ export const notFound: RequestHandler = (request) => {
   throw new RequestError(404, 'not-found', `there is no ${request.method} ${request.path}`);
 };
 
-/** The one place where errors become answers. What was not foreseen is logged without its content. */
+/**
+ * The one place where errors become answers, and are counted. What was not foreseen is logged
+ * without its content.
+ */
 export const fail =
-  (log: Logger): ErrorRequestHandler =>
+  ({ log, metrics }: Pick<Surroundings, 'log' | 'metrics'>): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
     const known = toRequestError(error);
-    if (known) {
-      sendOutcome(response, known);
-      return;
-    }
-    log.error({ ...routeOf(request), error: kindOf(error) }, 'request failed');
-    sendOutcome(response, new RequestError(500, 'exception', 'the service failed on this request'));
+    if (!known) log.error({ ...routeOf(request), error: kindOf(error) }, 'request failed');
+    const told = known ?? UNFORESEEN;
+    metrics.refused(routeOf(request).route, told.status);
+    sendOutcome(response, told);
   };
+
+const UNFORESEEN = new RequestError(500, 'exception', 'the service failed on this request');
 
 function toRequestError(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;

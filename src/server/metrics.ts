@@ -9,6 +9,8 @@ export interface Metrics {
   answered: (service: string, status: number, times: ReturnType<Stopwatch['stop']>) => void;
   judged: (findings: readonly Finding[]) => void;
   read: (resourceType: string, outcome: ReadOutcome) => void;
+  /** A request that was answered with an error, by the route it matched. */
+  refused: (route: string, status: number) => void;
   tokenRefused: (reason: string) => void;
   tokenUnshared: () => void;
   feedback: (outcome: string) => void;
@@ -29,7 +31,9 @@ export function createMetrics(gauges: Gauges): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   watch([registry], gauges);
-  const { hooks, steps, verdicts, reads, refused, unshared, feedback } = instruments([registry]);
+  const { hooks, steps, verdicts, reads, errors, tokens, unshared, feedback } = instruments([
+    registry,
+  ]);
   return {
     answered(service, status, { total, steps: times }) {
       hooks.observe({ service, status }, total);
@@ -39,7 +43,8 @@ export function createMetrics(gauges: Gauges): Metrics {
       for (const { rule, verdict } of findings) verdicts.inc({ rule, verdict });
     },
     read: (type, outcome) => reads.inc({ type, outcome }),
-    tokenRefused: (reason) => refused.inc({ reason }),
+    refused: (route, status) => errors.inc({ route, status }),
+    tokenRefused: (reason) => tokens.inc({ reason }),
     tokenUnshared: () => unshared.inc(),
     feedback: (outcome) => feedback.inc({ outcome }),
     text: async () => ({ type: registry.contentType, body: await registry.metrics() }),
@@ -62,7 +67,8 @@ function instruments(registers: Registry[]) {
     steps: timer('step', 'Time of each step of an answer', 'service', 'step'),
     verdicts: counter('verdicts', 'Verdicts by rule', 'rule', 'verdict'),
     reads: counter('fhir_reads', 'Reads by resource type and outcome', 'type', 'outcome'),
-    refused: counter('tokens_refused', 'Client tokens refused, by reason', 'reason'),
+    errors: counter('errors', 'Requests answered with an error', 'route', 'status'),
+    tokens: counter('tokens_refused', 'Client tokens refused, by reason', 'reason'),
     unshared: counter('tokens_unshared', 'Tokens whose first use only this replica knows'),
     feedback: counter('feedback', 'Feedback on cards', 'outcome'),
   };

@@ -90,6 +90,16 @@ describe('the metrics', () => {
     }
   });
 
+  it('count what was answered with an error, by route and status', async () => {
+    await fetch(`${running.url}/cds-services/order-sign`, { method: 'POST', body: '{' });
+    await fetch(`${running.url}/nowhere`);
+    const text = await metrics();
+    expect(text).toMatch(
+      /foramen_errors_total\{route="\/cds-services\/:service",status="4\d\d"\} \d/,
+    );
+    expect(text).toMatch(/foramen_errors_total\{route="none",status="404"\} \d/);
+  });
+
   it('have no label that a request could make up', async () => {
     await call(
       {},
