@@ -88,10 +88,8 @@ const isMisplaced = (type: string, named: string | undefined): boolean =>
 const isBlank = (line: Buffer): boolean => line.toString('utf8').trim() === '';
 
 /** Which patients have something to judge, by all units together; read once in each thread. */
-function filterOf(work: string, { units }: Plan): PatientFilter {
-  const known = filters.get(work);
-  if (known) return known;
-  filters.clear();
+function filterOf(work: string, { id, units }: Plan): PatientFilter {
+  if (made?.audit === id) return made.filter;
   const paths = units.map((_unit, place) => doneMark(work, { phase: 'find', place }));
   const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
   const filter = patientFilter(bytes / 8);
@@ -101,8 +99,9 @@ function filterOf(work: string, { units }: Plan): PatientFilter {
       filter.add([pairs.readUInt32LE(place), pairs.readUInt32LE(place + 4)]);
     }
   }
-  filters.set(work, filter);
+  made = { audit: id, filter };
   return filter;
 }
 
-const filters = new Map<string, PatientFilter>();
+/** Of the last audit: another one may use the same folder later. */
+let made: { audit: string; filter: PatientFilter } | undefined;

@@ -192,6 +192,18 @@ it('refuses to mix an interrupted audit with other input or settings', async () 
   }
 });
 
+it('takes nothing over from an audit that the same process did in the same folder before', async () => {
+  const [again, fresh] = [join(folder, 'again'), join(folder, 'fresh')];
+  const few = join(folder, 'few');
+  writeExport(few, [...sharedResources(), ...charts.slice(0, 9).flatMap((one) => one.resources)]);
+  const asOf = TODAY.subtract({ days: 100 }).toString();
+  await auditHere(plain, again);
+  const later = await auditHere(few, again, { asOf });
+  const elsewhere = await auditHere(few, fresh, { asOf });
+  expect(later).toEqual(elsewhere);
+  expect(findingsIn(again)).toEqual(findingsIn(fresh));
+});
+
 it('judges everything by the one policy that is asked for', async () => {
   const result = join(folder, 'out-policy');
   await auditHere(plain, result, { policy: 'AETNA-2026' });
