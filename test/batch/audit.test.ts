@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { planIn } from '../../src/batch/plan.ts';
+import { runTask, tasksOf } from '../../src/batch/run-task.ts';
+import { doneMark, makeWorkFolder } from '../../src/batch/work-folder.ts';
 import { auditExport } from '../../src/cli/audit-export.ts';
 import { failingSeverities } from '../../src/cli/fail-on.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
@@ -202,6 +204,21 @@ it('takes nothing over from an audit that the same process did in the same folde
   const elsewhere = await auditHere(few, fresh, { asOf });
   expect(later).toEqual(elsewhere);
   expect(findingsIn(again)).toEqual(findingsIn(fresh));
+});
+
+it('leaves alone what another machine writes of the same task under the same process number', async () => {
+  const work = join(folder, 'shared', '.audit');
+  const question = { directory: plain, tenant: 'demo', types: [], version: '1' };
+  const plan = planIn(work, question, TODAY.toString());
+  makeWorkFolder(work);
+  for (const phase of ['find', 'sort'] as const) {
+    for (const task of tasksOf(plan, phase)) await runTask({ work, task });
+  }
+  const task = { phase: 'share', place: 0 } as const;
+  const theirs = `${doneMark(work, task)}.${process.pid}.part`;
+  writeFileSync(theirs, 'half');
+  await runTask({ work, task });
+  expect(readFileSync(theirs, 'utf8')).toBe('half');
 });
 
 it('judges everything by the one policy that is asked for', async () => {
