@@ -7,9 +7,9 @@ import { bulkServer } from '../batch/bulk-server.ts';
 import type { Summary } from '../batch/collect.ts';
 import { judgingVersion } from '../batch/judging-version.ts';
 import type { Question } from '../batch/plan.ts';
-import { withWorkers } from '../batch/queue.ts';
 import { withThreads } from '../batch/run-in-threads.ts';
 import type { RunTasks } from '../batch/run-phases.ts';
+import { withWorkers } from '../batch/queue.ts';
 import { readConfig } from '../config.ts';
 import { lockDirectory } from '../directory-lock.ts';
 import { callerFor } from './as-service.ts';
@@ -50,7 +50,7 @@ export async function auditExport(
   const { tenant } = callerFor(readConfig(process.env), options.tenant);
   const asked = {
     tenant: tenant.id,
-    version: judgingVersion(options.policy),
+    version: judgingVersion(options.policy, tenant),
     policy: options.policy,
     asOf: dayOf(options['as-of']),
   };

@@ -8,7 +8,7 @@ import { audit } from '../../src/batch/audit.ts';
 import { withWorkers } from '../../src/batch/queue.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { sharedResources } from '../../src/demo/places.ts';
-import { auditFolder, auditHere } from '../kit/audit.ts';
+import { auditFolder, auditHere, VERSION } from '../kit/audit.ts';
 import { writeExport } from '../kit/export-files.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { TODAY } from '../kit/service.ts';
@@ -51,7 +51,7 @@ it('gives two workers the tasks, outlives one that is killed, and settles each t
   const summary = await auditHere(directory, alone);
   const workers = [worker(databaseUrl), worker(databaseUrl)];
   let judged = 0;
-  const question = { directory, tenant: 'demo', types: [], version: '1', asOf: TODAY.toString() };
+  const question = { directory, tenant: 'demo', types: [], version: VERSION, asOf: TODAY.toString() };
   const shared = await withWorkers(databaseUrl, (run) =>
     audit(question, together, {
       run,
