@@ -9,7 +9,7 @@ import { judgingVersion } from '../batch/judging-version.ts';
 import type { Question } from '../batch/plan.ts';
 import { withThreads } from '../batch/run-in-threads.ts';
 import type { RunTasks } from '../batch/run-phases.ts';
-import { withWorkers } from '../batch/queue.ts';
+import { withWorkers } from '../batch/with-workers.ts';
 import { readConfig } from '../config.ts';
 import { lockDirectory } from '../directory-lock.ts';
 import { callerFor } from './as-service.ts';
