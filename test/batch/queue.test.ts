@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { audit } from '../../src/batch/audit.ts';
 import { withWorkers } from '../../src/batch/with-workers.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
@@ -28,11 +28,19 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.remove());
 
-const worker = (databaseUrl: string, environment: Record<string, string> = {}) =>
-  spawn(process.execPath, ['src/cli.ts', 'worker', '--threads', '1'], {
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const one of started.splice(0)) one.kill('SIGKILL');
+});
+
+const worker = (databaseUrl: string, environment: Record<string, string> = {}): ChildProcess => {
+  const one = spawn(process.execPath, ['src/cli.ts', 'worker', '--threads', '1'], {
     env: { ...process.env, DATABASE_URL: databaseUrl, ...environment },
     stdio: 'ignore',
   });
+  started.push(one);
+  return one;
+};
 
 const question = { directory, tenant: 'demo', types: [], version: VERSION, asOf: TODAY.toString() };
 
@@ -87,13 +95,12 @@ async function restart(after: number): Promise<void> {
 
 it('outlives a restart of the database', async () => {
   const databaseUrl = await postgres.newDatabase();
-  const one = worker(databaseUrl);
+  worker(databaseUrl);
   let restarted: Promise<void> | undefined;
   const out = join(folder, 'restarted');
   const summary = await auditTogether(databaseUrl, out, (done) => {
     if (done === 45) restarted = restart(3_000);
   });
-  one.kill('SIGTERM');
   await restarted;
   expect(summary).toEqual(await auditHere(directory, join(folder, 'alone')));
   expect(readFileSync(join(out, 'findings.ndjson'), 'utf8')).toBe(
@@ -103,7 +110,7 @@ it('outlives a restart of the database', async () => {
 
 it('names the task that fails again and again, and does it once its cause is mended', async () => {
   const databaseUrl = await postgres.newDatabase();
-  const one = worker(databaseUrl);
+  worker(databaseUrl);
   const out = join(folder, 'poisoned');
   const obstacle = join(out, '.audit', 'judge', '00003.ndjson');
   const failed = auditTogether(databaseUrl, out, (done) => {
@@ -112,7 +119,6 @@ it('names the task that fails again and again, and does it once its cause is men
   await expect(failed).rejects.toThrow(`judge 3 failed: on ${hostname()}: EISDIR`);
   rmSync(obstacle, { recursive: true });
   const summary = await auditTogether(databaseUrl, out, () => {});
-  one.kill('SIGTERM');
   expect(summary).toEqual(await auditHere(directory, join(folder, 'alone')));
 });
 
@@ -128,12 +134,11 @@ it('lets no worker judge by other settings, policies or code than the audit was 
   };
   const pseudonymKey = { variable: 'PSEUDONYM_KEY' };
   writeFileSync(configuration, JSON.stringify({ publicUrl: url, pseudonymKey, tenants: [tenant] }));
-  const one = worker(databaseUrl, {
+  worker(databaseUrl, {
     FORAMEN_CONFIG: configuration,
     PSEUDONYM_KEY: 'synthetic patients need no pseudonyms',
   });
   await expect(auditTogether(databaseUrl, join(folder, 'mixed'), () => {})).rejects.toThrow(
     'find 0 failed: on ',
   );
-  one.kill('SIGTERM');
 });
