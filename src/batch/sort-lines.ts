@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseResource } from '../fhir/resource.ts';
 import { writeDurably } from './durable-file.ts';
+import { exportFault } from './export-fault.ts';
 import { JUDGED_TYPES, parsed } from './find-patients.ts';
 import { type PatientFilter, patientFilter } from './patient-filter.ts';
 import { hashOf, partitionOf } from './patient-hash.ts';
@@ -60,6 +61,8 @@ function lineSorter(filter: PatientFilter, partitions: number, named: string | u
       const type = String(value.resourceType);
       const owner = ownerOf(value);
       if (owner.is === 'nobody') return problem(owner.reason, number);
+      const fault = exportFault(value);
+      if (fault !== undefined) return problem(fault, number);
       types.add(type);
       if (owner.is === 'other') return undefined;
       if (isMisplaced(type, named))

@@ -150,6 +150,27 @@ it('tells bad lines by file and line, without their words, and judges the rest',
   expect(findingsIn(result).length).toBeGreaterThan(100);
 });
 
+it('tells what the server that exported says it could not, by its code alone', async () => {
+  const told = join(folder, 'told');
+  writeExport(told, resources);
+  const lines = ['error', 'information'].map((severity) =>
+    JSON.stringify({
+      resourceType: 'OperationOutcome',
+      issue: [{ severity, code: 'exception', diagnostics: 'of Ann' }],
+    }),
+  );
+  writeFileSync(join(told, '0009.OperationOutcome.errors.ndjson'), lines.join('\n'));
+  const at = join(folder, 'told-out');
+  await auditHere(told, at);
+  expect(problemsIn(at)).toEqual([
+    {
+      file: '0009.OperationOutcome.errors.ndjson',
+      line: 1,
+      reason: 'the server that exported tells of an error: exception',
+    },
+  ]);
+});
+
 it('goes on after it was killed, and neither loses nor doubles a patient', async () => {
   const result = join(folder, 'out-killed');
   const args = ['audit', plain, '--out', result, ...AS_OF];
