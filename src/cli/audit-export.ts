@@ -71,6 +71,9 @@ type Source = { directory: string } | { server: string; group: string | undefine
 
 function sourceOf(folders: readonly string[], { server, group }: AuditOptions): Source {
   const [directory, ...more] = folders;
+  if (group === '' || (group !== undefined && server === undefined)) {
+    throw new UsageError('--group names a Group of --server');
+  }
   if (server !== undefined && directory === undefined) return { server, group };
   if (directory === undefined || more.length > 0 || server !== undefined) {
     throw new UsageError('audit takes one folder, or --server');

@@ -274,6 +274,7 @@ it.each([
   ['a policy set that is not there', [plain, '--policy', 'X'], 'there is no policy set X'],
   ['a day that is none', [plain, '--as-of', '2026-02-30'], '--as-of takes a day'],
   ['an unknown level', [plain, '--fail-on', 'x'], '--fail-on takes'],
+  ['a group of no server', [plain, '--group', 'pain'], '--group names a Group of --server'],
 ])('says what is wrong with %s', async (_name, [directory, ...words], says) => {
   const options = parseArgs({ args: words, options: OPTIONS }).values;
   const ask = auditExport(directory === undefined ? [] : [directory], {
@@ -292,6 +293,7 @@ it('ends with 2 and one line where the input cannot be read', () => {
 
 const OPTIONS = {
   policy: { type: 'string' },
+  group: { type: 'string' },
   'as-of': { type: 'string' },
   'fail-on': { type: 'string', default: 'never' },
 } as const;
