@@ -26,6 +26,8 @@ const TokenAnswer = z.looseObject({
   access_token: z.string().min(1),
   token_type: z.string().regex(/^bearer$/i),
   expires_in: z.number().positive(),
+  /** Left out where it is what was asked for. */
+  scope: z.string().optional(),
 });
 
 const ASSERTION_SECONDS = 240;
@@ -36,13 +38,19 @@ const TOKEN_MILLISECONDS = 5_000;
 /**
  * The client of SMART backend services (private_key_jwt):
  * https://hl7.org/fhir/smart-app-launch/STU2.2/backend-services.html. Concurrent callers share one
- * request. Throws `TokenUnavailable`.
+ * request; `onScope` hears what each token is good for. Throws `TokenUnavailable`.
  */
-export function tokenSource(settings: BackendServices, outbound: Outbound): TokenSource {
+export function tokenSource(
+  settings: BackendServices,
+  outbound: Outbound,
+  onScope: (scope: string) => void = () => {},
+): TokenSource {
   let cached: { token: string; goodUntil: number } | undefined;
   let open: Promise<string> | undefined;
   const renew = async (): Promise<string> => {
-    const { access_token: token, expires_in: seconds } = await askToken(settings, outbound);
+    const answer = await askToken(settings, outbound);
+    const { access_token: token, expires_in: seconds, scope = settings.scope } = answer;
+    onScope(scope);
     const lifetime = seconds * 1000;
     const margin = Math.min(RENEWAL_MILLISECONDS, lifetime / 4);
     cached = { token, goodUntil: performance.now() + lifetime - margin };

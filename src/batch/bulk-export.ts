@@ -80,7 +80,7 @@ async function manifestOf(server: BulkServer, status: string, folder: string): P
   } catch (error) {
     if (!(error instanceof BulkFault)) throw error;
     if (!GONE.has(error.status)) {
-      const remedy = `run again, it is asked again; remove ${folder} to begin another export`;
+      const remedy = `the same command asks again; remove ${folder} to begin another export`;
       throw new Error(`${error.message}; ${remedy}`);
     }
     rmSync(folder, { recursive: true });

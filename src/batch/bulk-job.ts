@@ -20,7 +20,7 @@ export type Manifest = z.infer<typeof Manifest>;
 /** An export that a server has begun. */
 export interface BulkJob {
   status: string;
-  /** The types that were asked for; empty where the server takes no such question. */
+  /** The types that were asked for and may be read; none where the server takes no such question. */
   types: readonly string[];
 }
 
@@ -30,7 +30,7 @@ const ACCEPTED = 202;
 
 /** Lets a server begin an export of a Group's patients, else of all. */
 export async function kickOff(
-  { baseUrl, send }: BulkServer,
+  { baseUrl, send, mayRead }: BulkServer,
   group: string | undefined,
 ): Promise<BulkJob> {
   const scope = group === undefined ? 'Patient' : `Group/${encodeURIComponent(group)}`;
@@ -48,7 +48,7 @@ export async function kickOff(
   if (response.status !== ACCEPTED || status === null) {
     throw new BulkFault(`${url}: the server begins no export`);
   }
-  return { status: new URL(status, url).href, types };
+  return { status: new URL(status, url).href, types: types.filter(mayRead) };
 }
 
 /** Waits for an export and gives what it consists of, with full addresses. */

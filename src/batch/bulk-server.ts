@@ -5,6 +5,7 @@ import { retryAfterMilliseconds } from '../fhir/http-fault.ts';
 import { baseUrlOf } from '../net/base-url.ts';
 import { openOutbound } from '../net/outbound.ts';
 import { BulkFault, pathOf } from './bulk-fault.ts';
+import { isGranted, OPEN_SCOPE } from './granted-types.ts';
 import { type SendOptions, sendOnce } from './send-once.ts';
 
 /** A server that exports in bulk, with our token and patience. */
@@ -15,6 +16,8 @@ export interface BulkServer {
    * names address and status. The token goes to this server's own origin alone.
    */
   send: (url: string, options?: SendOptions) => Promise<Response>;
+  /** Whether our last token lets us read all resources of a type. */
+  mayRead: (type: string) => boolean;
 }
 
 /** How often what may pass is tried. */
@@ -39,10 +42,15 @@ export function bulkServer(tenant: Tenant, url: string): BulkServer {
     anyLength: true,
     silenceMilliseconds: SILENCE_MILLISECONDS,
   });
-  const token = server.backendServices && tokenSource(server.backendServices, outbound);
+  let granted = OPEN_SCOPE;
+  const onScope = (scope: string): void => {
+    granted = scope;
+  };
+  const token = server.backendServices && tokenSource(server.backendServices, outbound, onScope);
   const connection = { baseUrl, allowPlainHttp: allowPrivateAddresses, outbound, token };
   return {
     baseUrl,
+    mayRead: (type) => isGranted(granted, type),
     async send(address, options = {}) {
       for (let tried = 1; ; tried += 1) {
         const result = await sendOnce(connection, address, options).catch((error: unknown) =>

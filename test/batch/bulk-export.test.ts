@@ -360,3 +360,22 @@ it('speaks plain HTTP only where private addresses are allowed', async () => {
   await expect(send(`${server.url}/files/1`, { withToken: false })).rejects.toThrow('not https');
   expect(server.requests()).toEqual([]);
 });
+
+it.each([
+  ['system/Procedure.read system/Claim.rs system/Media.cruds', ['Claim', 'Media', 'Procedure']],
+  ['system/Procedure.cud system/Claim.rs?use=claim user/*.read launch', []],
+])('counts no type as whole that its token is not good for: %s', async (scope, types) => {
+  const token = { access_token: 't', token_type: 'bearer', expires_in: 300, scope };
+  answers['POST /token'] = json(token);
+  expect(await pull()).toEqual(types);
+});
+
+it('takes the scope that it asked for where the token tells of none', async () => {
+  const [listed] = tenant().fhirServers;
+  const { backendServices } = listed ?? {};
+  if (!listed || !backendServices) throw new Error('the tenant has a server');
+  const narrow = { ...listed, backendServices: { ...backendServices, scope: 'system/Claim.read' } };
+  const { url } = narrow;
+  const narrowed = bulkServer({ ...tenant(), fhirServers: [narrow] }, url);
+  expect(await downloadExport(narrowed, {}, folder)).toEqual(['Claim']);
+});
