@@ -7,7 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { audit } from '../../src/batch/audit.ts';
+import { planIn } from '../../src/batch/plan.ts';
+import { jobId, openQueue, QUEUE } from '../../src/batch/queue.ts';
 import { withWorkers } from '../../src/batch/with-workers.ts';
+import { isDone, makeWorkFolder } from '../../src/batch/work-folder.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { sharedResources } from '../../src/demo/places.ts';
 import { auditFolder, auditHere, VERSION } from '../kit/audit.ts';
@@ -141,4 +144,22 @@ it('lets no worker judge by other settings, policies or code than the audit was 
   await expect(auditTogether(databaseUrl, join(folder, 'mixed'), () => {})).rejects.toThrow(
     'find 0 failed: on ',
   );
+});
+
+it('leaves alone what an audit that was given up has queued for a folder that another uses now', async () => {
+  const databaseUrl = await postgres.newDatabase();
+  const work = join(folder, 'anew', '.audit');
+  planIn(work, question, TODAY.toString());
+  makeWorkFolder(work);
+  const task = { phase: 'find', place: 0 } as const;
+  const boss = await openQueue(databaseUrl);
+  const id = jobId('given up', task);
+  await boss.insert(QUEUE, [{ id, data: { audit: 'given up', work, task } }]);
+  worker(databaseUrl);
+  await vi.waitFor(
+    async () => expect(await boss.findJobs(QUEUE, { id })).toMatchObject([{ state: 'completed' }]),
+    { timeout: 60_000, interval: 500 },
+  );
+  await boss.stop();
+  expect(isDone(work, task)).toBe(false);
 });
