@@ -21,7 +21,10 @@ const RETRIES = 5;
 /** How often the queue is asked for news. */
 export const POLL_SECONDS = 0.5;
 
-/** Opens the queue in a PostgreSQL database, and makes it where it is not there yet. */
+/**
+ * Opens the queue in a PostgreSQL database, and makes it where it is not there yet. Throws where the
+ * database cannot be reached or refuses us.
+ */
 export async function openQueue(databaseUrl: string): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -31,13 +34,21 @@ export async function openQueue(databaseUrl: string): Promise<PgBoss> {
   });
   // A connection that breaks is opened anew; what could not be done is done by the next attempt.
   boss.on('error', () => undefined);
-  await boss.start();
+  await boss.start().catch((error: unknown) => {
+    throw new Error(`DATABASE_URL: ${reasonOf(error)}`);
+  });
   await boss.createQueue(QUEUE, {
     retryLimit: RETRIES,
     expireInSeconds: TASK_SECONDS,
     heartbeatSeconds: HEARTBEAT_SECONDS,
   });
   return boss;
+}
+
+/** A name with several addresses fails with one reason for each, and none of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : 'cannot be reached';
 }
 
 /** The same for the same task of the same audit, as a UUID. */

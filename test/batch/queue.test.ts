@@ -13,7 +13,7 @@ import { withWorkers } from '../../src/batch/with-workers.ts';
 import { isDone, makeWorkFolder } from '../../src/batch/work-folder.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { sharedResources } from '../../src/demo/places.ts';
-import { auditFolder, auditHere, VERSION } from '../kit/audit.ts';
+import { auditFolder, auditHere, foramen, VERSION } from '../kit/audit.ts';
 import { writeExport } from '../kit/export-files.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { TODAY } from '../kit/service.ts';
@@ -163,3 +163,14 @@ it('leaves alone what an audit that was given up has queued for a folder that an
   await boss.stop();
   expect(isDone(work, task)).toBe(false);
 });
+
+it.each(['localhost', '127.0.0.1'])(
+  'says why there is no database at %s, without its password',
+  (host) => {
+    const { status, stderr } = foramen(['worker'], {
+      DATABASE_URL: `postgres://a:secret@${host}:1/b`,
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^foramen: DATABASE_URL: .*connect ECONNREFUSED 127\.0\.0\.1:1\n$/);
+  },
+);
