@@ -1,12 +1,14 @@
-import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { shapes } from '../fhir/shapes.ts';
-import { type BulkServer, waitSeconds } from './bulk-server.ts';
+import { BulkFault, pathOf } from './bulk-fault.ts';
+import { downloadFile } from './bulk-file.ts';
+import { complete, kickOff, Manifest } from './bulk-job.ts';
+import type { BulkServer } from './bulk-server.ts';
 import { writeDurably } from './durable-file.ts';
+import { exportFault } from './export-fault.ts';
+import { parsed } from './find-patients.ts';
+import { readLines } from './read-lines.ts';
 
 /** What is asked for: all patients of a server, or those of a group. */
 export interface BulkQuestion {
@@ -14,115 +16,133 @@ export interface BulkQuestion {
   group?: string | undefined;
 }
 
-const File = z.looseObject({ type: z.string().regex(/^[A-Za-z]+$/), url: z.url() });
-
-/** https://hl7.org/fhir/uv/bulkdata/STU2/export.html#response---complete-status */
-const Manifest = z.looseObject({
-  requiresAccessToken: z.boolean(),
-  output: z.array(File),
-  error: z.array(File).optional(),
-});
-type Manifest = z.infer<typeof Manifest>;
-
 /** How far a download is, so that it goes on after a kill. */
 const State = z.strictObject({
+  server: z.string(),
+  group: z.string().optional(),
   status: z.url(),
-  /** The types that were asked for; empty where the server takes no such question. */
   types: z.array(z.string()),
   manifest: Manifest.optional(),
   isWhole: z.boolean().default(false),
 });
 type State = z.infer<typeof State>;
 
-/** Every type some fact is read from. */
-const TYPES: readonly string[] = Object.keys(shapes);
-
 /**
  * Downloads a bulk export into a folder, as NDJSON files: kick-off, polling as `Retry-After` asks,
- * download, clean-up. A download that was interrupted goes on where it was. Gives the types that
- * were asked for: of those that did not come there are none. Throws an error that names the address
- * without its query.
+ * download, clean-up. A download that was interrupted goes on where it was; one that the server has
+ * dropped is begun anew by the next call. Gives the types that are whole: of those that did not come
+ * there are none. Throws an error that names the address without its query.
  */
 export async function downloadExport(
   server: BulkServer,
-  question: BulkQuestion,
+  { group }: BulkQuestion,
   folder: string,
 ): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'export.json');
-  const begun = stateIn(path) ?? keep(path, await kickOff(server, question));
-  if (begun.isWhole) return begun.types;
-  const manifest = begun.manifest ?? (await complete(server, begun.status));
-  keep(path, { ...begun, manifest });
-  const { requiresAccessToken: withToken, output, error = [] } = manifest;
-  for (const [ending, files] of [
-    ['ndjson', output],
-    ['errors', error],
-  ] as const) {
-    for (const [place, { type, url }] of files.entries()) {
-      const name = `${String(place).padStart(4, '0')}.${type}.${ending}`;
-      await download(server, url, { path: join(folder, name), withToken });
+  const keep = (state: State): State => {
+    writeDurably(path, JSON.stringify(state));
+    return state;
+  };
+  const asked = { server: server.baseUrl, ...(group !== undefined && { group }) };
+  const begun = stateIn(path, asked);
+  if (begun?.isWhole) return begun.types;
+  const { status, types } = begun ?? (await kickOff(server, group));
+  const job = { ...asked, status, types: [...types], isWhole: false };
+  keep(begun ?? job);
+  const refresh = async (): Promise<Manifest> => {
+    const manifest = await manifestOf(server, status, folder);
+    keep({ ...job, manifest });
+    return manifest;
+  };
+  await downloadAll(server, { first: begun?.manifest ?? (await refresh()), refresh }, folder);
+  // The server may delete it from now on; what it makes of that is its own affair.
+  await server.send(status, { method: 'DELETE', tries: 1 }).catch(() => undefined);
+  return keep({ ...job, types: (await isFaulty(folder)) ? [] : job.types, isWhole: true }).types;
+}
+
+function stateIn(path: string, asked: Pick<State, 'server' | 'group'>): State | undefined {
+  if (!existsSync(path)) return undefined;
+  const { data } = State.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (data && data.server === asked.server && data.group === asked.group) return data;
+  throw new Error(
+    `${path}: the export of another server or group was begun here; name another --out, or remove that folder`,
+  );
+}
+
+const GONE: ReadonlySet<number | undefined> = new Set([404, 410]);
+
+/** Asks for the manifest. Where nothing can come of the export any more, the folder is emptied. */
+async function manifestOf(server: BulkServer, status: string, folder: string): Promise<Manifest> {
+  try {
+    const manifest = await complete(server, status);
+    if (manifest.output.length > 0) return manifest;
+  } catch (error) {
+    if (!(error instanceof BulkFault)) throw error;
+    if (!GONE.has(error.status)) {
+      const remedy = `the same command asks again; remove ${folder} to begin another export`;
+      throw new Error(`${error.message}; ${remedy}`);
     }
+    rmSync(folder, { recursive: true });
+    throw new Error(`${error.message}: the export is gone; run again, another one is begun`);
   }
-  // The server may delete it from now on; one that cannot has nothing to clean up.
-  await server.send(begun.status, { method: 'DELETE', allowed: [400, 404, 405, 501] });
-  return keep(path, { ...begun, manifest, isWhole: true }).types;
+  await server.send(status, { method: 'DELETE', tries: 1 }).catch(() => undefined);
+  rmSync(folder, { recursive: true });
+  throw new Error(`${pathOf(status)}: the export holds no file; look at the group and our scopes`);
 }
 
-function stateIn(path: string): State | undefined {
-  return existsSync(path) ? State.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
+interface Source {
+  first: Manifest;
+  /** Gives the manifest anew, with fresh addresses. */
+  refresh: () => Promise<Manifest>;
 }
 
-function keep(path: string, state: State): State {
-  writeDurably(path, JSON.stringify(state));
-  return state;
-}
-
-async function kickOff({ baseUrl, send }: BulkServer, { group }: BulkQuestion): Promise<State> {
-  const scope = group === undefined ? 'Patient' : `Group/${encodeURIComponent(group)}`;
-  const url = `${baseUrl}/${scope}/$export`;
-  const headers = { accept: 'application/fhir+json', prefer: 'respond-async' };
-  let types = TYPES;
-  let response = await send(`${url}?_type=${types.join(',')}`, { headers, allowed: [400, 422] });
-  if (!response.ok) {
-    await response.body?.cancel();
-    types = [];
-    response = await send(url, { headers });
-  }
-  const status = response.headers.get('content-location');
-  await response.body?.cancel();
-  if (response.status !== 202 || status === null) {
-    throw new Error(`${url}: the server begins no export`);
-  }
-  return { status: new URL(status, baseUrl).href, types: [...types], isWhole: false };
-}
-
-async function complete({ send }: BulkServer, status: string): Promise<Manifest> {
-  for (let asked = 1; ; asked += 1) {
-    const response = await send(status, { headers: { accept: 'application/json' } });
-    if (response.status === 200) {
-      const manifest = Manifest.safeParse(await response.json().catch(() => undefined));
-      if (manifest.success) return manifest.data;
-      throw new Error('the manifest of the export makes no sense');
-    }
-    await response.body?.cancel();
-    await pause(1000 * waitSeconds(response, Math.min(asked, POLL_GROWTH)));
-  }
-}
-
-/** After so many polls without `Retry-After` the wait between two grows no more. */
-const POLL_GROWTH = 5;
-
-async function download(
-  { send }: BulkServer,
-  url: string,
-  { path, withToken }: { path: string; withToken: boolean },
+/** Downloads what is not there yet; addresses that have expired are asked for anew. */
+async function downloadAll(
+  server: BulkServer,
+  { first, refresh }: Source,
+  folder: string,
 ): Promise<void> {
-  if (existsSync(path)) return;
-  const response = await send(url, { headers: { accept: 'application/fhir+ndjson' }, withToken });
-  const partial = `${path}.part`;
-  const body = response.body;
-  if (!body) throw new Error(`${url.replace(/[?#].*$/s, '')}: an empty answer`);
-  await pipeline(Readable.fromWeb(body), createWriteStream(partial, { mode: 0o600, flush: true }));
-  renameSync(partial, path);
+  let files = filesOf(first);
+  for (const [place, { name }] of files.entries()) {
+    const path = join(folder, name);
+    if (existsSync(path) || existsSync(`${path}.gz`)) continue;
+    const download = async () => {
+      const file = files[place];
+      if (file?.name !== name) throw new BulkFault('the server exports something else by now');
+      await downloadFile(server, { ...file, path });
+    };
+    await download().catch(async (error: unknown) => {
+      if (!(error instanceof BulkFault) || error.status === undefined) throw error;
+      files = filesOf(await refresh());
+      await download();
+    });
+  }
+}
+
+const FAULTS = '.errors.ndjson';
+
+/** All files of an export, each with a name of its own here. */
+const filesOf = ({ output, error, requiresAccessToken: withToken }: Manifest) =>
+  [
+    ...output.map((file) => ({ ...file, ending: '.ndjson' })),
+    ...error.map((file) => ({ ...file, ending: FAULTS })),
+  ].map(({ type, url, ending }, place) => {
+    const name = `${String(place).padStart(4, '0')}.${type}${ending}`;
+    return { name, url, withToken };
+  });
+
+/** Whether the server tells that it could not export everything. */
+async function isFaulty(folder: string): Promise<boolean> {
+  let faults = 0;
+  for (const name of readdirSync(folder)) {
+    if (!name.includes(FAULTS)) continue;
+    const path = join(folder, name);
+    const part = { path, isGzip: name.endsWith('.gz'), start: 0, end: statSync(path).size };
+    const read = await readLines(part, (line) => {
+      if (exportFault(parsed(line) ?? {}) !== undefined) faults += 1;
+    });
+    if (read.broken !== undefined) faults += 1;
+  }
+  return faults > 0;
 }

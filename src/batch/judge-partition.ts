@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { auditLine, auditPatient, isWritten } from './audit-patient.ts';
 import { type Auditor, createAuditor } from './auditor.ts';
-import { durableFile, writeDurably } from './durable-file.ts';
+import { type DurableFile, durableFile, writeDurably } from './durable-file.ts';
 import type { ExportSide } from './exported-chart.ts';
 import { parsed } from './find-patients.ts';
 import type { Plan } from './plan.ts';
@@ -22,10 +22,31 @@ export type PartitionResult = z.infer<typeof PartitionResult>;
 
 /** Judges the patients of one partition, one after the other in the order of their ids. */
 export async function judgePartition(work: string, plan: Plan, task: Task): Promise<void> {
-  const { auditor, side } = toolsOf(work, plan);
-  const result: PartitionResult = { tally: emptyTally(), problems: [] };
+  const { auditor, types } = toolsOf(work, plan);
+  const shared = openShared(doneMark(work, { phase: 'share', place: 0 }));
+  const side: ExportSide = { holds: (type) => types.has(type), shared: shared.find };
   const findings = durableFile(`${resultOf(work, task)}.ndjson`);
-  const charts = chartsOf(work, plan, task.place);
+  try {
+    const charts = chartsOf(work, plan, task.place);
+    const result = await judgeCharts(charts, { auditor, side, findings });
+    findings.commit();
+    writeDurably(doneMark(work, task), JSON.stringify(result));
+  } finally {
+    shared.close();
+  }
+}
+
+interface Judging {
+  auditor: Auditor;
+  side: ExportSide;
+  findings: DurableFile;
+}
+
+async function judgeCharts(
+  charts: ReadonlyMap<string, readonly Buffer[]>,
+  { auditor, side, findings }: Judging,
+): Promise<PartitionResult> {
+  const result: PartitionResult = { tally: emptyTally(), problems: [] };
   for (const id of [...charts.keys()].sort()) {
     const values = (charts.get(id) ?? []).flatMap((line) => parsed(line) ?? []);
     try {
@@ -40,8 +61,7 @@ export async function judgePartition(work: string, plan: Plan, task: Task): Prom
       result.problems.push({ patient: `Patient/${id}`, reason });
     }
   }
-  findings.commit();
-  writeDurably(doneMark(work, task), JSON.stringify(result));
+  return result;
 }
 
 /** What was counted in a partition that is done. */
@@ -68,22 +88,20 @@ function chartsOf(work: string, { units }: Plan, partition: number): Map<string,
 
 interface Tools {
   auditor: Auditor;
-  side: ExportSide;
+  /** Resource types that the export holds. */
+  types: ReadonlySet<string>;
 }
 
-let tools: { work: string; made: Tools } | undefined;
+/** Of the last audit: another one may use the same folder later. */
+let made: { audit: string; tools: Tools } | undefined;
 
 /** Made once in each thread, for one audit at a time. */
 function toolsOf(work: string, plan: Plan): Tools {
-  if (tools?.work === work) return tools.made;
-  const shared = openShared(doneMark(work, { phase: 'share', place: 0 }));
+  if (made?.audit === plan.id) return made.tools;
   const types = new Set([...plan.types, ...typesSeen(work, plan)]);
-  const made = {
-    auditor: createAuditor(plan),
-    side: { holds: (type: string) => types.has(type), shared: shared.find },
-  };
-  tools = { work, made };
-  return made;
+  const tools = { auditor: createAuditor(plan), types };
+  made = { audit: plan.id, tools };
+  return tools;
 }
 
 const Seen = z.looseObject({ types: z.array(z.string()) });

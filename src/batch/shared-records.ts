@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parsed } from './find-patients.ts';
@@ -19,9 +19,9 @@ const CACHED = 5_000;
 /** Puts what all patients share into a table on disk, whatever its size. */
 export function shareRecords(work: string, plan: Plan, task: Task): void {
   const path = doneMark(work, task);
-  const partial = `${path}.${process.pid}.part`;
+  // Two machines may have begun this task, under the same number of a process too.
+  const partial = `${path}.${crypto.randomUUID()}.part`;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  rmSync(partial, { force: true });
   const table = new DatabaseSync(partial);
   table.exec('pragma journal_mode = off; pragma synchronous = off; begin');
   table.exec('create table record (key text primary key, line text not null) without rowid');

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseResource } from '../fhir/resource.ts';
 import { writeDurably } from './durable-file.ts';
+import { exportFault } from './export-fault.ts';
 import { JUDGED_TYPES, parsed } from './find-patients.ts';
 import { type PatientFilter, patientFilter } from './patient-filter.ts';
 import { hashOf, partitionOf } from './patient-hash.ts';
@@ -60,6 +61,8 @@ function lineSorter(filter: PatientFilter, partitions: number, named: string | u
       const type = String(value.resourceType);
       const owner = ownerOf(value);
       if (owner.is === 'nobody') return problem(owner.reason, number);
+      const fault = exportFault(value);
+      if (fault !== undefined) return problem(fault, number);
       types.add(type);
       if (owner.is === 'other') return undefined;
       if (isMisplaced(type, named))
@@ -88,10 +91,8 @@ const isMisplaced = (type: string, named: string | undefined): boolean =>
 const isBlank = (line: Buffer): boolean => line.toString('utf8').trim() === '';
 
 /** Which patients have something to judge, by all units together; read once in each thread. */
-function filterOf(work: string, { units }: Plan): PatientFilter {
-  const known = filters.get(work);
-  if (known) return known;
-  filters.clear();
+function filterOf(work: string, { id, units }: Plan): PatientFilter {
+  if (made?.audit === id) return made.filter;
   const paths = units.map((_unit, place) => doneMark(work, { phase: 'find', place }));
   const bytes = paths.reduce((sum, path) => sum + statSync(path).size, 0);
   const filter = patientFilter(bytes / 8);
@@ -101,8 +102,9 @@ function filterOf(work: string, { units }: Plan): PatientFilter {
       filter.add([pairs.readUInt32LE(place), pairs.readUInt32LE(place + 4)]);
     }
   }
-  filters.set(work, filter);
+  made = { audit: id, filter };
   return filter;
 }
 
-const filters = new Map<string, PatientFilter>();
+/** Of the last audit: another one may use the same folder later. */
+let made: { audit: string; filter: PatientFilter } | undefined;

@@ -7,9 +7,9 @@ import { bulkServer } from '../batch/bulk-server.ts';
 import type { Summary } from '../batch/collect.ts';
 import { judgingVersion } from '../batch/judging-version.ts';
 import type { Question } from '../batch/plan.ts';
-import { withWorkers } from '../batch/queue.ts';
 import { withThreads } from '../batch/run-in-threads.ts';
 import type { RunTasks } from '../batch/run-phases.ts';
+import { withWorkers } from '../batch/with-workers.ts';
 import { readConfig } from '../config.ts';
 import { lockDirectory } from '../directory-lock.ts';
 import { callerFor } from './as-service.ts';
@@ -50,7 +50,7 @@ export async function auditExport(
   const { tenant } = callerFor(readConfig(process.env), options.tenant);
   const asked = {
     tenant: tenant.id,
-    version: judgingVersion(options.policy),
+    version: judgingVersion(options.policy, tenant),
     policy: options.policy,
     asOf: dayOf(options['as-of']),
   };
@@ -71,6 +71,9 @@ type Source = { directory: string } | { server: string; group: string | undefine
 
 function sourceOf(folders: readonly string[], { server, group }: AuditOptions): Source {
   const [directory, ...more] = folders;
+  if (group === '' || (group !== undefined && server === undefined)) {
+    throw new UsageError('--group names a Group of --server');
+  }
   if (server !== undefined && directory === undefined) return { server, group };
   if (directory === undefined || more.length > 0 || server !== undefined) {
     throw new UsageError('audit takes one folder, or --server');

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { workFor } from '../batch/queue.ts';
+import { workFor } from '../batch/work-for.ts';
 import { databaseUrl } from './database-url.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -11,10 +11,14 @@ export function statusOf(error: unknown): number | undefined {
 export function retryAfterOf(error: unknown): number {
   const headers = memberOf(memberOf(error, 'config'), 'headers');
   const value = headers instanceof Headers ? headers.get('retry-after') : null;
-  if (value === null) return DEFAULT_PAUSE_MILLISECONDS;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  return retryAfterMilliseconds(value ?? '') ?? DEFAULT_PAUSE_MILLISECONDS;
+}
+
+/** What a `Retry-After` header asks for, seconds or a date; undefined for what is neither. */
+export function retryAfterMilliseconds(value: string): number | undefined {
+  if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value) * 1000;
   const moment = Date.parse(value);
-  return Number.isNaN(moment) ? DEFAULT_PAUSE_MILLISECONDS : Math.max(0, moment - Date.now());
+  return Number.isNaN(moment) ? undefined : Math.max(0, moment - Date.now());
 }
 
 /** Whether a failed read speaks of the server's health, not of the one resource. */

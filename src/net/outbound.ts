@@ -26,10 +26,13 @@ export function openOutbound(
   {
     allowPrivateAddresses,
     anyLength = false,
+    silenceMilliseconds = SILENCE_MILLISECONDS,
   }: {
     allowPrivateAddresses: boolean;
     /** For what is written to disk as it comes. */
     anyLength?: boolean;
+    /** After so long without a byte a server is given up. */
+    silenceMilliseconds?: number;
   },
   lookup: LookupFunction = systemLookup,
 ): Outbound {
@@ -37,8 +40,8 @@ export function openOutbound(
     connect: allowPrivateAddresses
       ? { timeout: CONNECT_MILLISECONDS, lookup }
       : publicConnector(lookup),
-    headersTimeout: SILENCE_MILLISECONDS,
-    bodyTimeout: SILENCE_MILLISECONDS,
+    headersTimeout: silenceMilliseconds,
+    bodyTimeout: silenceMilliseconds,
     maxResponseSize: anyLength ? -1 : RESPONSE_LIMIT,
   });
   return { dispatcher };

@@ -93,6 +93,25 @@ it('asks once for callers that come together', async () => {
   expect(posted).toHaveLength(1);
 });
 
+it('gives another token than the one that a server refused', async () => {
+  const source = tokenSource(settings(), outbound);
+  const first = await source();
+  expect(await source(first)).toBe('t2');
+  expect(await source(first)).toBe('t2');
+});
+
+it.each([
+  [400, '{"error":"invalid_scope","error_description":"of Ann"}', '(400 invalid_scope)', true],
+  [401, '<html>', '(401)', true],
+  [400, '{"error":"made up"}', '(400)', true],
+  [429, '{}', '(429)', false],
+  [503, '{}', '(503)', false],
+])('tells why there is no token by codes alone: %i %s', async (status, body, words, isFinal) => {
+  answer = () => ({ status, body });
+  const message = `the EHR gave no access token ${words}`;
+  await expect(tokenSource(settings(), outbound)()).rejects.toMatchObject({ message, isFinal });
+});
+
 it.each([
   ['an error', 400, '{"error":"invalid_client"}'],
   ['no JSON', 200, '<html>'],

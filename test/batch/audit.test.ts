@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { planIn } from '../../src/batch/plan.ts';
+import { runTask, tasksOf } from '../../src/batch/run-task.ts';
+import { doneMark, makeWorkFolder } from '../../src/batch/work-folder.ts';
 import { auditExport } from '../../src/cli/audit-export.ts';
 import { failingSeverities } from '../../src/cli/fail-on.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
@@ -148,6 +150,27 @@ it('tells bad lines by file and line, without their words, and judges the rest',
   expect(findingsIn(result).length).toBeGreaterThan(100);
 });
 
+it('tells what the server that exported says it could not, by its code alone', async () => {
+  const told = join(folder, 'told');
+  writeExport(told, resources);
+  const lines = ['error', 'information'].map((severity) =>
+    JSON.stringify({
+      resourceType: 'OperationOutcome',
+      issue: [{ severity, code: 'exception', diagnostics: 'of Ann' }],
+    }),
+  );
+  writeFileSync(join(told, '0009.OperationOutcome.errors.ndjson'), lines.join('\n'));
+  const at = join(folder, 'told-out');
+  await auditHere(told, at);
+  expect(problemsIn(at)).toEqual([
+    {
+      file: '0009.OperationOutcome.errors.ndjson',
+      line: 1,
+      reason: 'the server that exported tells of an error: exception',
+    },
+  ]);
+});
+
 it('goes on after it was killed, and neither loses nor doubles a patient', async () => {
   const result = join(folder, 'out-killed');
   const args = ['audit', plain, '--out', result, ...AS_OF];
@@ -192,6 +215,33 @@ it('refuses to mix an interrupted audit with other input or settings', async () 
   }
 });
 
+it('takes nothing over from an audit that the same process did in the same folder before', async () => {
+  const [again, fresh] = [join(folder, 'again'), join(folder, 'fresh')];
+  const few = join(folder, 'few');
+  writeExport(few, [...sharedResources(), ...charts.slice(0, 9).flatMap((one) => one.resources)]);
+  const asOf = TODAY.subtract({ days: 100 }).toString();
+  await auditHere(plain, again);
+  const later = await auditHere(few, again, { asOf });
+  const elsewhere = await auditHere(few, fresh, { asOf });
+  expect(later).toEqual(elsewhere);
+  expect(findingsIn(again)).toEqual(findingsIn(fresh));
+});
+
+it('leaves alone what another machine writes of the same task under the same process number', async () => {
+  const work = join(folder, 'shared', '.audit');
+  const question = { directory: plain, tenant: 'demo', types: [], version: '1' };
+  const plan = planIn(work, question, TODAY.toString());
+  makeWorkFolder(work);
+  for (const phase of ['find', 'sort'] as const) {
+    for (const task of tasksOf(plan, phase)) await runTask({ work, task });
+  }
+  const task = { phase: 'share', place: 0 } as const;
+  const theirs = `${doneMark(work, task)}.${process.pid}.part`;
+  writeFileSync(theirs, 'half');
+  await runTask({ work, task });
+  expect(readFileSync(theirs, 'utf8')).toBe('half');
+});
+
 it('judges everything by the one policy that is asked for', async () => {
   const result = join(folder, 'out-policy');
   await auditHere(plain, result, { policy: 'AETNA-2026' });
@@ -224,6 +274,7 @@ it.each([
   ['a policy set that is not there', [plain, '--policy', 'X'], 'there is no policy set X'],
   ['a day that is none', [plain, '--as-of', '2026-02-30'], '--as-of takes a day'],
   ['an unknown level', [plain, '--fail-on', 'x'], '--fail-on takes'],
+  ['a group of no server', [plain, '--group', 'pain'], '--group names a Group of --server'],
 ])('says what is wrong with %s', async (_name, [directory, ...words], says) => {
   const options = parseArgs({ args: words, options: OPTIONS }).values;
   const ask = auditExport(directory === undefined ? [] : [directory], {
@@ -242,6 +293,7 @@ it('ends with 2 and one line where the input cannot be read', () => {
 
 const OPTIONS = {
   policy: { type: 'string' },
+  group: { type: 'string' },
   'as-of': { type: 'string' },
   'fail-on': { type: 'string', default: 'never' },
 } as const;

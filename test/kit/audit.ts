@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoTenant } from '../../src/auth/demo-installation.ts';
 import { audit } from '../../src/batch/audit.ts';
 import type { Summary } from '../../src/batch/collect.ts';
+import { judgingVersion } from '../../src/batch/judging-version.ts';
 import type { Question } from '../../src/batch/plan.ts';
 import { runTask } from '../../src/batch/run-task.ts';
 import { TODAY } from './service.ts';
@@ -29,6 +31,9 @@ export async function killedAfter(args: readonly string[], milliseconds: number)
   return child.signalCode === 'SIGKILL';
 }
 
+/** Of this code, its policies and the tenant that nobody configured. */
+export const VERSION = judgingVersion(undefined, demoTenant);
+
 /** Runs an audit in this thread. */
 export const auditHere = (
   directory: string,
@@ -36,7 +41,7 @@ export const auditHere = (
   over: Partial<Question> = {},
 ): Promise<Summary> =>
   audit(
-    { directory, tenant: 'demo', types: [], version: '1', asOf: TODAY.toString(), ...over },
+    { directory, tenant: 'demo', types: [], version: VERSION, asOf: TODAY.toString(), ...over },
     out,
     {
       today: TODAY.toString(),

@@ -111,3 +111,12 @@ it.each([
 ])('%s is compared as %s', (text, base) => {
   expect(baseUrlOf(text)).toBe(base);
 });
+
+it('a server that is silent for longer than is asked is given up', async () => {
+  const silent = await listen(() => {});
+  const short = openOutbound({ allowPrivateAddresses: true, silenceMilliseconds: 100 });
+  const start = performance.now();
+  await expect(fetch(silent.url, { ...short })).rejects.toThrow('fetch failed');
+  expect(performance.now() - start).toBeLessThan(5_000);
+  await silent.close();
+});
