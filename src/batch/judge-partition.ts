@@ -6,7 +6,7 @@ import { durableFile, writeDurably } from './durable-file.ts';
 import type { ExportSide } from './exported-chart.ts';
 import { parsed } from './find-patients.ts';
 import type { Plan } from './plan.ts';
-import { openShared } from './shared-records.ts';
+import { openShared, type SharedRecords } from './shared-records.ts';
 import { linesIn } from './spill.ts';
 import { emptyTally, Tally } from './tally.ts';
 import { tallyPatient } from './tally-patient.ts';
@@ -69,20 +69,20 @@ function chartsOf(work: string, { units }: Plan, partition: number): Map<string,
 interface Tools {
   auditor: Auditor;
   side: ExportSide;
+  shared: SharedRecords;
 }
 
-let tools: { work: string; made: Tools } | undefined;
+let tools: { audit: string; made: Tools } | undefined;
 
-/** Made once in each thread, for one audit at a time. */
+/** Made once in each thread for one audit at a time: the next one may lie in the same folder. */
 function toolsOf(work: string, plan: Plan): Tools {
-  if (tools?.work === work) return tools.made;
+  if (tools?.audit === plan.id) return tools.made;
+  tools?.made.shared.close();
   const shared = openShared(doneMark(work, { phase: 'share', place: 0 }));
   const types = new Set([...plan.types, ...typesSeen(work, plan)]);
-  const made = {
-    auditor: createAuditor(plan),
-    side: { holds: (type: string) => types.has(type), shared: shared.find },
-  };
-  tools = { work, made };
+  const side = { holds: (type: string) => types.has(type), shared: shared.find };
+  const made = { auditor: createAuditor(plan), side, shared };
+  tools = { audit: plan.id, made };
   return made;
 }
 

@@ -13,7 +13,7 @@ export type TaskFigures = Partial<Record<'patients' | 'procedures' | 'findings',
  * two machines too: both write the same files, and each file takes its name at one moment.
  */
 export async function runTask({ work, task }: { work: string; task: Task }): Promise<TaskFigures> {
-  if (!isDone(work, task)) await carryOut(work, planOf(work), task);
+  if (!isDone(work, task)) await carryOut(work, readPlan(work), task);
   return task.phase === 'judge' ? figuresOf(work, task) : {};
 }
 
@@ -28,13 +28,6 @@ async function carryOut(work: string, plan: Plan, task: Task): Promise<void> {
     case 'judge':
       return judgePartition(work, plan, task);
   }
-}
-
-let read: { work: string; plan: Plan } | undefined;
-
-function planOf(work: string): Plan {
-  if (read?.work !== work) read = { work, plan: readPlan(work) };
-  return read.plan;
 }
 
 /** The tasks of a phase. */

@@ -87,9 +87,9 @@ const isMisplaced = (type: string, named: string | undefined): boolean =>
 
 const isBlank = (line: Buffer): boolean => line.toString('utf8').trim() === '';
 
-/** Which patients have something to judge, by all units together; read once in each thread. */
-function filterOf(work: string, { units }: Plan): PatientFilter {
-  const known = filters.get(work);
+/** Which patients have something to judge, by all units together; read once in each thread for an audit. */
+function filterOf(work: string, { id, units }: Plan): PatientFilter {
+  const known = filters.get(id);
   if (known) return known;
   filters.clear();
   const paths = units.map((_unit, place) => doneMark(work, { phase: 'find', place }));
@@ -101,7 +101,7 @@ function filterOf(work: string, { units }: Plan): PatientFilter {
       filter.add([pairs.readUInt32LE(place), pairs.readUInt32LE(place + 4)]);
     }
   }
-  filters.set(work, filter);
+  filters.set(id, filter);
   return filter;
 }
 
