@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, readFileSync, renameSync } from 'node:fs';
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -84,10 +84,8 @@ function readReports(work: string, plan: Plan): { count: number; problems: BadLi
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 async function joinFiles(parts: readonly string[], path: string): Promise<void> {
-  const partial = `${path}.${process.pid}.part`;
-  const joined = createWriteStream(partial, { mode: 0o600, flush: true });
+  const joined = createWriteStream(path, { mode: 0o600, flush: true });
   await pipeline(async function* () {
     for (const part of parts) yield* createReadStream(part);
   }, joined);
-  renameSync(partial, path);
 }

@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
@@ -24,4 +25,25 @@ it('keeps nothing of the audit before, in the same folder and the same process',
   const second = await auditHere(part, out);
   expect(second).toEqual(await auditHere(part, fresh));
   expect(findingsIn(out)).toEqual(findingsIn(fresh));
+});
+
+it('takes nothing over from an audit whose removal was interrupted', async () => {
+  const out = join(folder, 'half-removed');
+  mkdirSync(join(out, '.audit-finished/sort'), { recursive: true });
+  writeFileSync(join(out, '.audit-finished/sort/00000.json'), 'x');
+  await auditHere(part, out);
+  expect(readdirSync(out).sort()).toEqual([
+    'findings.ndjson',
+    'problems.ndjson',
+    'report.html',
+    'summary.csv',
+    'summary.json',
+  ]);
+});
+
+it('leaves no half of its results beside those of the audit before', async () => {
+  const out = join(folder, 'half-written');
+  mkdirSync(join(out, 'findings.ndjson'), { recursive: true });
+  await expect(auditHere(part, out)).rejects.toThrow('findings.ndjson');
+  expect(readdirSync(out).sort()).toEqual(['.audit', 'findings.ndjson']);
 });
