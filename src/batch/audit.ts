@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { collect, type Summary } from './collect.ts';
-import { planIn, type Question } from './plan.ts';
+import { planIn, type Question, refuseChangedInput } from './plan.ts';
 import { type Progress, type RunTasks, runPhases } from './run-phases.ts';
 import { closeWorkFolder, makeWorkFolder, resultsIn } from './work-folder.ts';
 import { writeSummary } from './write-summary.ts';
@@ -26,6 +26,7 @@ export async function audit(
   const plan = planIn(work, question, today);
   makeWorkFolder(work);
   await runPhases(work, plan, run, progress);
+  refuseChangedInput(plan, work);
   const summary = await collect(work, plan, resultsIn(work));
   writeSummary(resultsIn(work), summary);
   closeWorkFolder(work, out);

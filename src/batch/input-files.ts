@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 
 /** One NDJSON file of an export. */
@@ -18,12 +18,15 @@ const ENDING = /\.(?:ndjson|jsonl)(\.gz)?$/i;
 const TYPE = /^(?:\d+[._-])?([A-Z][A-Za-z]+)(?:[._-]|$)/;
 
 /**
- * The NDJSON files of an export, plain or gzip, in the order of their names. Throws where the folder
- * cannot be read or holds none.
+ * The NDJSON files of an export, plain or gzip, in the order of their names; what an audit writes to
+ * `out` is none of them. Throws where the folder cannot be read or holds none.
  */
-export function inputFiles(directory: string): InputFile[] {
+export function inputFiles(directory: string, out: string): InputFile[] {
+  const results = relative(resolve(directory), resolve(out));
+  if (results === '')
+    throw new Error(`${directory}: holds the export; name another folder for --out`);
   const files = namesIn(directory)
-    .filter((name) => ENDING.test(name))
+    .filter((name) => ENDING.test(name) && !name.startsWith(results + sep))
     .sort()
     .map((name) => inputFile(directory, name));
   if (files.length === 0) throw new Error(`${directory}: holds no .ndjson or .ndjson.gz file`);

@@ -1,9 +1,11 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { audit } from '../../src/batch/audit.ts';
+import { runTask } from '../../src/batch/run-task.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { sharedResources } from '../../src/demo/places.ts';
-import { auditFolder, auditHere, findingsIn } from '../kit/audit.ts';
+import { auditFolder, auditHere, findingsIn, problemsIn } from '../kit/audit.ts';
 import { writeExport } from '../kit/export-files.ts';
 import { TODAY } from '../kit/service.ts';
 
@@ -46,4 +48,35 @@ it('leaves no half of its results beside those of the audit before', async () =>
   mkdirSync(join(out, 'findings.ndjson'), { recursive: true });
   await expect(auditHere(part, out)).rejects.toThrow('findings.ndjson');
   expect(readdirSync(out).sort()).toEqual(['.audit', 'findings.ndjson']);
+});
+
+it('never reads what it wrote itself, where its folder lies in that of the export', async () => {
+  const directory = join(folder, 'around');
+  cpSync(part, directory, { recursive: true });
+  const out = join(directory, 'results');
+  const first = await auditHere(directory, out);
+  expect(await auditHere(directory, out)).toEqual(first);
+  expect(problemsIn(out)).toEqual([]);
+});
+
+it('refuses to write beside the files of the export', async () => {
+  await expect(auditHere(whole, whole)).rejects.toThrow(
+    `${whole}: holds the export; name another folder for --out`,
+  );
+});
+
+it('refuses an export that was changed while it was read', async () => {
+  const directory = join(folder, 'changed');
+  cpSync(part, directory, { recursive: true });
+  const out = join(folder, 'out-changed');
+  const late = () => writeFileSync(join(directory, 'Flag.ndjson'), '{"resourceType":"Flag"}\n');
+  const question = { directory, tenant: 'demo', types: [], version: '1' };
+  const ask = audit(question, out, {
+    today: TODAY.toString(),
+    progress: { begin: late, step: () => {}, end: () => {} },
+    async run(work, tasks, onDone) {
+      for (const task of tasks) onDone(await runTask({ work, task }));
+    },
+  });
+  await expect(ask).rejects.toThrow(`${directory}: was changed while it was read; remove ${out}`);
 });
