@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { writeDurably } from './durable-file.ts';
+import { notWritten, writeDurably } from './durable-file.ts';
 import { type PartitionResult, resultIn } from './judge-partition.ts';
 import { fileAt, type Plan } from './plan.ts';
 import { addTally, emptyTally, type Tally } from './tally.ts';
@@ -87,5 +87,7 @@ async function joinFiles(parts: readonly string[], path: string): Promise<void> 
   const joined = createWriteStream(path, { mode: 0o600, flush: true });
   await pipeline(async function* () {
     for (const part of parts) yield* createReadStream(part);
-  }, joined);
+  }, joined).catch((error: unknown) => {
+    throw notWritten(path, error);
+  });
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { notWritten } from './durable-file.ts';
 import { parsed } from './find-patients.ts';
 import type { Plan } from './plan.ts';
 import { linesIn } from './spill.ts';
@@ -19,11 +19,19 @@ const CACHED = 5_000;
 /** Puts what all patients share into a table on disk, whatever its size. */
 export function shareRecords(work: string, plan: Plan, task: Task): void {
   const path = doneMark(work, task);
-  const partial = `${path}.${process.pid}.part`;
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  rmSync(partial, { force: true });
-  const table = new DatabaseSync(partial);
-  table.exec('pragma journal_mode = off; pragma synchronous = off; begin');
+  const partial = `${path}.${crypto.randomUUID()}.part`;
+  try {
+    writeTable(partial, work, plan);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw notWritten(path, error);
+  }
+  renameSync(partial, path);
+}
+
+function writeTable(path: string, work: string, plan: Plan): void {
+  const table = new DatabaseSync(path);
+  table.exec('pragma journal_mode = off; begin');
   table.exec('create table record (key text primary key, line text not null) without rowid');
   const insert = table.prepare('insert or ignore into record values (?, ?)');
   for (const [place] of plan.units.entries()) {
@@ -32,7 +40,6 @@ export function shareRecords(work: string, plan: Plan, task: Task): void {
   }
   table.exec('commit');
   table.close();
-  renameSync(partial, path);
 }
 
 /** Opens that table. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
@@ -79,4 +80,16 @@ it('refuses an export that was changed while it was read', async () => {
     },
   });
   await expect(ask).rejects.toThrow(`${directory}: was changed while it was read; remove ${out}`);
+});
+
+it('names the file that a full disk did not take, and goes on when there is room', async () => {
+  const [out, fresh] = [join(folder, 'full'), join(folder, 'roomy')];
+  const args = ['src/cli.ts', 'audit', part, '--out', out, '--as-of', TODAY.toString()];
+  const blocks = ['-c', 'ulimit -f 20; exec "$0" "$@"', process.execPath, ...args];
+  const { status, stderr } = spawnSync('sh', blocks, { encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^foramen: \S+\/full\/\.audit\/\S+: cannot be written: .+\n$/);
+  expect(spawnSync(process.execPath, args).status).toBe(0);
+  await auditHere(part, fresh);
+  expect(findingsIn(out)).toEqual(findingsIn(fresh));
 });
