@@ -3,6 +3,7 @@ import { linksOf } from '../chart/links.ts';
 import { type FhirReader, ReadFailure } from '../fhir/client.ts';
 import { codingsOf, keyOf } from '../fhir/coding.ts';
 import { type FhirResource, parseResource } from '../fhir/resource.ts';
+import { lastUpdated } from './last-updated.ts';
 
 /** One patient's part of an export, which answers the queries that an EHR would be asked. */
 export interface ExportedChart {
@@ -28,14 +29,18 @@ interface Entry {
   resource?: FhirResource;
 }
 
-/** Makes a chart of the values of one patient's lines. Of a resource that came twice the first counts. */
+/**
+ * Makes a chart of the values of one patient's lines. Of a resource that came twice the version that
+ * was updated last counts, else the first.
+ */
 export function exportedChart(values: readonly unknown[], side: ExportSide): ExportedChart {
   const byKey = new Map<string, Entry>();
   for (const value of values) {
     const entry = entryOf(value);
     const { resource } = entry;
     const key = resource?.id ? keyOf(resource) : `#${byKey.size}`;
-    if (!byKey.has(key)) byKey.set(key, entry);
+    const known = byKey.get(key);
+    if (!known || lastUpdated(value) > lastUpdated(known.value)) byKey.set(key, entry);
   }
   const byType = Map.groupBy(byKey.values(), ({ type }) => type);
   return {
