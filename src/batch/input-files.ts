@@ -28,24 +28,29 @@ export function inputFiles(directory: string, out: string): InputFile[] {
   const files = namesIn(directory)
     .filter((name) => ENDING.test(name) && !name.startsWith(results + sep))
     .sort()
-    .map((name) => inputFile(directory, name));
+    .flatMap((name) => inputFile(directory, name) ?? []);
   if (files.length === 0) throw new Error(`${directory}: holds no .ndjson or .ndjson.gz file`);
   return files;
 }
 
 function namesIn(directory: string): string[] {
   try {
+    // Links to files are followed; links to folders are not, because they may lead in circles.
     return readdirSync(directory, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map((entry) => relative(directory, join(entry.parentPath, entry.name)));
   } catch {
     throw new Error(`${directory}: cannot be read`);
   }
 }
 
-function inputFile(directory: string, name: string): InputFile {
+/** Undefined for a link to a folder. Throws where the file cannot be read. */
+function inputFile(directory: string, name: string): InputFile | undefined {
   const path = join(directory, name);
-  const { size, mtimeMs } = statSync(path);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new Error(`${path}: cannot be read`);
+  if (!stats.isFile()) return undefined;
+  const { size, mtimeMs } = stats;
   const isGzip = ENDING.exec(name)?.[1] !== undefined;
   const last = name.split(/[\\/]/).at(-1) ?? name;
   const type = TYPE.exec(last.replace(ENDING, ''))?.[1];
@@ -63,12 +68,12 @@ function inputFile(directory: string, name: string): InputFile {
 
 const HEAD_BYTES = 64 << 10;
 
-/** The resource type at the beginning of a file; '' for an empty one. Throws where it cannot be read. */
+/** The resource type at the beginning of a file; '' for one of nothing but blanks. Throws where it cannot be read. */
 function firstType(path: string, isGzip: boolean): string | undefined {
   const head = Buffer.alloc(HEAD_BYTES);
   const bytes = head.subarray(0, readHead(path, head));
   const text = isGzip ? unpacked(bytes) : bytes.toString();
-  return text === '' ? text : /"resourceType"\s*:\s*"(\w+)"/.exec(text)?.[1];
+  return text.trim() === '' ? '' : /"resourceType"\s*:\s*"(\w+)"/.exec(text)?.[1];
 }
 
 function readHead(path: string, head: Buffer): number {

@@ -26,6 +26,8 @@ const CHUNK_BYTES = 1 << 20;
 /** No resource that a fact is read from comes near this, in bytes. */
 export const LONGEST_LINE = 64_000_000;
 const NEWLINE = 0x0a;
+/** UTF-8 needs none, but programs of Windows write one at the beginning of a file. */
+const BYTE_ORDER_MARK = Buffer.from('\u{FEFF}');
 
 /** Reads a part line by line with memory for one line and one chunk. Never throws for what it reads. */
 export async function readLines(part: Part, onLine: OnLine): Promise<PartRead> {
@@ -68,8 +70,10 @@ function splitter({ start, end, isGzip }: Part, onLine: OnLine) {
       read.lines += 1;
       const bytes = restBytes + tail.length;
       if (bytes > LONGEST_LINE) read.tooLong.push(read.lines);
-      else if (bytes > 0)
-        onLine(rest.length > 0 ? Buffer.concat([...rest, tail]) : tail, read.lines);
+      else if (bytes > 0) {
+        const line = rest.length > 0 ? Buffer.concat([...rest, tail]) : tail;
+        onLine(offset === 0 ? unmarked(line) : line, read.lines);
+      }
     }
     offset += restBytes + tail.length + 1;
     [rest, restBytes] = [[], 0];
@@ -92,6 +96,9 @@ function splitter({ start, end, isGzip }: Part, onLine: OnLine) {
     },
   };
 }
+
+const unmarked = (line: Buffer): Buffer =>
+  line.indexOf(BYTE_ORDER_MARK) === 0 ? line.subarray(BYTE_ORDER_MARK.length) : line;
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
