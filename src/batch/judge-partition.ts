@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { auditLine, auditPatient, isWritten } from './audit-patient.ts';
 import { type Auditor, createAuditor } from './auditor.ts';
@@ -7,6 +7,7 @@ import type { ExportSide } from './exported-chart.ts';
 import { parsed } from './find-patients.ts';
 import type { Plan } from './plan.ts';
 import { openShared, type SharedRecords } from './shared-records.ts';
+import { ANY_TYPE, sortReport } from './sort-report.ts';
 import { linesIn } from './spill.ts';
 import { emptyTally, Tally } from './tally.ts';
 import { tallyPatient } from './tally-patient.ts';
@@ -79,22 +80,20 @@ function toolsOf(work: string, plan: Plan): Tools {
   if (tools?.audit === plan.id) return tools.made;
   tools?.made.shared.close();
   const shared = openShared(doneMark(work, { phase: 'share', place: 0 }));
-  const types = new Set([...plan.types, ...typesSeen(work, plan)]);
-  const side = { holds: (type: string) => types.has(type), shared: shared.find };
+  const reports = [...plan.units.keys()].map((place) => sortReport(work, place));
+  // An empty file says by its name that the export holds a type.
+  const types = new Set([
+    ...plan.types,
+    ...plan.files.flatMap(({ type }) => type ?? []),
+    ...reports.flatMap((report) => report.types),
+  ]);
+  const incomplete = new Set(reports.flatMap((report) => report.incomplete));
+  const side = {
+    holds: (type: string) => types.has(type),
+    isWhole: (type: string) => !incomplete.has(type) && !incomplete.has(ANY_TYPE),
+    shared: shared.find,
+  };
   const made = { auditor: createAuditor(plan), side, shared };
   tools = { audit: plan.id, made };
   return made;
-}
-
-const Seen = z.looseObject({ types: z.array(z.string()) });
-
-/** Types that some line held, or that a file was named for although it is empty. */
-function typesSeen(work: string, { units, files }: Plan): string[] {
-  const reports = [...units.keys()].map((place) => doneMark(work, { phase: 'sort', place }));
-  return [
-    ...files.flatMap(({ type }) => type ?? []),
-    ...reports.flatMap((path) =>
-      existsSync(path) ? Seen.parse(JSON.parse(readFileSync(path, 'utf8'))).types : [],
-    ),
-  ];
 }

@@ -38,7 +38,7 @@ function overview({ asOf, patients, procedures, lines, files, problems, tables }
 <b>${number(open)}</b> of them (${share} %) have something that is not met or not documented:
 ${number(sum('critical'))} critical findings, ${number(sum('warning'))} warnings, ${number(sum('info'))} hints.
 ${number(sum('unchecked'))} critical requirements could not be checked.</p>
-<p class="small">Read: ${number(lines)} lines of ${number(files)} files. ${problems === 0 ? 'Every line could be used.' : `${number(problems)} problems are listed in problems.ndjson with file and line; what they hold is not part of this audit.`}</p>
+<p class="small">Read: ${number(lines)} lines of ${number(files)} files. ${problems === 0 ? 'Every line could be used.' : `${number(problems)} problems are listed in problems.ndjson with file and line; what could not be read there counts as unread, not as missing.`}</p>
 <p class="small"><span class="key critical"></span> critical <span class="key warning"></span> warning <span class="key info"></span> hint</p>`;
 }
 
