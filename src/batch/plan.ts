@@ -37,7 +37,7 @@ const Plan = z.strictObject({
   tenant: z.string(),
   /** Resource types that are part of the export although no line may hold one. */
   types: z.array(z.string()),
-  /** Of rules, policies and edits: findings of two versions are never mixed. */
+  /** Of rules, policies, edits and settings: findings of two versions are never mixed. */
   version: z.string(),
 });
 export type Plan = z.infer<typeof Plan>;

@@ -50,7 +50,7 @@ export async function auditExport(
   const { tenant } = callerFor(readConfig(process.env), options.tenant);
   const asked = {
     tenant: tenant.id,
-    version: judgingVersion(options.policy),
+    version: judgingVersion(options.policy, tenant),
     policy: options.policy,
     asOf: dayOf(options['as-of']),
   };
