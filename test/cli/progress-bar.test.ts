@@ -15,10 +15,13 @@ const BEGUN = `
   setTimeout(() => {}, 20000);`;
 
 // Other systems have another `script`.
-it.skipIf(process.platform !== 'linux')('leaves a terminal that shows its cursor and wraps lines, when it is interrupted', () => {
-  const shown = written(BEGUN);
-  expect(shown).toContain('judging');
-  expect(shown).toContain('3/16');
-  expect(shown).not.toContain('\u001B[?25l');
-  expect(shown).not.toContain('\u001B[?7l');
-});
+it.skipIf(process.platform !== 'linux')(
+  'leaves a terminal that shows its cursor and wraps lines, when it is interrupted',
+  () => {
+    const shown = written(BEGUN);
+    expect(shown).toContain('judging');
+    expect(shown).toContain('3/16');
+    expect(shown).not.toContain('\u001B[?25l');
+    expect(shown).not.toContain('\u001B[?7l');
+  },
+);
