@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import about from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Tenant } from '../auth/tenant.ts';
 import { readConfig } from '../config.ts';
 import { loadEdits } from '../ncci/load-edits.ts';
@@ -18,7 +19,7 @@ export function judgingVersion(
     throw new Error(`there is no policy set ${policy}; foramen policies lists them`);
   }
   const parts = [
-    about.version,
+    release(),
     JSON.stringify({ payers, timeZone, state }, patternsAsText),
     ...rules.map(({ id }) => id),
     ...policies.map(({ policy: { id }, hash }) => `${id} ${hash}`),
@@ -30,3 +31,10 @@ export function judgingVersion(
 /** JSON has no patterns: all of them would look the same. */
 const patternsAsText = (_key: string, value: unknown): unknown =>
   value instanceof RegExp ? String(value) : value;
+
+const About = z.object({ version: z.string() });
+
+function release(): string {
+  const path = new URL('../../package.json', import.meta.url);
+  return About.parse(JSON.parse(readFileSync(path, 'utf8'))).version;
+}
