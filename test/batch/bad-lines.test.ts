@@ -44,3 +44,20 @@ it('tells of bytes that are no UTF-8, and judges by the rest of the line', async
   ]);
   expect(findings).toEqual(untouched().findings);
 });
+
+it('tells of a procedure in a file of another type, and still counts it for its patient', async () => {
+  const { problems, findings } = await auditAfter((directory) => {
+    const [from, to] = ['Procedure.ndjson', 'Observation.ndjson'].map((name) =>
+      join(directory, name),
+    );
+    const lines = readFileSync(String(from), 'utf8').trimEnd().split('\n');
+    const words = ['"Patient/rosa-alvarez"', '"62323"', '"completed"'];
+    const moved = lines.find((line) => words.every((word) => line.includes(word)));
+    writeFileSync(String(from), lines.filter((line) => line !== moved).join('\n'));
+    appendFileSync(String(to), `${moved}\n`);
+  });
+  expect(problems).toEqual([
+    expect.objectContaining({ reason: 'a Procedure in a file named for Observation' }),
+  ]);
+  expect(findings).toEqual(untouched().findings);
+});
