@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { collect, type Summary } from './collect.ts';
-import { planIn, type Question } from './plan.ts';
+import { planIn, type Question, refuseChangedInput } from './plan.ts';
 import { type Progress, type RunTasks, runPhases } from './run-phases.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { closeWorkFolder, makeWorkFolder, resultsIn } from './work-folder.ts';
 import { writeSummary } from './write-summary.ts';
 
 /** Who does the tasks of an audit, and who hears of it. */
@@ -27,8 +26,9 @@ export async function audit(
   const plan = planIn(work, question, today);
   makeWorkFolder(work);
   await runPhases(work, plan, run, progress);
-  const summary = await collect(work, plan, out);
-  writeSummary(out, summary);
-  rmSync(work, { recursive: true });
+  refuseChangedInput(plan, work);
+  const summary = await collect(work, plan, resultsIn(work));
+  writeSummary(resultsIn(work), summary);
+  closeWorkFolder(work, out);
   return summary;
 }

@@ -1,12 +1,12 @@
-import { createReadStream, createWriteStream, readFileSync, renameSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
-import { writeDurably } from './durable-file.ts';
+import { notWritten, writeDurably } from './durable-file.ts';
 import { type PartitionResult, resultIn } from './judge-partition.ts';
 import { fileAt, type Plan } from './plan.ts';
+import { sortReport } from './sort-report.ts';
 import { addTally, emptyTally, type Tally } from './tally.ts';
-import { doneMark, resultOf } from './work-folder.ts';
+import { resultOf } from './work-folder.ts';
 
 /** What a finished audit says of itself, beside its findings. */
 export interface Summary extends Tally {
@@ -16,13 +16,6 @@ export interface Summary extends Tally {
   lines: number;
   problems: number;
 }
-
-const Report = z.strictObject({
-  lines: z.int(),
-  kept: z.int(),
-  types: z.array(z.string()),
-  problems: z.array(z.strictObject({ line: z.int().optional(), reason: z.string() })),
-});
 
 /**
  * Brings the results of all tasks together: writes `findings.ndjson` and `problems.ndjson` into a
@@ -51,7 +44,7 @@ export async function collect(work: string, plan: Plan, out: string): Promise<Su
     files: plan.files.length,
     bytes: plan.files.reduce((total, { bytes }) => total + bytes, 0),
     lines: lines.count,
-    problems: problems.length,
+    problems: problems.length + lines.untold,
     ...sum,
   };
 }
@@ -65,29 +58,32 @@ interface BadLine {
 }
 
 /** The lines of all units and what was wrong with some; a unit knows only its own numbers. */
-function readReports(work: string, plan: Plan): { count: number; problems: BadLine[] } {
-  let [count, file, before] = [0, -1, 0];
+function readReports(work: string, plan: Plan) {
+  let [count, file, before, untold] = [0, -1, 0, 0];
   const problems: BadLine[] = [];
   for (const [place, unit] of plan.units.entries()) {
-    const report = Report.parse(readJson(doneMark(work, { phase: 'sort', place })));
+    const report = sortReport(work, place);
     if (unit.file !== file) [file, before] = [unit.file, 0];
     const { name } = fileAt(plan.files, unit.file);
     for (const { line, reason } of report.problems) {
       problems.push({ file: name, ...(line && { line: before + line }), reason });
     }
+    if (report.untold > 0) {
+      const reason = `${report.untold} further problems of this file are counted alone`;
+      problems.push({ file: name, reason });
+      untold += report.untold - 1;
+    }
     before += report.lines;
     count += report.lines;
   }
-  return { count, problems };
+  return { count, problems, untold };
 }
 
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-
 async function joinFiles(parts: readonly string[], path: string): Promise<void> {
-  const partial = `${path}.${process.pid}.part`;
-  const joined = createWriteStream(partial, { mode: 0o600, flush: true });
+  const joined = createWriteStream(path, { mode: 0o600, flush: true });
   await pipeline(async function* () {
     for (const part of parts) yield* createReadStream(part);
-  }, joined);
-  renameSync(partial, path);
+  }, joined).catch((error: unknown) => {
+    throw notWritten(path, error);
+  });
 }

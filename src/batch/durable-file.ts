@@ -1,14 +1,14 @@
-import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A file that is written piece by piece and takes its name only when it is whole and on disk. */
 export interface DurableFile {
-  /** Gives the place at which the bytes begin. */
+  /** Gives the place at which the bytes begin. Throws where the disk takes no more. */
   append: (bytes: Uint8Array) => number;
   commit: () => void;
 }
 
-/** Begins a file anew. What a killed process left of it is written over. */
+/** Begins a file anew. What a killed process left of it stays until its folder is removed. */
 export function durableFile(path: string): DurableFile {
   const partial = `${path}.${process.pid}-${crypto.randomUUID().slice(0, 8)}.part`;
   const file = openSync(partial, 'w', 0o600);
@@ -16,7 +16,13 @@ export function durableFile(path: string): DurableFile {
   return {
     append(bytes) {
       const start = length;
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      try {
+        for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      } catch (error) {
+        closeSync(file);
+        rmSync(partial);
+        throw notWritten(path, error);
+      }
       length += bytes.length;
       return start;
     },
@@ -27,6 +33,13 @@ export function durableFile(path: string): DurableFile {
       syncFolder(dirname(path));
     },
   };
+}
+
+/** What the system says of an open file names no file. */
+export function notWritten(path: string, error: unknown): Error {
+  return new Error(
+    `${path}: cannot be written: ${error instanceof Error ? error.message : 'failed'}`,
+  );
 }
 
 /** Writes a whole file at one moment. */

@@ -3,6 +3,7 @@ import { linksOf } from '../chart/links.ts';
 import { type FhirReader, ReadFailure } from '../fhir/client.ts';
 import { codingsOf, keyOf } from '../fhir/coding.ts';
 import { type FhirResource, parseResource } from '../fhir/resource.ts';
+import { lastUpdated } from './last-updated.ts';
 
 /** One patient's part of an export, which answers the queries that an EHR would be asked. */
 export interface ExportedChart {
@@ -13,12 +14,20 @@ export interface ExportedChart {
 export interface ExportSide {
   /** Whether the export holds a type of resource: what it never held cannot be said to be missing. */
   holds: (type: string) => boolean;
+  /** Whether nothing was lost of a type that may have been any patient's. */
+  isWhole: (type: string) => boolean;
   /** What all patients share, by `Type/id`. */
   shared: (key: string) => unknown;
 }
 
 /** No server has this name: links that lead elsewhere are not followed. */
 const BASE = 'export:';
+
+/** Where the rest of a type would be that was lost. */
+const LOST = `${BASE}/lost`;
+
+/** Stands in a patient's lines for one that could not be read. */
+export const unreadMark = (type: string) => ({ unread: type });
 
 /** A resource of the chart, as it will be read. */
 interface Entry {
@@ -28,14 +37,20 @@ interface Entry {
   resource?: FhirResource;
 }
 
-/** Makes a chart of the values of one patient's lines. Of a resource that came twice the first counts. */
+/**
+ * Makes a chart of the values of one patient's lines. Of a resource that came twice the version that
+ * was updated last counts, else the first.
+ */
 export function exportedChart(values: readonly unknown[], side: ExportSide): ExportedChart {
   const byKey = new Map<string, Entry>();
+  const lost = new Set(values.flatMap(unreadTypes));
   for (const value of values) {
+    if (unreadTypes(value).length > 0) continue;
     const entry = entryOf(value);
     const { resource } = entry;
     const key = resource?.id ? keyOf(resource) : `#${byKey.size}`;
-    if (!byKey.has(key)) byKey.set(key, entry);
+    const known = byKey.get(key);
+    if (!known || lastUpdated(value) > lastUpdated(known.value)) byKey.set(key, entry);
   }
   const byType = Map.groupBy(byKey.values(), ({ type }) => type);
   return {
@@ -43,6 +58,7 @@ export function exportedChart(values: readonly unknown[], side: ExportSide): Exp
     reader: {
       baseUrl: BASE,
       get: async (path) => {
+        if (path === LOST) throw new ReadFailure('a part of its export could not be read', false);
         const [type = '', query] = path.split('?', 2);
         if (query === undefined) return byKey.get(type)?.value ?? known(side.shared(type));
         if (!side.holds(type)) throw new ReadFailure(`the export holds no ${type}`, true);
@@ -50,11 +66,16 @@ export function exportedChart(values: readonly unknown[], side: ExportSide): Exp
         const entry = (byType.get(type) ?? [])
           .filter(({ resource }) => !resource || tests.every((test) => test(resource)))
           .map(({ value }) => ({ resource: value }));
-        return { resourceType: 'Bundle', entry };
+        const link = [{ relation: 'next', url: LOST }];
+        const isWhole = side.isWhole(type) && !lost.has(type);
+        return { resourceType: 'Bundle', entry, ...(!isWhole && { link }) };
       },
     },
   };
 }
+
+const unreadTypes = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && 'unread' in value ? [String(value.unread)] : [];
 
 function entryOf(value: unknown): Entry {
   const read = parseResource(value);

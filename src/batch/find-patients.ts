@@ -1,5 +1,5 @@
 import { parseResource } from '../fhir/resource.ts';
-import { writeDurably } from './durable-file.ts';
+import { durableFile } from './durable-file.ts';
 import { isJudged } from './judged-codes.ts';
 import { hashOf } from './patient-hash.ts';
 import { ownerOf } from './patient-of.ts';
@@ -10,6 +10,9 @@ import { doneMark, type Task } from './work-folder.ts';
 /** What may be judged lies in these; files that are named for other types are not looked at. */
 export const JUDGED_TYPES: ReadonlySet<string> = new Set(['Procedure', 'Claim']);
 
+/** So many patients of one unit are remembered, so that few are written down twice. */
+const REMEMBERED = 100_000;
+
 /**
  * Writes down which patients of one unit have a procedure or claim to judge, as pairs of hashes.
  * Faults of lines are told when they are sorted.
@@ -18,17 +21,22 @@ export async function findPatients(work: string, plan: Plan, task: Task): Promis
   const unit = plan.units[task.place];
   if (!unit) throw new RangeError(`there is no unit ${task.place}`);
   const { type } = fileAt(plan.files, unit.file);
-  const hashes = new Map<string, readonly [number, number]>();
+  const patients = durableFile(doneMark(work, task));
+  const ids = new Set<string>();
+  const writeDown = (): void => {
+    const pairs = Uint32Array.from([...ids].flatMap(hashOf));
+    patients.append(new Uint8Array(pairs.buffer));
+    ids.clear();
+  };
   if (type === undefined || JUDGED_TYPES.has(type)) {
     await readLines(partOf(plan, unit), (line) => {
       const id = judgedPatient(line);
-      if (id !== undefined) hashes.getOrInsertComputed(id, () => hashOf(id));
+      if (id !== undefined) ids.add(id);
+      if (ids.size >= REMEMBERED) writeDown();
     });
   }
-  writeDurably(
-    doneMark(work, task),
-    new Uint8Array(Uint32Array.from([...hashes.values()].flat()).buffer),
-  );
+  writeDown();
+  patients.commit();
 }
 
 function judgedPatient(line: Buffer): string | undefined {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
 
 /** One NDJSON file of an export. */
@@ -18,31 +18,39 @@ const ENDING = /\.(?:ndjson|jsonl)(\.gz)?$/i;
 const TYPE = /^(?:\d+[._-])?([A-Z][A-Za-z]+)(?:[._-]|$)/;
 
 /**
- * The NDJSON files of an export, plain or gzip, in the order of their names. Throws where the folder
- * cannot be read or holds none.
+ * The NDJSON files of an export, plain or gzip, in the order of their names; what an audit writes to
+ * `out` is none of them. Throws where the folder cannot be read or holds none.
  */
-export function inputFiles(directory: string): InputFile[] {
+export function inputFiles(directory: string, out: string): InputFile[] {
+  const results = relative(resolve(directory), resolve(out));
+  if (results === '')
+    throw new Error(`${directory}: holds the export; name another folder for --out`);
   const files = namesIn(directory)
-    .filter((name) => ENDING.test(name))
+    .filter((name) => ENDING.test(name) && !name.startsWith(results + sep))
     .sort()
-    .map((name) => inputFile(directory, name));
+    .flatMap((name) => inputFile(directory, name) ?? []);
   if (files.length === 0) throw new Error(`${directory}: holds no .ndjson or .ndjson.gz file`);
   return files;
 }
 
 function namesIn(directory: string): string[] {
   try {
+    // Links to files are followed; links to folders are not, because they may lead in circles.
     return readdirSync(directory, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map((entry) => relative(directory, join(entry.parentPath, entry.name)));
   } catch {
     throw new Error(`${directory}: cannot be read`);
   }
 }
 
-function inputFile(directory: string, name: string): InputFile {
+/** Undefined for a link to a folder. Throws where the file cannot be read. */
+function inputFile(directory: string, name: string): InputFile | undefined {
   const path = join(directory, name);
-  const { size, mtimeMs } = statSync(path);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) throw new Error(`${path}: cannot be read`);
+  if (!stats.isFile()) return undefined;
+  const { size, mtimeMs } = stats;
   const isGzip = ENDING.exec(name)?.[1] !== undefined;
   const last = name.split(/[\\/]/).at(-1) ?? name;
   const type = TYPE.exec(last.replace(ENDING, ''))?.[1];
@@ -60,12 +68,12 @@ function inputFile(directory: string, name: string): InputFile {
 
 const HEAD_BYTES = 64 << 10;
 
-/** The resource type at the beginning of a file; '' for an empty one. Throws where it cannot be read. */
+/** The resource type at the beginning of a file; '' for one of nothing but blanks. Throws where it cannot be read. */
 function firstType(path: string, isGzip: boolean): string | undefined {
   const head = Buffer.alloc(HEAD_BYTES);
   const bytes = head.subarray(0, readHead(path, head));
   const text = isGzip ? unpacked(bytes) : bytes.toString();
-  return text === '' ? text : /"resourceType"\s*:\s*"(\w+)"/.exec(text)?.[1];
+  return text.trim() === '' ? '' : /"resourceType"\s*:\s*"(\w+)"/.exec(text)?.[1];
 }
 
 function readHead(path: string, head: Buffer): number {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { auditLine, auditPatient, isWritten } from './audit-patient.ts';
 import { type Auditor, createAuditor } from './auditor.ts';
@@ -7,6 +7,7 @@ import type { ExportSide } from './exported-chart.ts';
 import { parsed } from './find-patients.ts';
 import type { Plan } from './plan.ts';
 import { openShared } from './shared-records.ts';
+import { ANY_TYPE, sortReport } from './sort-report.ts';
 import { linesIn } from './spill.ts';
 import { emptyTally, Tally } from './tally.ts';
 import { tallyPatient } from './tally-patient.ts';
@@ -22,9 +23,9 @@ export type PartitionResult = z.infer<typeof PartitionResult>;
 
 /** Judges the patients of one partition, one after the other in the order of their ids. */
 export async function judgePartition(work: string, plan: Plan, task: Task): Promise<void> {
-  const { auditor, types } = toolsOf(work, plan);
+  const { auditor, known } = toolsOf(work, plan);
   const shared = openShared(doneMark(work, { phase: 'share', place: 0 }));
-  const side: ExportSide = { holds: (type) => types.has(type), shared: shared.find };
+  const side = { ...known, shared: shared.find };
   const findings = durableFile(`${resultOf(work, task)}.ndjson`);
   try {
     const charts = chartsOf(work, plan, task.place);
@@ -88,8 +89,7 @@ function chartsOf(work: string, { units }: Plan, partition: number): Map<string,
 
 interface Tools {
   auditor: Auditor;
-  /** Resource types that the export holds. */
-  types: ReadonlySet<string>;
+  known: Omit<ExportSide, 'shared'>;
 }
 
 /** Of the last audit: another one may use the same folder later. */
@@ -98,21 +98,23 @@ let made: { audit: string; tools: Tools } | undefined;
 /** Made once in each thread, for one audit at a time. */
 function toolsOf(work: string, plan: Plan): Tools {
   if (made?.audit === plan.id) return made.tools;
-  const types = new Set([...plan.types, ...typesSeen(work, plan)]);
-  const tools = { auditor: createAuditor(plan), types };
+  const tools = { auditor: createAuditor(plan), known: knownOf(work, plan) };
   made = { audit: plan.id, tools };
   return tools;
 }
 
-const Seen = z.looseObject({ types: z.array(z.string()) });
-
-/** Types that some line held, or that a file was named for although it is empty. */
-function typesSeen(work: string, { units, files }: Plan): string[] {
-  const reports = [...units.keys()].map((place) => doneMark(work, { phase: 'sort', place }));
-  return [
+/** What the export holds, by what sorting its lines found. */
+function knownOf(work: string, { units, files, types }: Plan): Tools['known'] {
+  const reports = [...units.keys()].map((place) => sortReport(work, place));
+  const held = new Set([
+    ...types,
+    // An empty file says by its name that the export holds a type.
     ...files.flatMap(({ type }) => type ?? []),
-    ...reports.flatMap((path) =>
-      existsSync(path) ? Seen.parse(JSON.parse(readFileSync(path, 'utf8'))).types : [],
-    ),
-  ];
+    ...reports.flatMap((report) => report.types),
+  ]);
+  const incomplete = new Set(reports.flatMap((report) => report.incomplete));
+  return {
+    holds: (type) => held.has(type),
+    isWhole: (type) => !incomplete.has(type) && !incomplete.has(ANY_TYPE),
+  };
 }

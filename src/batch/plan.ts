@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from './durable-file.ts';
 import { inputFiles } from './input-files.ts';
@@ -61,7 +61,7 @@ const GZIP_RATIO = 10;
  */
 export function planIn(work: string, question: Question, today: string): Plan {
   const path = join(work, 'plan.json');
-  const fresh = newPlan(question, today);
+  const fresh = newPlan(question, today, dirname(work));
   if (!existsSync(path)) {
     mkdirSync(work, { recursive: true, mode: 0o700 });
     writeDurably(path, JSON.stringify(fresh));
@@ -75,12 +75,22 @@ export function planIn(work: string, question: Question, today: string): Plan {
   );
 }
 
+/** Throws where the export is no longer what it was when the audit was begun. */
+export function refuseChangedInput({ directory, files }: Plan, work: string): void {
+  if (JSON.stringify(inputFiles(directory, dirname(work))) === JSON.stringify(files)) return;
+  throw new Error(`${directory}: was changed while it was read; remove ${work} and begin anew`);
+}
+
 /** The plan that was written in a folder. */
 export const readPlan = (work: string): Plan =>
   Plan.parse(JSON.parse(readFileSync(join(work, 'plan.json'), 'utf8')));
 
-function newPlan({ asOf = '', directory, ...question }: Question, today: string): Plan {
-  const files = inputFiles(directory);
+function newPlan(
+  { asOf = '', directory, ...question }: Question,
+  today: string,
+  out: string,
+): Plan {
+  const files = inputFiles(directory, out);
   const bytes = files
     .map(({ bytes: size, isGzip }) => size * (isGzip ? GZIP_RATIO : 1))
     .reduce((sum, size) => sum + size, 0);

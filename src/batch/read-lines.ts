@@ -16,16 +16,21 @@ export type OnLine = (line: Buffer, number: number) => void;
 /** What became of a part. */
 export interface PartRead {
   lines: number;
-  /** Lines that are longer than any resource. */
-  tooLong: number[];
+  /** Lines that are longer than any resource, each with its beginning. */
+  tooLong: { line: number; head: Buffer }[];
+  /** The number of the last line, where no newline ends it. */
+  unended?: number;
   /** Why the part ends before its end, in words that may be shown. */
   broken?: string;
 }
 
 const CHUNK_BYTES = 1 << 20;
 /** No resource that a fact is read from comes near this, in bytes. */
-export const LONGEST_LINE = 64_000_000;
+const LONGEST_LINE = 64_000_000;
+const HEAD_BYTES = 64 << 10;
 const NEWLINE = 0x0a;
+/** UTF-8 needs none, but programs of Windows write one at the beginning of a file. */
+const BYTE_ORDER_MARK = Buffer.from('\u{FEFF}');
 
 /** Reads a part line by line with memory for one line and one chunk. Never throws for what it reads. */
 export async function readLines(part: Part, onLine: OnLine): Promise<PartRead> {
@@ -57,19 +62,21 @@ function splitter({ start, end, isGzip }: Part, onLine: OnLine) {
   /** Where in the file the next line begins; what begins before the part is not its own. */
   let offset = Math.max(0, start - 1);
   const isDone = (): boolean => !isGzip && offset >= end;
-  /** What is too long is no longer kept, only counted. */
+  /** Of what is too long only the beginning is kept. */
   const keep = (tail: Buffer): void => {
     restBytes += tail.length;
-    if (restBytes > LONGEST_LINE) rest = [];
-    else if (tail.length > 0) rest.push(tail);
+    if (restBytes <= LONGEST_LINE) rest.push(tail);
+    else rest = rest.slice(0, 1);
   };
   const endLine = (tail: Buffer): void => {
     if (offset >= start) {
       read.lines += 1;
       const bytes = restBytes + tail.length;
-      if (bytes > LONGEST_LINE) read.tooLong.push(read.lines);
-      else if (bytes > 0)
-        onLine(rest.length > 0 ? Buffer.concat([...rest, tail]) : tail, read.lines);
+      if (bytes > LONGEST_LINE) read.tooLong.push({ line: read.lines, head: headOf(rest) });
+      else if (bytes > 0) {
+        const line = rest.length > 0 ? Buffer.concat([...rest, tail]) : tail;
+        onLine(offset === 0 ? unmarked(line) : line, read.lines);
+      }
     }
     offset += restBytes + tail.length + 1;
     [rest, restBytes] = [[], 0];
@@ -87,11 +94,19 @@ function splitter({ start, end, isGzip }: Part, onLine: OnLine) {
       return true;
     },
     end(): PartRead {
-      if (restBytes > 0 && !isDone()) endLine(Buffer.alloc(0));
-      return read;
+      if (restBytes === 0 || isDone()) return read;
+      endLine(Buffer.alloc(0));
+      return { ...read, unended: read.lines };
     },
   };
 }
+
+/** A copy, because the chunk that a line was read from is much larger. */
+const headOf = ([first]: readonly Buffer[]): Buffer =>
+  Buffer.from((first ?? Buffer.alloc(0)).subarray(0, HEAD_BYTES));
+
+const unmarked = (line: Buffer): Buffer =>
+  line.indexOf(BYTE_ORDER_MARK) === 0 ? line.subarray(BYTE_ORDER_MARK.length) : line;
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -38,7 +38,7 @@ function overview({ asOf, patients, procedures, lines, files, problems, tables }
 <b>${number(open)}</b> of them (${share} %) have something that is not met or not documented:
 ${number(sum('critical'))} critical findings, ${number(sum('warning'))} warnings, ${number(sum('info'))} hints.
 ${number(sum('unchecked'))} critical requirements could not be checked.</p>
-<p class="small">Read: ${number(lines)} lines of ${number(files)} files. ${problems === 0 ? 'Every line could be used.' : `${number(problems)} problems are listed in problems.ndjson with file and line; what they hold is not part of this audit.`}</p>
+<p class="small">Read: ${number(lines)} lines of ${number(files)} files. ${problems === 0 ? 'Every line could be used.' : `${number(problems)} problems are listed in problems.ndjson with file and line; what could not be read there counts as unread, not as missing.`}</p>
 <p class="small"><span class="key critical"></span> critical <span class="key warning"></span> warning <span class="key info"></span> hint</p>`;
 }
 
@@ -63,12 +63,19 @@ ${
       )
     : '<p>Nothing.</p>'
 }
+${cutNote(shown.length, bars.length, sorted)}
 <details><summary>Figures${rows.length > ROWS ? `, the first ${ROWS} of ${number(rows.length)}` : ''}</summary>
 <table><tr><th>${dimension}</th>${COLUMNS.map((name) => `<th>${name}</th>`).join('')}</tr>
 ${rows
   .slice(0, ROWS)
   .map((row) => tableRow(row, dimension))
   .join('\n')}</table></details>`;
+}
+
+function cutNote(shown: number, all: number, sorted: 'most' | 'order'): string {
+  if (shown === all) return '';
+  const which = sorted === 'most' ? 'first' : 'latest';
+  return `<p class="small">The chart shows the ${which} ${number(shown)} of ${number(all)}.</p>`;
 }
 
 const COLUMNS = ['judged', 'open', 'critical', 'warning', 'info', 'unchecked'] as const;
@@ -97,6 +104,7 @@ const NOTES = `<h2>How to read this</h2>
 <ul>
 <li><i>Judged</i> counts procedures and claims that got a verdict, <i>open</i> those with at least one requirement that is not met or not documented.</li>
 <li><i>Unchecked</i> counts critical requirements whose facts could not be read; they are neither met nor missing.</li>
+<li><i>Payer</i> is the payer of the policy that was applied; <i>Any payer</i> stands for the general policy, where the coverage names no payer whose policy is known.</li>
 <li>Each procedure was judged as at its own date of service, by the policy in force for its payer then. Every finding, with its evidence and sources, is a line of findings.ndjson.</li>
 <li>These are documentation findings by published policies. They say nothing about intent, and they are no decision of a payer.</li>
 </ul>`;

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { notWritten } from './durable-file.ts';
 import { parsed } from './find-patients.ts';
+import { lastUpdated } from './last-updated.ts';
 import type { Plan } from './plan.ts';
 import { linesIn } from './spill.ts';
 import { doneMark, resultOf, type Task } from './work-folder.ts';
@@ -16,23 +17,35 @@ export interface SharedRecords {
 /** So many records stay in memory; the others wait on disk. */
 const CACHED = 5_000;
 
-/** Puts what all patients share into a table on disk, whatever its size. */
+/** Puts what all patients share into a table on disk, whatever its size: of each the last version. */
 export function shareRecords(work: string, plan: Plan, task: Task): void {
   const path = doneMark(work, task);
-  // Two machines may have begun this task, under the same number of a process too.
   const partial = `${path}.${crypto.randomUUID()}.part`;
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const table = new DatabaseSync(partial);
-  table.exec('pragma journal_mode = off; pragma synchronous = off; begin');
-  table.exec('create table record (key text primary key, line text not null) without rowid');
-  const insert = table.prepare('insert or ignore into record values (?, ?)');
+  try {
+    writeTable(partial, work, plan);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw notWritten(path, error);
+  }
+  renameSync(partial, path);
+}
+
+function writeTable(path: string, work: string, plan: Plan): void {
+  const table = new DatabaseSync(path);
+  table.exec('pragma journal_mode = off; begin');
+  table.exec(
+    'create table record (key text primary key, updated integer not null, line text not null) without rowid',
+  );
+  const insert = table.prepare(`insert into record values (?, ?, ?) on conflict do update
+    set updated = excluded.updated, line = excluded.line where excluded.updated > updated`);
   for (const [place] of plan.units.entries()) {
     const unit = resultOf(work, { phase: 'sort', place });
-    for (const [key, line] of linesIn(unit, plan.partitions)) insert.run(key, line.toString());
+    for (const [key, line] of linesIn(unit, plan.partitions)) {
+      insert.run(key, lastUpdated(parsed(line)), line.toString());
+    }
   }
   table.exec('commit');
   table.close();
-  renameSync(partial, path);
 }
 
 /** Opens that table. */

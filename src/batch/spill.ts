@@ -4,7 +4,7 @@ import { durableFile, readStretch, writeDurably } from './durable-file.ts';
 /** Lines sorted into partitions on disk: one file of blocks, and where the blocks of each lie. */
 export interface Spill {
   /** `key` tells whose the line is, or which resource it holds. */
-  append: (partition: number, key: string, line: Buffer) => void;
+  append: (line: { partition: number; key: string; line: Buffer }) => void;
   /** Makes it whole; before that nobody finds it. */
   commit: () => void;
 }
@@ -33,7 +33,7 @@ export function openSpill(path: string, partitions: number): Spill {
     blocks[partition] = { parts: [], bytes: 0 };
   };
   return {
-    append(partition, key, line) {
+    append({ partition, key, line }) {
       const block = blocks[partition];
       if (!block) throw new RangeError(`there is no partition ${partition}`);
       // A copy, because the chunk that the line was read from is much larger.

@@ -1,4 +1,4 @@
-import type { Claim, Procedure } from 'fhir/r4';
+import type { Claim, Procedure, Reference } from 'fhir/r4';
 import { referenceKey } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 import { serviceDate } from '../fhir/service-date.ts';
@@ -29,7 +29,7 @@ export interface Done {
 }
 
 /** Said where the chart names nobody. */
-export const NOBODY = 'not named';
+const NOBODY = 'not named';
 
 /** When a procedure or claim took place, and who performed or billed it. */
 export function doneBy(resource: FhirResource | undefined, zone: Zone): Done {
@@ -37,14 +37,17 @@ export function doneBy(resource: FhirResource | undefined, zone: Zone): Done {
     case 'Procedure':
       return {
         date: dayOf(resource, zone),
-        provider: referenceKey(resource.performer?.[0]?.actor) ?? NOBODY,
+        provider: nameOf(resource.performer?.[0]?.actor),
       };
     case 'Claim':
       return {
         date: claimDays(resource, zone)[0] ?? '',
-        provider: referenceKey(resource.careTeam?.[0]?.provider ?? resource.provider) ?? NOBODY,
+        provider: nameOf(resource.careTeam?.[0]?.provider ?? resource.provider),
       };
     default:
       return { date: '', provider: NOBODY };
   }
 }
+
+const nameOf = (provider: Reference | undefined): string =>
+  referenceKey(provider) ?? provider?.identifier?.value ?? provider?.display ?? NOBODY;

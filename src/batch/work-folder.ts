@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One piece of an audit; doing it twice gives the same files. */
@@ -32,5 +32,24 @@ export const isDone = (work: string, task: Task): boolean => existsSync(doneMark
 
 /** The folder that holds what an audit needs until it is over. */
 export function makeWorkFolder(work: string): void {
-  for (const phase of PHASES) mkdirSync(join(work, phase), { recursive: true, mode: 0o700 });
+  rmSync(finished(work), { recursive: true, force: true });
+  for (const name of [...PHASES, RESULTS]) {
+    mkdirSync(join(work, name), { recursive: true, mode: 0o700 });
+  }
 }
+
+const RESULTS = 'results';
+
+/** Where results are written: beside those of an earlier audit nobody would find half of them. */
+export const resultsIn = (work: string): string => join(work, RESULTS);
+
+/** Moves the results to where the user looks for them, and removes the rest. */
+export function closeWorkFolder(work: string, out: string): void {
+  const results = resultsIn(work);
+  for (const name of readdirSync(results)) renameSync(join(results, name), join(out, name));
+  // Renamed first: of a half-removed folder the next audit would believe what is left.
+  renameSync(work, finished(work));
+  rmSync(finished(work), { recursive: true });
+}
+
+const finished = (work: string): string => `${work}-finished`;

@@ -14,7 +14,9 @@ export function progressBar(): Progress {
     format: '{phase} {bar} {percentage}% | {value}/{total} | {eta_formatted} left',
     noTTYOutput: false,
     clearOnComplete: true,
-    hideCursor: true,
+    // Nothing of the terminal is changed that an interrupted audit could not change back.
+    hideCursor: false,
+    linewrap: true,
   });
   return {
     begin: (phase, total, done) => bar.start(total, done, { phase: WORDS[phase] }),

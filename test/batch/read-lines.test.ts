@@ -46,7 +46,7 @@ it('names a line that is longer than any resource, and reads on', async () => {
     64_000_006,
   );
   expect(lines).toEqual(['a', 'b']);
-  expect(tooLong).toEqual([2]);
+  expect(tooLong).toEqual([{ line: 2, head: Buffer.from('x'.repeat(64 << 10)) }]);
 });
 
 it('tells where a gzip file that is cut short ends, and keeps what came before', async () => {

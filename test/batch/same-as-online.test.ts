@@ -63,7 +63,7 @@ it.each(cases)('finds what the service finds: $name', async ({ request, resource
     { engine, tenant: demoTenant, asOf: TODAY.toString() },
     String(request.context.patientId),
     resourcesIn([...Object.values(request.context), ...resources]),
-    { holds: () => true, shared: (key) => shared.get(key) },
+    { holds: () => true, isWhole: () => true, shared: (key) => shared.get(key) },
   );
   const asked = new Set(online.map(({ procedure }) => procedure));
   const audited = verdicts

@@ -71,8 +71,14 @@ export interface WrittenFinding {
 export const findingsIn = (out: string): WrittenFinding[] => linesOf(join(out, 'findings.ndjson'));
 
 /** What could not be used. */
-export const problemsIn = (out: string): { file?: string; line?: number; reason: string }[] =>
-  linesOf(join(out, 'problems.ndjson'));
+export interface WrittenProblem {
+  file?: string;
+  line?: number;
+  reason: string;
+}
+
+/** The problems in a folder of results. */
+export const problemsIn = (out: string): WrittenProblem[] => linesOf(join(out, 'problems.ndjson'));
 
 const linesOf = (path: string) =>
   readFileSync(path, 'utf8')
