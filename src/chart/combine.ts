@@ -1,4 +1,4 @@
-import { documented, type Fact, type Statement, undocumented, unreadable } from './fact.ts';
+import { documented, type Fact, inPart, type Statement, undocumented, unreadable } from './fact.ts';
 
 /** How what several sources say of one thing in parts is put together. */
 export interface Parts<T> {
@@ -30,10 +30,8 @@ export function combine<T>(
       evidence.push(other.evidence);
     } else if (!other.loose) contradictions.push(other);
   }
-  return {
-    ...documented(value, evidence, contradictions),
-    ...(firm.length === 0 && { loose: true as const }),
-  };
+  const told = inPart(documented(value, evidence, contradictions), failures);
+  return firm.length === 0 ? { ...told, loose: true } : told;
 }
 
 /** Fills the fields that the first leaves out. */

@@ -36,6 +36,8 @@ export interface Documented<T> {
   contradictions: Statement<T>[];
   /** It rests on words that could not be tied to this procedure. */
   loose?: true;
+  /** Why a source that might tell more could not be read: what is not told here may stand there. */
+  unread?: string;
 }
 
 /** The chart was read and holds no such value. It never means "no". */
@@ -64,6 +66,16 @@ export const documented = <T>(
 export const undocumented: Undocumented = { state: 'undocumented' };
 
 export const unreadable = (reason: string): Unreadable => ({ state: 'unreadable', reason });
+
+/** A value that is told in parts or as a list, which a source that could not be read may go on with. */
+export const inPart = <T>(fact: Documented<T>, failures: readonly string[]): Documented<T> =>
+  failures.length > 0 ? { ...fact, unread: [...new Set(failures)].join('; ') } : fact;
+
+/** Why a fact, or a part of it, could not be read; undefined where everything was. */
+export function unreadIn(fact: Fact<unknown>): string | undefined {
+  if (fact.state === 'unreadable') return fact.reason;
+  return fact.state === 'documented' ? fact.unread : undefined;
+}
 
 export function documentedValue<T>(fact: Fact<T>): T | undefined {
   return fact.state === 'documented' ? fact.value : undefined;

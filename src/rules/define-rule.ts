@@ -123,7 +123,9 @@ export function defineRule<
         const because = definition.skips(procedure);
         if (because) return skipped(because);
         const asked = pick(facts, names);
-        if (areReadable(asked, definition.needs)) return evaluate(asked, bound, procedure);
+        if (areReadable(asked, definition.needs)) {
+          return exceptInPart(evaluate(asked, bound, procedure), names, asked);
+        }
         const needed = definition.needs.map((name): Fact<unknown> => asked[name]);
         return unchecked(needed.find(isUnreadable)?.reason ?? 'not read');
       };
@@ -136,6 +138,23 @@ function pick<Name extends FactName>(facts: Facts, names: readonly Name[]): Pick
   const picked = Object.create(null);
   for (const name of names) picked[name] = facts[name];
   return picked;
+}
+
+/** What is not told of a fact may stand where a part of it could not be read. */
+function exceptInPart<Name extends FactName>(
+  verdict: Verdict | Skipped,
+  names: readonly Name[],
+  asked: Pick<Facts, Name>,
+): Verdict | Skipped {
+  if (verdict.is !== 'undocumented' && !(verdict.is === 'unmet' && verdict.isLack)) return verdict;
+  for (const name of names) {
+    const fact: Fact<unknown> = asked[name];
+    if (fact.state === 'documented' && fact.unread !== undefined) return unchecked(fact.unread);
+  }
+  if (verdict.is === 'undocumented') return verdict;
+  // The mark has done its work: nobody else is told of it.
+  const { isLack, ...plain } = verdict;
+  return plain;
 }
 
 const areReadable = <Name extends FactName, Asked extends Pick<Facts, Name>>(

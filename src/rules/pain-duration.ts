@@ -5,7 +5,7 @@ import type { ProcedureFamily } from '../terminology/procedure-codes.ts';
 import { defineRule, type Rule, type RuleMeta } from './define-rule.ts';
 import { onlyFor } from './only-for.ts';
 import { exceptZoster } from './pain-patterns.ts';
-import { met, skipped, undocumented, unmet, type Verdict } from './verdict.ts';
+import { lacking, met, skipped, undocumented, type Verdict } from './verdict.ts';
 
 /** How long a policy wants the pain to have lasted before the procedure. */
 export interface MinimumDuration {
@@ -60,7 +60,7 @@ function judge(
   if (compareDays(enough, date) <= 0) {
     return met(`The pain lasts since ${since}.`, painSince.evidence);
   }
-  return unmet(
+  return lacking(
     `${asked}. The chart tells of pain since ${since}, ${since.until(date).days} days before ${date}; it is long enough from ${enough}. If the pain is older, chart its onset.`,
     painSince.evidence,
   );

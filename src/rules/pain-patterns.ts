@@ -1,4 +1,4 @@
-import { documentedValue, type Fact, isUnreadable } from '../chart/fact.ts';
+import { documentedValue, type Fact, unreadIn } from '../chart/fact.ts';
 import type { Diagnosis, PainPattern, PainStatement } from '../chart/indication.ts';
 import { painPatternOf, regionOfDiagnosis } from '../terminology/indication-codes.ts';
 import type { SpinalRegion } from '../terminology/site.ts';
@@ -61,9 +61,9 @@ export function exceptZoster(
 
 /** What the chart does not tell of the pain may stand where it could not be read. */
 export function exceptUnread({ painStatements, diagnoses }: PainFacts, verdict: Verdict): Verdict {
-  const unread = [painStatements, diagnoses].find(isUnreadable);
+  const unread = unreadIn(painStatements) ?? unreadIn(diagnoses);
   const isOpen = verdict.is === 'unmet' || verdict.is === 'undocumented';
-  return unread && isOpen ? unchecked(unread.reason) : verdict;
+  return unread !== undefined && isOpen ? unchecked(unread) : verdict;
 }
 
 /**

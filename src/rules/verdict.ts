@@ -10,7 +10,15 @@ import type { Remedy } from './remedy.ts';
  */
 export type Verdict =
   | { is: 'met'; message: string; evidence: Evidence[] }
-  | { is: 'unmet'; message: string; evidence: Evidence[]; atMost?: Severity; remedy?: Remedy }
+  | {
+      is: 'unmet';
+      message: string;
+      evidence: Evidence[];
+      atMost?: Severity;
+      remedy?: Remedy;
+      /** For what is not told; what is told instead would stand whatever else the chart holds. */
+      isLack?: true;
+    }
   | {
       is: 'undocumented';
       message: string;
@@ -31,6 +39,15 @@ export const unmet = (message: string, evidence: Evidence[], remedy?: Remedy): V
   is: 'unmet',
   message,
   evidence,
+  ...(remedy && { remedy }),
+});
+
+/** Unmet because too little of something is told. Where a part could not be read, it is open. */
+export const lacking = (message: string, evidence: Evidence[], remedy?: Remedy): Verdict => ({
+  is: 'unmet',
+  message,
+  evidence,
+  isLack: true,
   ...(remedy && { remedy }),
 });
 

@@ -7,14 +7,11 @@ import { type Change, edit, editLines, sampleExport } from '../kit/changed-expor
 
 const { untouched, auditAfter } = sampleExport();
 
-/** They take what one source tells for all there is, online too, though another was not read. */
-const BY_ONE_SOURCE = new Set(['itp-refill-documentation', 'scs-programming-code']);
-
 /** What findings call missing or not met. */
 const missing = (findings: readonly WrittenFinding[]): Set<string> =>
   new Set(
     findings
-      .filter(({ verdict, rule }) => verdict !== 'unchecked' && !BY_ONE_SOURCE.has(rule))
+      .filter(({ verdict }) => verdict !== 'unchecked')
       .map(({ rule, procedure }) => `${rule} ${procedure}`),
   );
 

@@ -17,6 +17,7 @@ it('fills what the first source leaves open from the next', () => {
     value: { a: 1, b: 2 },
     evidence: [{ reference: 'procedure/1' }, { reference: 'note/1' }],
     contradictions: [],
+    unread: 'refused',
   });
 });
 

@@ -3,6 +3,7 @@ import type { Facts, History, PolicyChoice } from '../../src/chart/chart.ts';
 import {
   type Documented,
   documented as documentedBy,
+  inPart,
   type Statement,
   undocumented,
 } from '../../src/chart/fact.ts';
@@ -17,6 +18,10 @@ export { undocumented, unreadable } from '../../src/chart/fact.ts';
 /** A value with some evidence, where the evidence is not the point. */
 export const documented = <T>(value: T, quote?: string): Documented<T> =>
   documentedBy(value, [{ reference: 'Procedure/test', ...(quote && { quote }) }]);
+
+/** A value to which a source that could not be read might add. */
+export const documentedInPart = <T>(value: T, because: string): Documented<T> =>
+  inPart(documented(value), [because]);
 
 /** A value that another source contradicts. */
 export const contradicted = <T>(value: T, other: T): Documented<T> => ({

@@ -116,6 +116,13 @@ testScenarios({
     ...sign({ therapy: physicalTherapy('2026-08-03', '2026-08-29') }),
     warning: ['conservative-care-insufficient'],
   },
+  'twenty-seven days are not called too few where a part of the notes could not be read': {
+    service: 'order-sign',
+    request: signing(
+      [interlaminar()],
+      unread(chart(lumbar, { therapy: physicalTherapy('2026-08-03', '2026-08-29') }), 'notes'),
+    ),
+  },
   'no conservative care at all is told': {
     ...sign({ therapy: none }),
     warning: ['conservative-care-insufficient'],

@@ -4,7 +4,7 @@ import { painPatternOf, regionOfDiagnosis } from '../../terminology/indication-c
 import type { SpinalRegion } from '../../terminology/site.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { compareDays } from '../compare-days.ts';
-import { documented, type Evidence, type Fact } from '../fact.ts';
+import { documented, type Evidence, type Fact, inPart } from '../fact.ts';
 import { activeConditions, isTrue } from './conditions.ts';
 import { diagnosesOf, diagnosesOfCondition } from './diagnosis.ts';
 import type { ProcedureLine } from './line.ts';
@@ -25,12 +25,9 @@ export function painSinceFact(
 ): Fact<Temporal.PlainDate> {
   const ordered = since.toSorted((a, b) => compareDays(a.value, b.value));
   const fact = firstTold(ordered, failures);
-  return fact.state === 'documented'
-    ? documented(
-        fact.value,
-        ordered.map(({ evidence }) => evidence),
-      )
-    : fact;
+  if (fact.state !== 'documented') return fact;
+  const evidence = ordered.map((one) => one.evidence);
+  return inPart(documented(fact.value, evidence), failures);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CodeableConcept, Observation } from 'fhir/r4';
 import { codingsOf } from '../../fhir/coding.ts';
 import { namedTests } from '../../note/provocative-tests.ts';
 import type { ChartSource } from '../chart-source.ts';
-import type { Evidence, Fact } from '../fact.ts';
+import { type Evidence, type Fact, inPart } from '../fact.ts';
 import type { ProvocativeTests } from '../indication.ts';
 import { oncePer } from '../once-per.ts';
 import { beginOf, dayOf, evidenceIn, isLocal, isMade, numberIn, wordsIn } from './observations.ts';
@@ -29,11 +29,11 @@ interface Examination {
 export const provocativeTestsFact = (
   examinations: readonly Examination[],
   failures: readonly string[],
-): Fact<ProvocativeTests> =>
-  firstTold(
-    examinations.toSorted((a, b) => b.value.positive - a.value.positive),
-    failures,
-  );
+): Fact<ProvocativeTests> => {
+  const ordered = examinations.toSorted((a, b) => b.value.positive - a.value.positive);
+  const fact = firstTold(ordered, failures);
+  return fact.state === 'documented' ? inPart(fact, failures) : fact;
+};
 
 const allExaminations = oncePer((source: ChartSource): Examination[] =>
   source

@@ -1,4 +1,4 @@
-import { documented, type Evidence, type Fact, undocumented, unreadable } from '../fact.ts';
+import { documented, type Evidence, type Fact, inPart, undocumented, unreadable } from '../fact.ts';
 
 /**
  * Everything that is told of one kind, as a fact. Entries never contradict each other; with none at
@@ -9,10 +9,8 @@ export function everythingTold<T extends { evidence: Evidence }>(
   failures: readonly string[],
 ): Fact<T[]> {
   if (told.length === 0) return nothingTold(failures);
-  return documented(
-    [...told],
-    told.map(({ evidence }) => evidence),
-  );
+  const evidence = told.map((one) => one.evidence);
+  return inPart(documented([...told], evidence), failures);
 }
 
 /** The first of what is told, which is what the nearest source says. */

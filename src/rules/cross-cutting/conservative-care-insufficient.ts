@@ -8,7 +8,7 @@ import { guide } from '../guides.ts';
 import { LCD_EPIDURAL, LCD_SACROILIAC } from '../lcds.ts';
 import { onlyFor } from '../only-for.ts';
 import { exceptZoster } from '../pain-patterns.ts';
-import { met, skipped, undocumented, unmet, type Verdict } from '../verdict.ts';
+import { lacking, met, skipped, undocumented, type Verdict } from '../verdict.ts';
 
 const Weeks = z.int().positive().nullable();
 
@@ -94,7 +94,7 @@ function tooShort(asked: string, days: CareDays, needed: number, evidence: Evide
       evidence,
     );
   }
-  return unmet(
+  return lacking(
     `${asked} (${needed} days); ${possible} days before it are charted. Chart further care, or why it was not tolerated.`,
     evidence,
   );

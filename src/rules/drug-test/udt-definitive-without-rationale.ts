@@ -2,7 +2,7 @@ import { documentedValue, isUnreadable } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { definitiveCodes, isDrugTest, LCD_DRUG_TESTS } from '../drug-test-order.ts';
 import { guide } from '../guides.ts';
-import { met, unchecked, undocumented, unmet } from '../verdict.ts';
+import { lacking, met, unchecked, undocumented } from '../verdict.ts';
 
 export const udtDefinitiveWithoutRationale = defineRule({
   id: 'udt-definitive-without-rationale',
@@ -35,7 +35,7 @@ export const udtDefinitiveWithoutRationale = defineRule({
     const wanted =
       'an unexpected presumptive result, why no presumptive test can answer, or the drug that must be told apart';
     if (screens.length > 0 && screens.every(({ isUnexpected }) => isUnexpected === false)) {
-      return unmet(
+      return lacking(
         `${ordered} is a definitive test, and the presumptive results charted are as expected. Leave it out, or chart the reason: ${wanted}.`,
         evidence,
       );

@@ -8,7 +8,7 @@ import { LCD_EPIDURAL } from '../lcds.ts';
 import { onlyFor } from '../only-for.ts';
 import { exceptZoster } from '../pain-patterns.ts';
 import { treatedRegion } from '../treated-region.ts';
-import { met, type Skipped, undocumented, unmet, type Verdict } from '../verdict.ts';
+import { lacking, met, type Skipped, undocumented, type Verdict } from '../verdict.ts';
 
 const ORDER: readonly Concordance[] = [
   'fits',
@@ -83,13 +83,13 @@ function verdictOn(study: SpineImaging, says: Concordance, treated: Treated): Ve
     );
   }
   if (says === 'elsewhere') {
-    return unmet(
+    return lacking(
       `No MRI or CT tells of ${where}: ${name} shows ${siteWords(study)}. Link imaging of the treated level, or write why its finding explains the pain.`,
       evidence,
     );
   }
   const asked = `this policy takes imaging of the last ${treated.maxAgeMonths} months`;
   return says === 'too-old'
-    ? unmet(`${name} is too old: ${asked}. Link a later study that fits ${where}.`, evidence)
+    ? lacking(`${name} is too old: ${asked}. Link a later study that fits ${where}.`, evidence)
     : undocumented('date of the imaging', `${name} bears no date; ${asked}. Chart it.`, evidence);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRule } from '../define-rule.ts';
 import { LCD_SACROILIAC } from '../lcds.ts';
 import { onlyFor } from '../only-for.ts';
-import { met, undocumented, unmet } from '../verdict.ts';
+import { lacking, met, undocumented } from '../verdict.ts';
 
 /** The tests that policies count, by the note reader's names. */
 const COUNTED: ReadonlySet<string> = new Set([
@@ -52,7 +52,7 @@ export const sijProvocativeTestsInsufficient = defineRule({
         evidence,
       );
     }
-    return unmet(
+    return lacking(
       `${asked}; ${value.positive} are charted (${named}). Chart the results of the others, if they were done.`,
       evidence,
     );

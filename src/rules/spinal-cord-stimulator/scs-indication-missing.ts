@@ -6,7 +6,7 @@ import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { isStimulator, LCD_STIMULATORS } from '../stimulator.ts';
 import { newImplant } from '../stimulator-trial.ts';
-import { met, skipped, unchecked, undocumented, unmet } from '../verdict.ts';
+import { lacking, met, skipped, unchecked, undocumented } from '../verdict.ts';
 
 /** How charts name the indications that every source of the rulebook gives. */
 const WORDS =
@@ -46,7 +46,7 @@ export const scsIndicationMissing = defineRule({
         `The order names no diagnosis. Chart the neuropathic indication, ${wanted}.`,
       );
     }
-    return unmet(
+    return lacking(
       `No charted diagnosis (${charted.map(nameOf).join(', ')}) names a usual indication for a stimulator, ${wanted}. If one applies, add it.`,
       charted.map(({ evidence }) => evidence),
     );

@@ -6,7 +6,7 @@ import { guide } from '../guides.ts';
 import { codesFor, lineFacts, linesFor } from '../lines.ts';
 import { countMuscles, MANY_MUSCLES } from '../muscle-count.ts';
 import { onlyFor } from '../only-for.ts';
-import { met, skipped, unmet } from '../verdict.ts';
+import { lacking, met, skipped, unmet } from '../verdict.ts';
 
 export const tpiMuscleCountMismatch = defineRule({
   id: 'tpi-muscle-count-mismatch',
@@ -37,7 +37,7 @@ export const tpiMuscleCountMismatch = defineRule({
       );
     }
     if (codes.includes('20553') && most < MANY_MUSCLES) {
-      return unmet(
+      return lacking(
         `20553 stands for three or more muscles, but ${count}: ${enumerate(names)}. Muscles count, not needle entries. Name every muscle that was injected, or use 20552.`,
         muscles.evidence,
         isDisputed ? undefined : codeChange(coded, () => '20552', share),

@@ -1,5 +1,11 @@
 import { conservativeCareInsufficient } from '../../../src/rules/cross-cutting/conservative-care-insufficient.ts';
-import { documented, planned, undocumented, unreadable } from '../../kit/chart.ts';
+import {
+  documented,
+  documentedInPart,
+  planned,
+  undocumented,
+  unreadable,
+} from '../../kit/chart.ts';
 import { course, diagnosed, pain, tells } from '../../kit/indication.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -173,6 +179,15 @@ testRule(
       },
     },
     unchecked: {
+      'a note that could not be read may tell of more care': {
+        procedure: planned('62323', {
+          conservativeCare: documentedInPart(
+            [course(PT, '2026-10-02', '2026-10-29')],
+            'notes: a scan without text',
+          ),
+        }),
+        says: 'notes: a scan without text',
+      },
       'the EHR refused procedures': {
         procedure: planned('62323', { conservativeCare: unreadable('procedures: 403') }),
       },

@@ -1,5 +1,5 @@
 import { udtDefinitiveWithoutRationale } from '../../../src/rules/drug-test/udt-definitive-without-rationale.ts';
-import { codes, documented, planned, unreadable } from '../../kit/chart.ts';
+import { codes, documented, documentedInPart, planned, unreadable } from '../../kit/chart.ts';
 import { tested } from '../../kit/drug-tests.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -44,6 +44,12 @@ testRule(
       },
     },
     unchecked: {
+      'a result that could not be read may have been unexpected': {
+        procedure: planned('G0480', {
+          testResults: documentedInPart(tested({ isUnexpected: false }).testResults.value, '403'),
+        }),
+        says: '403',
+      },
       'the results could not be read': {
         procedure: planned('G0480', { testResults: unreadable('observations: 403') }),
       },

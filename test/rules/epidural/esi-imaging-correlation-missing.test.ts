@@ -1,6 +1,13 @@
 import type { SpineImaging } from '../../../src/chart/indication.ts';
 import { esiImagingCorrelationMissing } from '../../../src/rules/epidural/esi-imaging-correlation-missing.ts';
-import { day, documented, planned, undocumented, unreadable } from '../../kit/chart.ts';
+import {
+  day,
+  documented,
+  documentedInPart,
+  planned,
+  undocumented,
+  unreadable,
+} from '../../kit/chart.ts';
 import { mri, pain, tells } from '../../kit/indication.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -156,6 +163,13 @@ testRule(
       },
     },
     unchecked: {
+      'imaging that could not be read may be of this level': {
+        procedure: planned('64483', {
+          ...treating(['L5-S1'], mri(['L1-L2'])),
+          spineImaging: documentedInPart([mri(['L1-L2'])], 'reports: 403'),
+        }),
+        says: 'reports: 403',
+      },
       'the EHR refused imaging': {
         procedure: planned('64483', { spineImaging: unreadable('imaging: 403') }),
       },

@@ -1,5 +1,12 @@
 import { esiPainDurationShort } from '../../../src/rules/epidural/esi-pain-duration-short.ts';
-import { day, documented, planned, undocumented, unreadable } from '../../kit/chart.ts';
+import {
+  day,
+  documented,
+  documentedInPart,
+  planned,
+  undocumented,
+  unreadable,
+} from '../../kit/chart.ts';
 import { pain, tells } from '../../kit/indication.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
@@ -29,6 +36,12 @@ testRule(
       'nobody says since when': { procedure: planned('62323'), says: 'onset or duration' },
     },
     unchecked: {
+      'a note that could not be read may tell of an earlier onset': {
+        procedure: planned('62323', {
+          painSince: documentedInPart(day('2026-10-25'), 'notes: 403'),
+        }),
+        says: 'notes: 403',
+      },
       'the notes could not be read': {
         procedure: planned('62323', { painSince: unreadable('notes: 403') }),
       },

@@ -1,5 +1,5 @@
 import { itpRefillDocumentation } from '../../../src/rules/intrathecal-pump/itp-refill-documentation.ts';
-import { codes, documented, performed, unreadable } from '../../kit/chart.ts';
+import { codes, documented, documentedInPart, performed, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const all = {
@@ -35,6 +35,10 @@ testRule(
       },
     },
     unchecked: {
+      'a note that could not be read may tell the rest': {
+        procedure: performed('62369', { refill: documentedInPart(withoutVolumeOut, 'notes: 403') }),
+        says: 'notes: 403',
+      },
       'the note could not be read': {
         procedure: performed('62369', { refill: unreadable('notes: 403') }),
       },

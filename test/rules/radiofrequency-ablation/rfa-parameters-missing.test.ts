@@ -1,6 +1,6 @@
 import type { Lesion } from '../../../src/chart/performance.ts';
 import { rfaParametersMissing } from '../../../src/rules/radiofrequency-ablation/rfa-parameters-missing.ts';
-import { documented, performed, unreadable } from '../../kit/chart.ts';
+import { documented, documentedInPart, performed, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const site = { levels: documented(['L4-L5']), laterality: documented('left' as const) };
@@ -57,6 +57,13 @@ testRule(
       },
     },
     unchecked: {
+      'a note that could not be read may tell the time': {
+        procedure: performed('64635', {
+          ...site,
+          lesion: documentedInPart({ temperatureC: 80 }, 'notes: 403'),
+        }),
+        says: 'notes: 403',
+      },
       'the note could not be read': {
         procedure: performed('64635', { ...site, lesion: unreadable('a PDF') }),
       },

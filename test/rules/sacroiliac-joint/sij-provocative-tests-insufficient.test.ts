@@ -1,5 +1,5 @@
 import { sijProvocativeTestsInsufficient } from '../../../src/rules/sacroiliac-joint/sij-provocative-tests-insufficient.ts';
-import { documented, planned, unreadable } from '../../kit/chart.ts';
+import { documented, documentedInPart, planned, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const tests = (positive: number, ...names: string[]) => ({
@@ -39,6 +39,15 @@ testRule(
       },
     },
     unchecked: {
+      'a note that could not be read may tell of further tests': {
+        procedure: planned('27096', {
+          provocativeTests: documentedInPart(
+            { positive: 2, names: ['faber', 'gaenslen'] },
+            'notes: 403',
+          ),
+        }),
+        says: 'notes: 403',
+      },
       'the notes could not be read': {
         procedure: planned('27096', { provocativeTests: unreadable('notes: 403') }),
       },

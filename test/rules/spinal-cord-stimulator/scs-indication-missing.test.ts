@@ -1,6 +1,6 @@
 import type { PainStatement } from '../../../src/chart/indication.ts';
 import { scsIndicationMissing } from '../../../src/rules/spinal-cord-stimulator/scs-indication-missing.ts';
-import { documented, planned, somewhere, unreadable } from '../../kit/chart.ts';
+import { documented, documentedInPart, planned, somewhere, unreadable } from '../../kit/chart.ts';
 import { diagnosed, inWords } from '../../kit/diagnoses.ts';
 import { implant, stage } from '../../kit/stimulators.ts';
 import { testRule } from '../../kit/test-rule.ts';
@@ -56,6 +56,16 @@ testRule(
     },
     undocumented: { 'no diagnosis': { procedure: planned('63650'), says: 'names no diagnosis' } },
     unchecked: {
+      'a note that could not be read may name the indication': {
+        procedure: planned('63650', {
+          diagnoses: diagnosed('M54.50'),
+          painStatements: documentedInPart<PainStatement[]>(
+            [{ pattern: 'axial', evidence: somewhere }],
+            'notes: 403',
+          ),
+        }),
+        says: 'notes: 403',
+      },
       'the diagnoses could not be read': {
         procedure: planned('63650', { diagnoses: unreadable('conditions: 403') }),
       },

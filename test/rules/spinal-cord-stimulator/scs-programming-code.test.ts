@@ -1,6 +1,6 @@
 import type { Programming } from '../../../src/chart/implant.ts';
 import { scsProgrammingCode } from '../../../src/rules/spinal-cord-stimulator/scs-programming-code.ts';
-import { claimLine, documented, performed, unreadable } from '../../kit/chart.ts';
+import { claimLine, documented, documentedInPart, performed, unreadable } from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const programmed = (code: string, value: Programming) =>
@@ -57,6 +57,12 @@ testRule(
       },
     },
     unchecked: {
+      'a note that could not be read may list the parameters': {
+        procedure: performed('95972', {
+          programming: documentedInPart({ minutes: '25 minutes' }, 'notes: 403'),
+        }),
+        says: 'notes: 403',
+      },
       'the note could not be read': {
         procedure: performed('95972', { programming: unreadable('notes: 403') }),
       },

@@ -1,5 +1,12 @@
 import { tpiMuscleCountMismatch } from '../../../src/rules/trigger-point/tpi-muscle-count-mismatch.ts';
-import { claimLine, documented, performed, somewhere, unreadable } from '../../kit/chart.ts';
+import {
+  claimLine,
+  documented,
+  documentedInPart,
+  performed,
+  somewhere,
+  unreadable,
+} from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const into = (...names: string[]) => ({
@@ -42,8 +49,25 @@ testRule(
         procedure: performed('20552', into('trapezius', 'rhomboid', 'scalene')),
         says: 'Three or more are 20553.',
       },
+      'three muscles, 20552, whatever else a note says that could not be read': {
+        procedure: performed('20552', {
+          muscles: documentedInPart(
+            ['trapezius', 'rhomboid', 'scalene'].map((name) => ({ name, evidence: somewhere })),
+            'notes: 403',
+          ),
+        }),
+      },
     },
     unchecked: {
+      'a note that could not be read may name a third': {
+        procedure: performed('20553', {
+          muscles: documentedInPart(
+            ['trapezius', 'rhomboid'].map((name) => ({ name, evidence: somewhere })),
+            'notes: 403',
+          ),
+        }),
+        says: 'notes: 403',
+      },
       'the note could not be read': {
         procedure: performed('20553', { muscles: unreadable('a PDF') }),
       },
