@@ -48,6 +48,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/kit/temporary-folder.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // All cores: much of the time tests wait for servers, browsers and processes.

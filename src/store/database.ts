@@ -27,8 +27,17 @@ async function openEmbedded(dataDirectory: string): Promise<Kysely<Database>> {
   const pglite = await PGlite.create(folder, {
     // Small buffers: the tables of one replica, not of a data warehouse.
     postgresqlconf: ['shared_buffers = 4MB', 'max_wal_size = 64MB', 'min_wal_size = 32MB'],
+  }).catch((error: unknown) => {
+    throw new Error(`${folder}: the embedded database cannot be opened: ${whyNot(error)}`);
   });
   return new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+}
+
+/** The embedded database throws plain objects of its file system, with a number of WASI. */
+function whyNot(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  const isOfFiles = typeof error === 'object' && error !== null && 'errno' in error;
+  return isOfFiles ? `file system error ${error.errno}, the disk may be full` : typeof error;
 }
 
 function openServer(connectionString: string): Kysely<Database> {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { anOrder, orderSign } from '../kit/fhir.ts';
 import { killAll, startProcess, until } from '../kit/process.ts';
+import { startArguments } from '../kit/start-command.ts';
 
 afterEach(killAll);
 
@@ -64,6 +66,19 @@ it('ends on SIGTERM before it listens, as the first process of a container', asy
   const [code, signal] = await once(child, 'exit');
   // Without a listener it would be the signal that ends it, which the first process never hears.
   expect([code, signal]).toEqual([0, null]);
+});
+
+it('names the folder in which the embedded database finds no room', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'foramen-full-'));
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', 'ulimit -f 20; exec "$0" "$@"', process.execPath, ...startArguments],
+    { env: { ...process.env, PORT: '0', DATA_DIR: folder }, encoding: 'utf8' },
+  );
+  expect(stderr).toMatch(
+    new RegExp(`^foramen: ${folder}/database: the embedded database cannot be opened: .+\n$`),
+  );
+  expect(status).toBe(2);
 });
 
 it('logs nothing of a chart, a name or a token', async () => {
