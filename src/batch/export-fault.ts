@@ -16,6 +16,8 @@ const Outcome = z.looseObject({
 
 /** What the server that exported says it could not export; undefined where a line says no such thing. */
 export function exportFault(value: Readonly<Record<string, unknown>>): string | undefined {
+  // Of millions of lines hardly any is one, and a schema that refuses costs more than the line.
+  if (value.resourceType !== 'OperationOutcome') return undefined;
   const issues = Outcome.safeParse(value).data?.issue ?? [];
   const fault = issues.find(({ severity }) => severity === 'error' || severity === 'fatal');
   return fault && `the server that exported tells of an error: ${fault.code}`;
