@@ -9,17 +9,23 @@ export interface Presence {
   ask: <T>(question: () => Promise<T>) => Promise<T | undefined>;
 }
 
+/** A card does not wait longer than this for the database. */
+const HOT_PATH_MILLISECONDS = 250;
+
 /**
- * A card does not wait longer than this for the database: 250 milliseconds in short steps, because
- * an answer that came while this process was busy with something large must still be heard.
+ * The wait is made of short steps, because an answer that came while this process was busy with
+ * something large must still be heard.
  */
-const HOT_PATH = { steps: 10, milliseconds: 25 };
+const STEP_MILLISECONDS = 25;
 
 /** Hears of every change, and of a code that tells why the database is away. */
 export type OnChange = (is: 'ready' | 'away', because?: string) => void;
 
 /** Starts as away, of which `onChange` hears once it is known why. */
-export function watchPresence(onChange: OnChange = () => {}): Presence {
+export function watchPresence(
+  onChange: OnChange = () => {},
+  patienceMilliseconds = HOT_PATH_MILLISECONDS,
+): Presence {
   let isAway = true;
   let isTold = false;
   const set = (is: 'ready' | 'away', fault?: unknown): void => {
@@ -35,7 +41,7 @@ export function watchPresence(onChange: OnChange = () => {}): Presence {
     async ask(question) {
       if (isAway) return undefined;
       try {
-        return await inTime(question());
+        return await inTime(question(), patienceMilliseconds);
       } catch (error) {
         set('away', error);
         return undefined;
@@ -44,9 +50,9 @@ export function watchPresence(onChange: OnChange = () => {}): Presence {
   };
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   const timer = new AbortController();
-  const late = beLate(timer);
+  const late = beLate(milliseconds, timer);
   late.catch(() => undefined);
   try {
     return await Promise.race([work, late]);
@@ -56,8 +62,8 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function beLate({ signal }: AbortController): Promise<never> {
-  for (let step = 0; step < HOT_PATH.steps; step += 1)
-    await pause(HOT_PATH.milliseconds, undefined, { signal });
+async function beLate(milliseconds: number, { signal }: AbortController): Promise<never> {
+  for (let waited = 0; waited < milliseconds; waited += STEP_MILLISECONDS)
+    await pause(STEP_MILLISECONDS, undefined, { signal });
   throw new Error('the database did not answer in time');
 }

@@ -43,6 +43,8 @@ export interface StoreOptions {
   spoolBytes: number;
   retention: RetentionDays;
   onChange?: OnChange;
+  /** How long a card waits for the database until it is taken for away; a quarter of a second. */
+  patienceMilliseconds?: number;
 }
 
 /** How long feedback waits to be visible to other replicas, once it is safe on disk. */
@@ -68,7 +70,7 @@ async function openLocked(options: StoreOptions, unlock: () => void): Promise<St
   const { dataDirectory, databaseUrl } = options;
   const db = await openDatabase(databaseUrl, dataDirectory);
   const spool = openSpool(join(dataDirectory, 'spool'), options.spoolBytes);
-  const presence = watchPresence(options.onChange);
+  const presence = watchPresence(options.onChange, options.patienceMilliseconds);
   await migrate(db).then(
     () => presence.set('ready'),
     async (error: unknown) => {

@@ -45,6 +45,8 @@ export async function makeStores(): Promise<StoreMaker> {
         databaseUrl: kind === 'PGlite' ? undefined : await postgres.newDatabase(),
         spoolBytes: 1_000_000,
         retention: { audit: 10, feedback: 20 },
+        // The database shares two cores with other tests: slow is not away.
+        patienceMilliseconds: 10_000,
       };
       return {
         options,

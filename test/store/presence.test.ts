@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { watchPresence } from '../../src/store/presence.ts';
 
@@ -28,4 +29,14 @@ it('takes a database that says nothing for away, and asks it no more', async () 
   const question = vi.fn(async () => 'row');
   expect(await presence.ask(question)).toBe(undefined);
   expect(question).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['hears an answer within its patience', 2_000, 400, 'row', false],
+  ['takes a slower one for away', 50, 2_000, undefined, true],
+])('%s', async (_what, patience, milliseconds, expected, isAway) => {
+  const presence = watchPresence(undefined, patience);
+  presence.set('ready');
+  expect(await presence.ask(() => pause(milliseconds, 'row'))).toBe(expected);
+  expect(presence.isAway()).toBe(isAway);
 });
