@@ -1,13 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
-import { auditExport } from './cli/audit-export.ts';
-import { checkFile } from './cli/check-file.ts';
-import { importNcci } from './cli/import-ncci.ts';
-import { listPolicies } from './cli/list-policies.ts';
-import { makePackage } from './cli/make-package.ts';
-import { readNoteFile } from './cli/read-note-file.ts';
 import { UsageError } from './cli/usage-error.ts';
-import { workForAudits } from './cli/work-for-audits.ts';
+import { keepCompiled } from './compile-cache.ts';
 
 const USAGE = `usage:
   foramen check FILE [--service ID] [--tenant ID] [--json] [--fail-on info|warning|critical|never]
@@ -26,19 +20,30 @@ const USAGE = `usage:
       lists the policy sets, their rules, dates and evidence grades
 `;
 
+keepCompiled();
 const { values, positionals, tokens } = readArguments();
 const [command, ...rest] = positionals;
 
+/** Each loads what it needs and no more. A number that it gives is the exit code. */
+const commands = new Map<string | undefined, () => Promise<unknown>>([
+  ['check', async () => (await import('./cli/check-file.ts')).checkFile(rest, values)],
+  ['read-note', async () => (await import('./cli/read-note-file.ts')).readNoteFile(rest, values)],
+  ['package', async () => (await import('./cli/make-package.ts')).makePackage(values)],
+  ['audit', async () => (await import('./cli/audit-export.ts')).auditExport(rest, values)],
+  ['worker', async () => (await import('./cli/work-for-audits.ts')).workForAudits(rest, values)],
+  ['ncci', async () => (await import('./cli/import-ncci.ts')).importNcci(tokens, values)],
+  ['policies', async () => (await import('./cli/list-policies.ts')).listPolicies(rest, values)],
+]);
+
 try {
   if (values.help) process.stdout.write(USAGE);
-  else if (command === 'check') process.exitCode = await checkFile(rest, values);
-  else if (command === 'read-note') readNoteFile(rest, values);
-  else if (command === 'package') await makePackage(values);
-  else if (command === 'audit') process.exitCode = await auditExport(rest, values);
-  else if (command === 'worker') await workForAudits(rest, values);
-  else if (command === 'ncci') importNcci(tokens, values);
-  else if (command === 'policies') listPolicies(rest, values);
-  else throw new UsageError(command ? `unknown command ${command}` : 'no command given');
+  else {
+    const carryOut = commands.get(command);
+    if (!carryOut)
+      throw new UsageError(command ? `unknown command ${command}` : 'no command given');
+    const code = await carryOut();
+    if (typeof code === 'number') process.exitCode = code;
+  }
 } catch (error) {
   const message = error instanceof Error ? error.message : 'failed';
   process.stderr.write(`foramen: ${message}\n${error instanceof UsageError ? USAGE : ''}`);

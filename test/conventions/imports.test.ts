@@ -114,7 +114,7 @@ const code = (file: string): string =>
   source(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '');
 
 const imported = (file: string): string[] =>
-  [...source(file).matchAll(/from '(\.[^']+)'/g)].map(([, path]) =>
+  [...source(file).matchAll(/(?:from |import\()'(\.[^']+)'/g)].map(([, path]) =>
     join(dirname(file), path ?? ''),
   );
 
@@ -138,6 +138,25 @@ describe.each(files)('%s', (file) => {
       code(file).match(/\bas (?!const\b)[A-Z][\w.]*|\bas (?:any|unknown|never)\b/g) ?? [];
     expect(casts).toEqual(file === 'src/fhir/resource.ts' ? ['as FhirResource'] : []);
   });
+});
+
+it('the service and its commands load next to nothing before they hear signals and options', () => {
+  const loaded = (file: string): string[] => [
+    file,
+    ...[...source(file).matchAll(/from '(\.[^']+)'/g)].flatMap(([, path]) =>
+      loaded(join(dirname(file), path ?? '')),
+    ),
+  ];
+  expect(loaded('src/main.ts')).toEqual([
+    'src/main.ts',
+    'src/compile-cache.ts',
+    'src/end-on-signals.ts',
+  ]);
+  expect(loaded('src/cli.ts')).toEqual([
+    'src/cli.ts',
+    'src/cli/usage-error.ts',
+    'src/compile-cache.ts',
+  ]);
 });
 
 /** Clinical code must give the same answer for the same chart, wherever and whenever it runs. */
