@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { collect, type Summary } from './collect.ts';
 import { planIn, type Question, refuseChangedInput } from './plan.ts';
-import { type Progress, type RunTasks, runPhases } from './run-phases.ts';
+import type { Progress } from './progress.ts';
+import { type RunTasks, runPhases } from './run-phases.ts';
 import { closeWorkFolder, makeWorkFolder, resultsIn } from './work-folder.ts';
 import { writeSummary } from './write-summary.ts';
 

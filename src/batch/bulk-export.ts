@@ -1,14 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BulkFault, pathOf } from './bulk-fault.ts';
-import { downloadFile } from './bulk-file.ts';
-import { complete, kickOff, Manifest } from './bulk-job.ts';
+import { complete, kickOff, Manifest, type OnWait } from './bulk-job.ts';
 import type { BulkServer } from './bulk-server.ts';
+import { downloadAll, isFaulty } from './download-all.ts';
 import { writeDurably } from './durable-file.ts';
-import { exportFault } from './export-fault.ts';
-import { parsed } from './find-patients.ts';
-import { readLines } from './read-lines.ts';
+import { during, type Progress } from './progress.ts';
 
 /** What is asked for: all patients of a server, or those of a group. */
 export interface BulkQuestion {
@@ -37,6 +35,7 @@ export async function downloadExport(
   server: BulkServer,
   { group }: BulkQuestion,
   folder: string,
+  progress: Progress,
 ): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'export.json');
@@ -50,12 +49,15 @@ export async function downloadExport(
   const { status, types } = begun ?? (await kickOff(server, group));
   const job = { ...asked, status, types: [...types], isWhole: false };
   keep(begun ?? job);
-  const refresh = async (): Promise<Manifest> => {
-    const manifest = await manifestOf(server, status, folder);
+  const refresh = async (onWait: OnWait = () => {}): Promise<Manifest> => {
+    const manifest = await manifestOf(server, { status, onWait }, folder);
     keep({ ...job, manifest });
     return manifest;
   };
-  await downloadAll(server, { first: begun?.manifest ?? (await refresh()), refresh }, folder);
+  const awaited = () =>
+    during(progress, { stage: 'export', total: 1, done: 0 }, () => refresh(progress.hear));
+  const source = { first: begun?.manifest ?? (await awaited()), refresh };
+  await downloadAll(server, source, folder, progress);
   // The server may delete it from now on; what it makes of that is its own affair.
   await server.send(status, { method: 'DELETE', tries: 1 }).catch(() => undefined);
   return keep({ ...job, types: (await isFaulty(folder)) ? [] : job.types, isWhole: true }).types;
@@ -73,9 +75,13 @@ function stateIn(path: string, asked: Pick<State, 'server' | 'group'>): State | 
 const GONE: ReadonlySet<number | undefined> = new Set([404, 410]);
 
 /** Asks for the manifest. Where nothing can come of the export any more, the folder is emptied. */
-async function manifestOf(server: BulkServer, status: string, folder: string): Promise<Manifest> {
+async function manifestOf(
+  server: BulkServer,
+  { status, onWait }: { status: string; onWait: OnWait },
+  folder: string,
+): Promise<Manifest> {
   try {
-    const manifest = await complete(server, status);
+    const manifest = await complete(server, status, onWait);
     if (manifest.output.length > 0) return manifest;
   } catch (error) {
     if (!(error instanceof BulkFault)) throw error;
@@ -89,60 +95,4 @@ async function manifestOf(server: BulkServer, status: string, folder: string): P
   await server.send(status, { method: 'DELETE', tries: 1 }).catch(() => undefined);
   rmSync(folder, { recursive: true });
   throw new Error(`${pathOf(status)}: the export holds no file; look at the group and our scopes`);
-}
-
-interface Source {
-  first: Manifest;
-  /** Gives the manifest anew, with fresh addresses. */
-  refresh: () => Promise<Manifest>;
-}
-
-/** Downloads what is not there yet; addresses that have expired are asked for anew. */
-async function downloadAll(
-  server: BulkServer,
-  { first, refresh }: Source,
-  folder: string,
-): Promise<void> {
-  let files = filesOf(first);
-  for (const [place, { name }] of files.entries()) {
-    const path = join(folder, name);
-    if (existsSync(path) || existsSync(`${path}.gz`)) continue;
-    const download = async () => {
-      const file = files[place];
-      if (file?.name !== name) throw new BulkFault('the server exports something else by now');
-      await downloadFile(server, { ...file, path });
-    };
-    await download().catch(async (error: unknown) => {
-      if (!(error instanceof BulkFault) || error.status === undefined) throw error;
-      files = filesOf(await refresh());
-      await download();
-    });
-  }
-}
-
-const FAULTS = '.errors.ndjson';
-
-/** All files of an export, each with a name of its own here. */
-const filesOf = ({ output, error, requiresAccessToken: withToken }: Manifest) =>
-  [
-    ...output.map((file) => ({ ...file, ending: '.ndjson' })),
-    ...error.map((file) => ({ ...file, ending: FAULTS })),
-  ].map(({ type, url, ending }, place) => {
-    const name = `${String(place).padStart(4, '0')}.${type}${ending}`;
-    return { name, url, withToken };
-  });
-
-/** Whether the server tells that it could not export everything. */
-async function isFaulty(folder: string): Promise<boolean> {
-  let faults = 0;
-  for (const name of readdirSync(folder)) {
-    if (!name.includes(FAULTS)) continue;
-    const path = join(folder, name);
-    const part = { path, isGzip: name.endsWith('.gz'), start: 0, end: statSync(path).size };
-    const read = await readLines(part, (line) => {
-      if (exportFault(parsed(line) ?? {}) !== undefined) faults += 1;
-    });
-    if (read.broken !== undefined) faults += 1;
-  }
-  return faults > 0;
 }

@@ -51,13 +51,23 @@ export async function kickOff(
   return { status: new URL(status, url).href, types: types.filter(mayRead) };
 }
 
+/** Hears what a server says of an export that is not complete yet. */
+export type OnWait = (said: string) => void;
+
 /** Waits for an export and gives what it consists of, with full addresses. */
-export async function complete(server: BulkServer, status: string): Promise<Manifest> {
+export async function complete(
+  server: BulkServer,
+  status: string,
+  onWait: OnWait,
+): Promise<Manifest> {
   let broken = 0;
   for (let asked = 1; ; asked += 1) {
     const response = await server.send(status, { headers: { accept: 'application/json' } });
     const text = await response.text().catch(() => undefined);
-    if (response.status !== ACCEPTED && text !== undefined) return manifestOf(server, text, status);
+    if (response.status !== ACCEPTED && text !== undefined) {
+      return withRest(server, manifestOf(text, status), onWait);
+    }
+    onWait(response.headers.get('x-progress') ?? '');
     if (text === undefined) broken += 1;
     if (broken === TRIES) throw new BulkFault(`${pathOf(status)}: the answer breaks off`);
     await pause(1000 * waitSeconds(response, Math.min(asked, POLL_GROWTH)));
@@ -67,7 +77,7 @@ export async function complete(server: BulkServer, status: string): Promise<Mani
 /** After so many polls without `Retry-After` the wait between two grows no more. */
 const POLL_GROWTH = 5;
 
-async function manifestOf(server: BulkServer, text: string, status: string): Promise<Manifest> {
+function manifestOf(text: string, status: string): Manifest {
   const { data, error } = Manifest.safeParse(parsed(text));
   if (!data) {
     const where = error.issues[0]?.path.join('.') || 'it is no JSON object';
@@ -77,10 +87,15 @@ async function manifestOf(server: BulkServer, text: string, status: string): Pro
     ...one,
     url: fullUrl(one.url, status),
   });
-  const manifest = { ...data, output: data.output.map(full), error: data.error.map(full) };
-  const next = data.link.find(({ relation }) => relation === 'next');
+  const { output, error: faults, link } = data;
+  return { ...data, output: output.map(full), error: faults.map(full), link: link.map(full) };
+}
+
+/** A long manifest goes on at its next link. */
+async function withRest(server: BulkServer, manifest: Manifest, onWait: OnWait): Promise<Manifest> {
+  const next = manifest.link.find(({ relation }) => relation === 'next');
   if (!next) return manifest;
-  const { output, error: faults } = await complete(server, fullUrl(next.url, status));
+  const { output, error: faults } = await complete(server, next.url, onWait);
   return {
     ...manifest,
     output: [...manifest.output, ...output],

@@ -7,6 +7,7 @@ import { bulkServer } from '../batch/bulk-server.ts';
 import type { Summary } from '../batch/collect.ts';
 import { judgingVersion } from '../batch/judging-version.ts';
 import type { Question } from '../batch/plan.ts';
+import type { Progress } from '../batch/progress.ts';
 import { withThreads } from '../batch/run-in-threads.ts';
 import type { RunTasks } from '../batch/run-phases.ts';
 import { withWorkers } from '../batch/with-workers.ts';
@@ -91,9 +92,10 @@ interface Order {
 /** Audits into a folder that this process has for itself. */
 async function auditInto(out: string, { source, asked, tenant, queue }: Order): Promise<Summary> {
   const exported = join(out, '.export');
-  const question = { ...asked, ...(await inputOf(source, tenant, exported)) };
+  const progress = progressBar();
+  const question = { ...asked, ...(await inputOf(source, { tenant, progress }, exported)) };
   const today = Temporal.Now.plainDateISO(tenant.timeZone).toString();
-  const judge = (run: RunTasks) => audit(question, out, { run, today, progress: progressBar() });
+  const judge = (run: RunTasks) => audit(question, out, { run, today, progress });
   const summary = queue
     ? await withWorkers(databaseUrl('--queue'), judge)
     : await withThreads(judge);
@@ -104,12 +106,12 @@ async function auditInto(out: string, { source, asked, tenant, queue }: Order): 
 /** The folder that was named, or what the server that was named exports into one. */
 async function inputOf(
   source: Source,
-  tenant: Tenant,
+  { tenant, progress }: { tenant: Tenant; progress: Progress },
   folder: string,
 ): Promise<Pick<Question, 'directory' | 'types'>> {
   if ('directory' in source) return { directory: source.directory, types: [] };
   const { server, group } = source;
-  const types = await downloadExport(bulkServer(tenant, server), { group }, folder);
+  const types = await downloadExport(bulkServer(tenant, server), { group }, folder, progress);
   return { directory: folder, types: [...types] };
 }
 

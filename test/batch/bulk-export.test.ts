@@ -8,7 +8,8 @@ import { demoTenant } from '../../src/auth/demo-installation.ts';
 import type { Tenant } from '../../src/auth/tenant.ts';
 import { downloadExport } from '../../src/batch/bulk-export.ts';
 import { bulkServer, waitSeconds } from '../../src/batch/bulk-server.ts';
-import { auditFolder } from '../kit/audit.ts';
+import type { Progress } from '../../src/batch/progress.ts';
+import { auditFolder, noProgress } from '../kit/audit.ts';
 import { type Listener, listen } from '../kit/listener.ts';
 
 let server: Listener;
@@ -78,8 +79,8 @@ const tenant = (): Tenant => ({
   ],
 });
 
-const pull = (group?: string) =>
-  downloadExport(bulkServer(tenant(), `${server.url}/fhir`), { group }, folder);
+const pull = (group?: string, progress: Progress = noProgress) =>
+  downloadExport(bulkServer(tenant(), `${server.url}/fhir`), { group }, folder, progress);
 
 it('kicks off, waits as the server asks, downloads with its token and cleans up', async () => {
   const types = await pull();
@@ -93,6 +94,43 @@ it('kicks off, waits as the server asks, downloads with its token and cleans up'
   expect(asked.filter((one) => one === 'GET /jobs/1')).toHaveLength(3);
   expect(asked.at(-1)).toBe('DELETE /jobs/1');
   expect(headers['GET /files/1']).toBe('Bearer t');
+});
+
+const told = (): { progress: Progress; heard: string[] } => {
+  const heard: string[] = [];
+  const progress = {
+    begin: (stage: string, total: number, done: number) =>
+      void heard.push(`${stage} ${done}/${total}`),
+    step: () => void heard.push('step'),
+    hear: (said: string) => void heard.push(`said ${said}`),
+    end: () => void heard.push('end'),
+  };
+  return { progress, heard };
+};
+
+it('tells what the server says of its export, and how many files have come', async () => {
+  const { progress, heard } = told();
+  const done = answers['GET /jobs/1'] ?? (() => {});
+  let polls = 0;
+  answers['GET /jobs/1'] = (response, request) => {
+    polls += 1;
+    if (polls === 1) response.setHeader('x-progress', '45 %');
+    done(response, request);
+  };
+  await pull(undefined, progress);
+  const exported = ['export 0/1', 'said 45 %', 'said ', 'end'];
+  expect(heard).toEqual([...exported, 'download 0/2', 'step', 'step', 'end']);
+});
+
+it('is over for those who watch when a file does not come, and goes on from there', async () => {
+  const second = answers['GET /files/2'] ?? (() => {});
+  answers['GET /files/2'] = (response) => void response.writeHead(403).end();
+  const { progress, heard } = told();
+  await expect(pull(undefined, progress)).rejects.toThrow('403');
+  expect(heard.slice(-3)).toEqual(['download 0/2', 'step', 'end']);
+  answers['GET /files/2'] = second;
+  await pull(undefined, progress);
+  expect(heard.slice(-3)).toEqual(['download 1/2', 'step', 'end']);
 });
 
 it('goes on after an interruption without a second kick-off or a second download', async () => {
@@ -383,5 +421,5 @@ it('takes the scope that it asked for where the token tells of none', async () =
   const narrow = { ...listed, backendServices: { ...backendServices, scope: 'system/Claim.read' } };
   const { url } = narrow;
   const narrowed = bulkServer({ ...tenant(), fhirServers: [narrow] }, url);
-  expect(await downloadExport(narrowed, {}, folder)).toEqual(['Claim']);
+  expect(await downloadExport(narrowed, {}, folder, noProgress)).toEqual(['Claim']);
 });

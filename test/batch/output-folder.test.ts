@@ -8,7 +8,7 @@ import { judgingVersion } from '../../src/batch/judging-version.ts';
 import { runTask } from '../../src/batch/run-task.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { sharedResources } from '../../src/demo/places.ts';
-import { auditFolder, auditHere, findingsIn, problemsIn } from '../kit/audit.ts';
+import { auditFolder, auditHere, findingsIn, noProgress, problemsIn } from '../kit/audit.ts';
 import { writeExport } from '../kit/export-files.ts';
 import { TODAY } from '../kit/service.ts';
 
@@ -77,7 +77,7 @@ it('refuses an export that was changed while it was read', async () => {
   const question = { directory, tenant: 'demo', types: [], version };
   const ask = audit(question, out, {
     today: TODAY.toString(),
-    progress: { begin: late, step: () => {}, end: () => {} },
+    progress: { ...noProgress, begin: late },
     async run(work, tasks, onDone) {
       for (const task of tasks) onDone(await runTask({ work, task }));
     },

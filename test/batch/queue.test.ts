@@ -13,7 +13,7 @@ import { withWorkers } from '../../src/batch/with-workers.ts';
 import { isDone, makeWorkFolder } from '../../src/batch/work-folder.ts';
 import { sampleCharts } from '../../src/demo/charts/index.ts';
 import { sharedResources } from '../../src/demo/places.ts';
-import { auditFolder, auditHere, foramen, VERSION } from '../kit/audit.ts';
+import { auditFolder, auditHere, foramen, noProgress, VERSION } from '../kit/audit.ts';
 import { writeExport } from '../kit/export-files.ts';
 import { type Postgres, startPostgres } from '../kit/postgres.ts';
 import { TODAY } from '../kit/service.ts';
@@ -54,7 +54,7 @@ const auditTogether = (databaseUrl: string, out: string, onStep: (done: number) 
     done += 1;
     onStep(done);
   };
-  const labour = { today: TODAY.toString(), progress: { begin: () => {}, step, end: () => {} } };
+  const labour = { today: TODAY.toString(), progress: { ...noProgress, step } };
   return withWorkers(databaseUrl, (run) => audit(question, out, { run, ...labour }));
 };
 

@@ -8,6 +8,7 @@ import { audit } from '../../src/batch/audit.ts';
 import type { Summary } from '../../src/batch/collect.ts';
 import { judgingVersion } from '../../src/batch/judging-version.ts';
 import type { Question } from '../../src/batch/plan.ts';
+import type { Progress } from '../../src/batch/progress.ts';
 import { runTask } from '../../src/batch/run-task.ts';
 import { TODAY } from './service.ts';
 
@@ -34,6 +35,9 @@ export async function killedAfter(args: readonly string[], milliseconds: number)
 /** Of this code, its policies and the tenant that nobody configured. */
 export const VERSION = judgingVersion(undefined, demoTenant);
 
+/** Nobody watches. */
+export const noProgress: Progress = { begin() {}, step() {}, hear() {}, end() {} };
+
 /** Runs an audit in this thread. */
 export const auditHere = (
   directory: string,
@@ -45,7 +49,7 @@ export const auditHere = (
     out,
     {
       today: TODAY.toString(),
-      progress: { begin: () => {}, step: () => {}, end: () => {} },
+      progress: noProgress,
       async run(work, tasks, onDone) {
         for (const task of tasks) onDone(await runTask({ work, task }));
       },
