@@ -1,9 +1,6 @@
-import './demo/demo.ts';
-import './server/serve.ts';
-import './server/surroundings.ts';
-import './store/store.ts';
 import { rehearse } from './rehearse.ts';
 import { createEngine } from './server/engine.ts';
+import './start.ts';
 
 /*
  * Run where an image is built, with NODE_COMPILE_CACHE set: loads what the service loads and rehearses
