@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** Sockets have short names on every system. */
 const PATH_LIMIT = 100;
@@ -11,7 +11,7 @@ const PATH_LIMIT = 100;
  * that releases it; throws when another process has the folder, which is told to users as `setting`.
  */
 export async function lockDirectory(directory: string, setting: string): Promise<() => void> {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeFolder(resolve(directory), setting);
   const path = shortest(join(resolve(directory), 'lock'));
   if (path.length > PATH_LIMIT) {
     throw new Error(`${directory}: the path of ${setting} is too long; start nearer to it`);
@@ -28,6 +28,23 @@ export async function lockDirectory(directory: string, setting: string): Promise
   await promise;
   server.unref();
   return () => void server.close();
+}
+
+/**
+ * Makes a folder and those above it. `mkdirSync` does that too, but tries for ever where a file system
+ * takes no folders and says so by ENOENT, as those of the kernel and of automounters do.
+ */
+function makeFolder(path: string, setting: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path), setting);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been faster.
+    if (existsSync(path)) return;
+    const because = error instanceof Error ? error.message : 'failed';
+    throw new Error(`${path}: ${setting} cannot be made: ${because}`);
+  }
 }
 
 /** A deep folder may still have a short name from where the process is. */
