@@ -207,25 +207,24 @@ describeInBrowser('the SMART app', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('stays quick with 500 sessions', async () => {
+  it('stays smooth: ten times the sessions make changing tabs less than ten times as slow', async () => {
     const { page } = await browser.open(await cardLink(BLOCK));
     await group(page, 'Met').waitFor();
-    await page.route('**/app/timeline', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: manySessions(await response.json()) });
-    });
-    await page.reload();
-    await page.getByRole('tab', { name: 'Sessions' }).click();
-    await page.locator('circle').nth(499).waitFor();
-    const milliseconds = await page.evaluate<number>(`(async () => {
-      const began = performance.now();
-      for (const name of ['Checklist', 'Sessions']) {
-        [...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent === name).click();
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      }
-      return performance.now() - began;
-    })()`);
-    expect(milliseconds).toBeLessThan(1_000);
+    const millisecondsWith = async (sessions: number): Promise<number> => {
+      await page.route('**/app/timeline', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: manySessions(await response.json(), sessions) });
+      });
+      await page.reload();
+      await page.getByRole('tab', { name: 'Sessions' }).click();
+      await page
+        .locator('circle')
+        .nth(sessions - 1)
+        .waitFor();
+      return page.evaluate<number>(CHANGE_TABS);
+    };
+    const few = await millisecondsWith(50);
+    expect(await millisecondsWith(500)).toBeLessThan(10 * few);
   });
 
   it.each([
@@ -268,10 +267,24 @@ describeInBrowser('the SMART app', () => {
 });
 
 /** The answer with 500 sessions, one every other day. */
-function manySessions(answer: TimelineAnswer): TimelineAnswer {
+/** Run in the page: the median of several changes from one tab to another and back, in milliseconds. */
+const CHANGE_TABS = `(async () => {
+  const taken = [];
+  for (let round = 0; round < 7; round += 1) {
+    const began = performance.now();
+    for (const name of ['Checklist', 'Sessions']) {
+      [...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent === name).click();
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    }
+    taken.push(performance.now() - began);
+  }
+  return taken.sort((a, b) => a - b)[3];
+})()`;
+
+function manySessions(answer: TimelineAnswer, count: number): TimelineAnswer {
   const [lane] = answer.lanes;
   if (!lane) throw new Error('no lane');
-  const sessions = Array.from({ length: 500 }, (_, place) => ({
+  const sessions = Array.from({ length: count }, (_, place) => ({
     reference: `Procedure/many-${place}`,
     references: [`Procedure/many-${place}`],
     label: 'epidural injection',
