@@ -4,6 +4,7 @@ import type { Documented, Fact, Undocumented } from '../chart/fact.ts';
 import { isUnreadable } from '../chart/fact.ts';
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { Citation } from './cite.ts';
+import { exceptInPart } from './except-in-part.ts';
 import { type Skipped, skipped, unchecked, type Verdict } from './verdict.ts';
 
 export const Severity = z.enum(['info', 'warning', 'critical']);
@@ -138,23 +139,6 @@ function pick<Name extends FactName>(facts: Facts, names: readonly Name[]): Pick
   const picked = Object.create(null);
   for (const name of names) picked[name] = facts[name];
   return picked;
-}
-
-/** What is not told of a fact may stand where a part of it could not be read. */
-function exceptInPart<Name extends FactName>(
-  verdict: Verdict | Skipped,
-  names: readonly Name[],
-  asked: Pick<Facts, Name>,
-): Verdict | Skipped {
-  if (verdict.is !== 'undocumented' && !(verdict.is === 'unmet' && verdict.isLack)) return verdict;
-  for (const name of names) {
-    const fact: Fact<unknown> = asked[name];
-    if (fact.state === 'documented' && fact.unread !== undefined) return unchecked(fact.unread);
-  }
-  if (verdict.is === 'undocumented') return verdict;
-  // The mark has done its work: nobody else is told of it.
-  const { isLack, ...plain } = verdict;
-  return plain;
 }
 
 const areReadable = <Name extends FactName, Asked extends Pick<Facts, Name>>(
