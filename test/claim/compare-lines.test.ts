@@ -180,6 +180,40 @@ const cases: Record<string, Case> = {
       units(claimLine('J2003'), 10),
     ],
     rows: ['same 20610-LT -> 20610-LT x1', 'same J3301 -> J3301 x8 ?JW/JZ', 'extra J2003'],
+    says: 'a part of the injection',
+  },
+  'an anesthetic beside a steroid, and a payer that may take it apart': {
+    done: [
+      done('20610', {
+        ...knee,
+        drugs: [drug('triamcinolone', { doseMg: 80 }), drug('lidocaine', { doseMg: 10 })],
+      }),
+    ],
+    planned: [claimLine('20610', 'LT'), units(claimLine('J2003'), 10)],
+    coding: { policy: 'AETNA-2026' },
+    rows: ['same 20610-LT -> 20610-LT x1', 'open J2003', 'missing - -> J3301 x8 ?JW/JZ'],
+    says: 'the payer may take it apart',
+  },
+  'an anesthetic as the agent of a block': {
+    done: [done('64493', { ...block, drugs: [drug('bupivacaine', { doseMg: 5 })] })],
+    planned: [claimLine('64493', 'LT', 'KX'), units(claimLine('J0665'), 10)],
+    rows: ['same 64493-LT-KX -> 64493-LT-KX x1', 'open J0665'],
+    says: 'as the agent',
+  },
+  'an anesthetic that nobody gave': {
+    done: [done('20610', knee)],
+    planned: [
+      claimLine('20610', 'LT'),
+      units(claimLine('J3301'), 8),
+      units(claimLine('J2003'), 10),
+    ],
+    rows: ['same 20610-LT -> 20610-LT x1', 'same J3301 -> J3301 x8 ?JW/JZ', 'extra J2003'],
+    says: 'Of this kind the documentation supports J3301.',
+  },
+  'contrast that was given': {
+    done: [done('64493', { ...block, drugs: [drug('iohexol', { volumeMl: 1 })] })],
+    planned: [claimLine('64493', 'LT', 'KX'), claimLine('Q9966')],
+    rows: ['same 64493-LT-KX -> 64493-LT-KX x1', 'open Q9966'],
   },
   'guidance that belongs to the code': {
     done: [done('64493', block)],
