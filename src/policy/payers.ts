@@ -35,7 +35,7 @@ export type PayerMatch =
 
 const ADVANTAGE = /medicare advantage|\bpart c\b|medicare (managed care|hmo|ppo)/i;
 /** Written with the apostrophe before or after the s, straight, curved or not at all. */
-const COMPENSATION = /\bwcbpol\b|\bwork(?:er|man|men)['’]?s?['’]? comp/i;
+const COMPENSATION = /\bwcbpol\b|\bwork(?:er|man|men)['’]?s?['’]? comp(?:ensation)?\b/i;
 const MEDICAID = /medicaid|community plan/i;
 
 /** National Alliance of Health Data (SOPT) codes of Medicare managed care. */

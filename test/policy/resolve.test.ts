@@ -95,7 +95,7 @@ describe('a place', () => {
   });
 
   it('takes no other word on work for workers’ compensation', () => {
-    expect(idOf(named('Ironworkers Company Plan'))).toBe('DEFAULT');
+    expect(idOf(named('Ironworkers Plan', { productWords: ['Workers Company PPO'] }))).toBe('DEFAULT');
   });
 });
 
