@@ -95,7 +95,9 @@ describe('a place', () => {
   });
 
   it('takes no other word on work for workers’ compensation', () => {
-    expect(idOf(named('Ironworkers Plan', { productWords: ['Workers Company PPO'] }))).toBe('DEFAULT');
+    expect(idOf(named('Ironworkers Plan', { productWords: ['Workers Company PPO'] }))).toBe(
+      'DEFAULT',
+    );
   });
 });
 
