@@ -7,6 +7,7 @@ import { correctedLines } from '../../src/claim/corrected-lines.ts';
 import { whyOf } from '../../src/claim/why-of.ts';
 import { claimLine, day, unreadable } from '../kit/chart.ts';
 import { drug } from '../kit/drugs.ts';
+import { editsOf } from '../kit/edits.ts';
 import { type Coding, coded, done, shown, type Told } from '../kit/sessions.ts';
 
 const facet: Told = { guidance: 'fluoroscopy', drugs: [drug('bupivacaine', { doseMg: 5 })] };
@@ -120,6 +121,25 @@ const cases: Record<string, Case> = {
     done: [done('64493', block)],
     planned: [claimLine('64493', 'LT', 'KX', '59')],
     rows: ['differs 64493-LT-KX-59 -> 64493-LT-KX x1'],
+  },
+  'a distinct structure beside another service, and no CMS file that would tell of an edit': {
+    done: [
+      done('64493', block),
+      done('20610', { ...knee, drugs: [] }, { reference: 'Procedure/knee' }),
+    ],
+    planned: [claimLine('64493', 'LT', 'KX'), claimLine('20610', 'LT', '59')],
+    coding: { edits: editsOf({}, true) },
+    rows: ['same 64493-LT-KX -> 64493-LT-KX x1', 'same 20610-LT-59 -> 20610-LT x1 ?59/XS/XU'],
+    says: 'no CMS quarterly file is loaded',
+  },
+  'the same with the CMS files, which hold no edit': {
+    done: [
+      done('64493', block),
+      done('20610', { ...knee, drugs: [] }, { reference: 'Procedure/knee' }),
+    ],
+    planned: [claimLine('64493', 'LT', 'KX'), claimLine('20610', 'LT', '59')],
+    coding: { edits: editsOf({}) },
+    rows: ['same 64493-LT-KX -> 64493-LT-KX x1', 'differs 20610-LT-59 -> 20610-LT x1'],
   },
   'modifiers that documentation does not decide': {
     done: [done('64493', block)],
