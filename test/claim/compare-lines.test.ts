@@ -151,6 +151,16 @@ const cases: Record<string, Case> = {
     planned: [claimLine('20610', 'LT')],
     rows: ['same 20610-LT -> 20610-LT x1', 'missing - -> J3301 x8 ?JW/JZ'],
   },
+  'a drug line that names the side': {
+    done: [done('20610', knee)],
+    planned: [claimLine('20610', 'LT'), units(claimLine('J3301', 'LT'), 8)],
+    rows: ['same 20610-LT -> 20610-LT x1', 'same J3301-LT -> J3301 x8 ?JW/JZ'],
+  },
+  'a side on a code that has none': {
+    done: [done('62323', { ...facet, approach: 'interlaminar', levels: ['L4-L5'], drugs: [] })],
+    planned: [claimLine('62323', 'LT')],
+    rows: ['differs 62323-LT -> 62323 x1'],
+  },
   'drug units below the dose': {
     done: [done('20610', knee)],
     planned: [claimLine('20610', 'LT'), units(claimLine('J3301'), 4)],
