@@ -24,7 +24,9 @@ export interface Authorization {
   end?: Temporal.PlainDate;
   /** The day on which the payer decided. */
   decidedOn?: Temporal.PlainDate;
-  /** Empty where neither request nor answer names a code. */
+  /** Codes that the request names, those that were refused too; absent where it is not charted. */
+  asked?: string[];
+  /** What was not refused. Empty where neither request nor answer names a code. */
   items: AuthorizedItem[];
   /** Every coverage and payer it names, as references and names. */
   payers: string[];

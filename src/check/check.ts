@@ -96,7 +96,7 @@ const isNotCovered = (rule: Rule, severity: Severity, { is }: Verdict): boolean 
   is === 'unmet' &&
   severity === 'critical' &&
   rule.family !== 'prior-authorization' &&
-  (rule.decidesCoverage === true || Object.keys(rule.params.shape).length > 0);
+  (rule.decidesCoverage ?? Object.keys(rule.params.shape).length > 0);
 
 const factsOf = (
   { chart, edits }: CheckInput,

@@ -14,6 +14,7 @@ const Parameters = z.object({
   'sij.rfa_covered': z.boolean().nullable(),
   'dsnrb.kx': z.boolean().nullable(),
   'rfa.min_temp_c': z.number().nullable(),
+  'drug.local_anesthetic_billable': z.boolean().nullable(),
   'drug.single_dose': z.boolean().nullable(),
   'guidance.separate_report_required': z.boolean().nullable(),
   'imaging.unbundle_allowed_codes': z.array(z.string()).nullable(),

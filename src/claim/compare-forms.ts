@@ -1,5 +1,6 @@
 import type { ServiceLine } from '../chart/service-line.ts';
 import { sideOf } from '../rules/lines.ts';
+import { drugCode } from '../terminology/drugs.ts';
 import type { Difference, PairedLine, Pairing } from './compared-line.ts';
 import { SIDES } from './sided-lines.ts';
 import type { SupportedLine } from './supported-line.ts';
@@ -57,6 +58,8 @@ function judged(planned: ServiceLine, supported: SupportedLine, countUnits = tru
 
 function modifierDifference(planned: ServiceLine, { modifiers, open }: SupportedLine) {
   const undecided = new Set(open.flatMap((one) => one.modifiers));
+  // A side on a drug line tells where it went; nothing asks for it, and nothing forbids it.
+  if (drugCode(planned.code)) for (const side of SIDES) undecided.add(side);
   const weighed = planned.modifiers.filter((one) => JUDGED.has(one) && !undecided.has(one));
   const isMarked = weighed.some((one) => DISTINCT.has(one));
   const isSame = (one: string, others: readonly string[]) =>

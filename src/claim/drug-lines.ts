@@ -1,4 +1,3 @@
-import { documentedValue } from '../chart/fact.ts';
 import type { InjectedDrug } from '../chart/performance.ts';
 import type { ServiceLine } from '../chart/service-line.ts';
 import { isFacilitysDrug } from '../rules/facility.ts';
@@ -14,6 +13,7 @@ import {
 } from '../terminology/drugs.ts';
 import { isIntraspinalTrial } from './intraspinal-trial.ts';
 import { pumpDrugLines } from './pump-drug-lines.ts';
+import { reportedDrugs, unreportedDrugs } from './reported-drugs.ts';
 import type { CodedProcedure } from './service.ts';
 import { type OpenFact, open } from './settle.ts';
 import type { SupportedLine } from './supported-line.ts';
@@ -56,7 +56,12 @@ export function drugLines(
   ];
   return {
     lines: parts.flatMap(({ lines }) => lines),
-    open: [...unsettled, ...parts.flatMap((part) => part.open), ...others],
+    open: [
+      ...unsettled,
+      ...parts.flatMap((part) => part.open),
+      ...unreportedDrugs(injections, planned),
+      ...others,
+    ],
   };
 }
 
@@ -92,23 +97,6 @@ function openInjectate({ documented: { injectate } }: CodedProcedure): OpenFact[
   const message = 'The words on the drugs cannot be tied to this procedure.';
   return [{ ...open('unclear', 'drugs injected', message, injectate.evidence), ...about }];
 }
-
-/** What is reported by a line: no contrast, nothing that thins, an anesthetic as the agent alone. */
-function reportedDrugs({ documented }: CodedProcedure): InjectedDrug[] {
-  const { injectate, family } = documented;
-  if (injectate.state === 'documented' && injectate.loose) return [];
-  const drugs = documentedValue(injectate) ?? [];
-  const isAlone = family === 'trigger-point' && !drugs.some((one) => kindOf(one) === 'steroid');
-  return drugs.filter((one) => {
-    const kind = kindOf(one);
-    if (kind === 'contrast') return false;
-    if (kind === 'local-anesthetic') return isAlone;
-    const group = drugNamed(one.name)?.group;
-    return group === undefined || !['diluent', 'buffer', 'adjuvant'].includes(group);
-  });
-}
-
-const kindOf = ({ name }: InjectedDrug) => drugNamed(name)?.kind;
 
 /** The lines of one drug, given in one or several portions. */
 function linesOfDrug(portions: readonly InjectedDrug[], day: readonly CodedProcedure[]): DrugLines {

@@ -10,6 +10,7 @@ import { codeProcedure } from './code-procedure.ts';
 import { codingPolicy } from './coding-parameters.ts';
 import { drugLines } from './drug-lines.ts';
 import { guidanceServices } from './guidance-services.ts';
+import { withOpenMarks } from './open-marks.ts';
 import { plannedGuidance } from './planned-guidance.ts';
 import type { CodedProcedure } from './service.ts';
 import type { OpenFact } from './settle.ts';
@@ -90,7 +91,7 @@ function linesOfDay(
     ...taken.open,
   ];
   return {
-    lines: taken.lines,
+    lines: [...withOpenMarks(taken.lines, own, edits)],
     unsupported: [
       ...parts.flatMap(({ unsupported }) => unsupported),
       ...shared.map((fact) => gapOf(fact, first, [])),

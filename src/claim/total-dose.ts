@@ -1,6 +1,6 @@
 import type { PainProcedure } from '../chart/pain-procedure.ts';
 import type { InjectedDrug } from '../chart/performance.ts';
-import { doseOf, isDrug, sitesOf } from '../rules/given-drugs.ts';
+import { doseOf, isDrug, isPerSite, sitesOf } from '../rules/given-drugs.ts';
 import { drugNamed } from '../terminology/drugs.ts';
 
 /** The whole dose in milligrams, or why it is not known. */
@@ -12,15 +12,12 @@ export function totalDose(
   const [{ name } = { name: '' }] = portions;
   const told = otherDoses(day, drugNamed(name)?.name ?? name);
   if (told.some((dose) => !doses.includes(dose))) return `Sources differ on the dose of ${name}.`;
-  const isPerSite = portions.some(({ evidence }) => PER_SITE.test(evidence.quote ?? ''));
-  if (isPerSite && sitesOf(day) > 1) {
+  if (isPerSite(portions) && sitesOf(day) > 1) {
     return `The dose of ${name} is given for each site: chart the total.`;
   }
   const total = doses.reduce<number>((sum, dose) => sum + (dose ?? Number.NaN), 0);
   return Number.isNaN(total) ? `The dose of ${name} is not documented.` : total;
 }
-
-const PER_SITE = /\b(?:each|per (?:side|site|level|joint|point|foramen|injection))\b/i;
 
 /** The doses that contradicting sources give of a drug. */
 const otherDoses = (day: readonly PainProcedure[], generic: string): (number | undefined)[] =>

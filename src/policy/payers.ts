@@ -34,7 +34,8 @@ export type PayerMatch =
   | { is: 'unmapped'; because: string };
 
 const ADVANTAGE = /medicare advantage|\bpart c\b|medicare (managed care|hmo|ppo)/i;
-const COMPENSATION = /\bwcbpol\b|workers'? comp/i;
+/** Written with the apostrophe before or after the s, straight, curved or not at all. */
+const COMPENSATION = /\bwcbpol\b|\bwork(?:er|man|men)['’]?s?['’]? comp(?:ensation)?\b/i;
 const MEDICAID = /medicaid|community plan/i;
 
 /** National Alliance of Health Data (SOPT) codes of Medicare managed care. */

@@ -51,8 +51,11 @@ export interface RuleMeta {
   stages: Partial<Record<Stage, Severity>>;
   /** Patient safety, not payment: its cards alone may reach the indicator `critical`. */
   safety?: true;
-  /** Where it is unmet the service is not covered, though no number of the policy decides so. */
-  decidesCoverage?: true;
+  /**
+   * Where it is unmet the service is not covered, though no number of the policy decides so; false
+   * where a number does decide, on coding or on an authorization alone.
+   */
+  decidesCoverage?: boolean;
   /** `session`: about everything in the request at once, so it is said once. */
   scope?: 'session';
   /** Rules whose finding says the same more precisely, so that this one keeps silent (1.12). */

@@ -67,12 +67,21 @@ function strengthOf(concentration: string): number | undefined {
   return /^mcg/i.test(unit) ? Number(amount) / 1000 : Number(amount);
 }
 
-/** At how many sides, levels, trigger points or joints the injections of a day were given. */
+/** Words that give a dose for each of several sites. */
+const PER_SITE = /\b(?:each|per (?:side|site|level|joint|point|foramen|injection))\b/i;
+
+/** Whether a dose may be that of one site among several. */
+export const isPerSite = (portions: readonly InjectedDrug[]): boolean =>
+  portions.some(({ evidence }) => PER_SITE.test(evidence.quote ?? ''));
+
+/** At how many sides, levels, nerves, trigger points or joints the injections of a day may be. */
 export const sitesOf = (injections: readonly GivenInjection[]): number =>
-  injections.reduce((sum, { laterality, levels, muscles, joints }) => {
+  injections.reduce((sum, { family, laterality, levels, muscles, joints }) => {
     const sides = documentedValue(laterality) === 'bilateral' ? 2 : 1;
+    // A facet joint is blocked at its two nerves.
+    const nerves = family === 'facet-injection' ? 2 : 1;
     const places = [
-      documentedValue(levels)?.length,
+      (documentedValue(levels)?.length ?? 1) * nerves,
       documentedValue(muscles)?.reduce((points, muscle) => points + (muscle.points ?? 1), 0),
       documentedValue(joints)?.length,
     ].map((count) => count ?? 1);

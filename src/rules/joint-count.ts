@@ -3,6 +3,7 @@ import type { ServiceLine } from '../chart/service-line.ts';
 import type { ProcedureFamily } from '../terminology/procedure-codes.ts';
 import type { Laterality } from '../terminology/site.ts';
 import { jointsOf, type SpinalLevel } from '../terminology/spinal-levels.ts';
+import { byBill } from './by-bill.ts';
 import { defineRule, type Rule, type RuleMeta } from './define-rule.ts';
 import { enumerate } from './enumerate.ts';
 import { aroundLines, codeList, evidenceOfLines, linesFor } from './lines.ts';
@@ -47,8 +48,12 @@ function mostJoints(levels: Documented<SpinalLevel[]>): SpinalLevel[] | undefine
     .at(0);
 }
 
+/** The levels of the bill with the most. */
+const levelsOn = (lines: readonly ServiceLine[], side: Laterality | undefined): number =>
+  Math.max(0, ...byBill(lines).map((bill) => levelsOnBill(bill, side)));
+
 /** Both sides of a joint are one level, also where they stand as two units on one line. */
-function levelsOn(lines: readonly ServiceLine[], side: Laterality | undefined): number {
+function levelsOnBill(lines: readonly ServiceLine[], side: Laterality | undefined): number {
   const byCode = Map.groupBy(lines, ({ code }) => code);
   return [...byCode.values()]
     .map((group) =>

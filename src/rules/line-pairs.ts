@@ -1,5 +1,6 @@
 import type { ServiceLine } from '../chart/service-line.ts';
 import type { NcciEdits, PairEdit } from '../ncci/edits.ts';
+import { mayShareBill } from './by-bill.ts';
 import { sideOf } from './lines.ts';
 
 /** Two lines of one day. */
@@ -44,9 +45,10 @@ export function editedPairs(
   });
 }
 
-/** Edits hold for what one practitioner does on a day. */
+/** Edits hold for what one practitioner does on a day, and for each bill by itself. */
 const mayShareBiller = (a: ServiceLine, b: ServiceLine): boolean =>
-  a.performer === undefined || b.performer === undefined || a.performer === b.performer;
+  mayShareBill(a, b) &&
+  (a.performer === undefined || b.performer === undefined || a.performer === b.performer);
 
 /**
  * Whether a pair stands in spite of its edit. Left and right lines are apart by themselves, where

@@ -59,8 +59,11 @@ function standingOf(judgedBy: readonly string[], known: AnswerKnown, id: string)
     ...covered,
     ...(first && { judged: { findings, policy: policyOf(first) } }),
     ...(unread && { unread }),
+    // One that names no code may be for anything: nothing is said to be satisfied by it.
     authorizationNumber: (reference) =>
-      documentedValue(chart.authorizations)?.find((one) => one.reference === reference)?.number,
+      documentedValue(chart.authorizations)?.find(
+        (one) => one.reference === reference && one.items.length > 0,
+      )?.number,
     today: chart.today,
     id,
   };

@@ -166,6 +166,16 @@ describe('what is told to the rules of the session', () => {
     expect(told({})).toBe('');
   });
 
+  it('is nothing that a number decides on coding alone', () => {
+    const coding = aRule({
+      params,
+      decidesCoverage: false,
+      evaluate: () => unmet('not met', []),
+    });
+    const { findings } = run([coding, listener], { policy: aPolicy({ parameters }) });
+    expect(findings.find(({ rule }) => rule === 'listener')?.message).toBe('');
+  });
+
   it('is nothing that is a warning at most, such as a diagnosis missing on an open list', () => {
     expect(toldBy({ is: 'unmet', message: 'not met', evidence: [], atMost: 'warning' })).toBe('');
   });

@@ -7,6 +7,7 @@ import { correctedLines } from '../../src/claim/corrected-lines.ts';
 import { whyOf } from '../../src/claim/why-of.ts';
 import { claimLine, day, unreadable } from '../kit/chart.ts';
 import { drug } from '../kit/drugs.ts';
+import { editsOf } from '../kit/edits.ts';
 import { type Coding, coded, done, shown, type Told } from '../kit/sessions.ts';
 
 const facet: Told = { guidance: 'fluoroscopy', drugs: [drug('bupivacaine', { doseMg: 5 })] };
@@ -121,6 +122,25 @@ const cases: Record<string, Case> = {
     planned: [claimLine('64493', 'LT', 'KX', '59')],
     rows: ['differs 64493-LT-KX-59 -> 64493-LT-KX x1'],
   },
+  'a distinct structure beside another service, and no CMS file that would tell of an edit': {
+    done: [
+      done('64493', block),
+      done('20610', { ...knee, drugs: [] }, { reference: 'Procedure/knee' }),
+    ],
+    planned: [claimLine('64493', 'LT', 'KX'), claimLine('20610', 'LT', '59')],
+    coding: { edits: editsOf({}, true) },
+    rows: ['same 64493-LT-KX -> 64493-LT-KX x1', 'same 20610-LT-59 -> 20610-LT x1 ?59/XS/XU'],
+    says: 'no CMS quarterly file is loaded',
+  },
+  'the same with the CMS files, which hold no edit': {
+    done: [
+      done('64493', block),
+      done('20610', { ...knee, drugs: [] }, { reference: 'Procedure/knee' }),
+    ],
+    planned: [claimLine('64493', 'LT', 'KX'), claimLine('20610', 'LT', '59')],
+    coding: { edits: editsOf({}) },
+    rows: ['same 64493-LT-KX -> 64493-LT-KX x1', 'differs 20610-LT-59 -> 20610-LT x1'],
+  },
   'modifiers that documentation does not decide': {
     done: [done('64493', block)],
     planned: [claimLine('64493', 'LT', 'KX', 'GA')],
@@ -130,6 +150,16 @@ const cases: Record<string, Case> = {
     done: [done('20610', knee)],
     planned: [claimLine('20610', 'LT')],
     rows: ['same 20610-LT -> 20610-LT x1', 'missing - -> J3301 x8 ?JW/JZ'],
+  },
+  'a drug line that names the side': {
+    done: [done('20610', knee)],
+    planned: [claimLine('20610', 'LT'), units(claimLine('J3301', 'LT'), 8)],
+    rows: ['same 20610-LT -> 20610-LT x1', 'same J3301-LT -> J3301 x8 ?JW/JZ'],
+  },
+  'a side on a code that has none': {
+    done: [done('62323', { ...facet, approach: 'interlaminar', levels: ['L4-L5'], drugs: [] })],
+    planned: [claimLine('62323', 'LT')],
+    rows: ['differs 62323-LT -> 62323 x1'],
   },
   'drug units below the dose': {
     done: [done('20610', knee)],
@@ -180,6 +210,40 @@ const cases: Record<string, Case> = {
       units(claimLine('J2003'), 10),
     ],
     rows: ['same 20610-LT -> 20610-LT x1', 'same J3301 -> J3301 x8 ?JW/JZ', 'extra J2003'],
+    says: 'a part of the injection',
+  },
+  'an anesthetic beside a steroid, and a payer that may take it apart': {
+    done: [
+      done('20610', {
+        ...knee,
+        drugs: [drug('triamcinolone', { doseMg: 80 }), drug('lidocaine', { doseMg: 10 })],
+      }),
+    ],
+    planned: [claimLine('20610', 'LT'), units(claimLine('J2003'), 10)],
+    coding: { policy: 'AETNA-2026' },
+    rows: ['same 20610-LT -> 20610-LT x1', 'open J2003', 'missing - -> J3301 x8 ?JW/JZ'],
+    says: 'the payer may take it apart',
+  },
+  'an anesthetic as the agent of a block': {
+    done: [done('64493', { ...block, drugs: [drug('bupivacaine', { doseMg: 5 })] })],
+    planned: [claimLine('64493', 'LT', 'KX'), units(claimLine('J0665'), 10)],
+    rows: ['same 64493-LT-KX -> 64493-LT-KX x1', 'open J0665'],
+    says: 'as the agent',
+  },
+  'an anesthetic that nobody gave': {
+    done: [done('20610', knee)],
+    planned: [
+      claimLine('20610', 'LT'),
+      units(claimLine('J3301'), 8),
+      units(claimLine('J2003'), 10),
+    ],
+    rows: ['same 20610-LT -> 20610-LT x1', 'same J3301 -> J3301 x8 ?JW/JZ', 'extra J2003'],
+    says: 'Of this kind the documentation supports J3301.',
+  },
+  'contrast that was given': {
+    done: [done('64493', { ...block, drugs: [drug('iohexol', { volumeMl: 1 })] })],
+    planned: [claimLine('64493', 'LT', 'KX'), claimLine('Q9966')],
+    rows: ['same 64493-LT-KX -> 64493-LT-KX x1', 'open Q9966'],
   },
   'guidance that belongs to the code': {
     done: [done('64493', block)],

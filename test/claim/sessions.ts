@@ -880,6 +880,17 @@ export const gaps: Record<string, Session> = {
     lines: ['20610-LT x1', 'J3301 x8 ?JW/JZ'],
     open: ['undocumented: a problem treated apart from the procedure'],
   },
+  'a visit to another practitioner than the one who injects': {
+    done: [done('20610', { joints: ['knee'], side: 'left', drugs: [steroid] })],
+    coding: {
+      planned: [
+        { ...claimLine('99213'), performer: 'Practitioner/a' },
+        { ...claimLine('20610', 'LT'), performer: 'Practitioner/b' },
+      ],
+    },
+    lines: ['20610-LT x1', 'J3301 x8 ?JW/JZ'],
+    open: ['not-computed: a procedure of the same practitioner'],
+  },
   'guidance that is planned apart and not documented': {
     done: [
       done('64405', {

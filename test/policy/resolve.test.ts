@@ -82,6 +82,23 @@ describe('a place', () => {
     expect(idOf({ ...compensation, state: 'MS' })).toBe('WC-MS');
     expect(idOf({ ...compensation, state: 'TX' })).toBe('WC-GENERIC');
   });
+
+  it.each([
+    'Workers’ Compensation',
+    "Travelers Worker's Compensation",
+    'Worker’s comp',
+    'Workmens Compensation Fund',
+    'Workman’s Comp',
+    'WCBPOL',
+  ])('knows workers’ compensation as %s', (words) => {
+    expect(idOf(named('Delta Mutual', { productWords: [words] }))).toBe('WC-GENERIC');
+  });
+
+  it('takes no other word on work for workers’ compensation', () => {
+    expect(idOf(named('Ironworkers Plan', { productWords: ['Workers Company PPO'] }))).toBe(
+      'DEFAULT',
+    );
+  });
 });
 
 describe('a date', () => {

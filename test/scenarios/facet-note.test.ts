@@ -66,6 +66,20 @@ const review = (
 const twoJoints = block({ bodySite: [site('right', 'L4-L5', 'L5-S1')] });
 const bothSides = block({ bodySite: [site('both', 'L4-L5')] });
 const treatment = block({ category: intent('therapeutic') });
+/** The claim is there in the place of another. */
+const PRIOR = { coding: [{ code: 'prior' }] };
+
+/** A draft claim that the EHR holds for the encounter. */
+const drafted = (id: string, items: ClaimItem[], over: Parameters<typeof aDraftClaim>[1] = {}) =>
+  aDraftClaim(
+    itemsFor(items).map((item) => ({ ...item, encounter: [{ reference: 'Encounter/visit' }] })),
+    {
+      id,
+      diagnosis: [{ sequence: 1, diagnosisCodeableConcept: icd('M47.816') }],
+      ...over,
+    },
+  );
+const asPrior = { related: [{ claim: { reference: 'Claim/a' }, relationship: PRIOR }] };
 const units = (value: number, item: ClaimItem): ClaimItem => ({ ...item, quantity: { value } });
 
 testScenarios({
@@ -74,6 +88,44 @@ testScenarios({
   'it is passed in silence when the encounter is closed': {
     service: 'encounter-discharge',
     request: discharging([block()], chart(coded)),
+  },
+  'practitioner and surgery center each have a draft for both sides, in their own form': {
+    service: 'encounter-discharge',
+    request: discharging(
+      [bothSides],
+      chart(coded, {
+        practitioner: drafted('a', [line('64493', '50', 'KX')]),
+        center: drafted(
+          'b',
+          [line('64493', 'RT', 'KX'), line('64493', 'LT', 'KX')].map((item) => ({
+            ...item,
+            locationCodeableConcept: placeOfService('24'),
+          })),
+          { type: { coding: [{ code: 'institutional' }] } },
+        ),
+      }),
+    ),
+  },
+  'a draft that another takes the place of does not count': {
+    service: 'encounter-discharge',
+    request: discharging(
+      [block()],
+      chart(coded, {
+        first: drafted('a', [line('64493', 'RT', 'KX')]),
+        second: drafted('b', [line('64493', 'RT', 'KX')], asPrior),
+      }),
+    ),
+  },
+  'two drafts that are not told to replace one another count twice': {
+    service: 'encounter-discharge',
+    request: discharging(
+      [block()],
+      chart(coded, {
+        first: drafted('a', [line('64493', 'RT', 'KX')]),
+        second: drafted('b', [line('64493', 'RT', 'KX')]),
+      }),
+    ),
+    critical: ['facet-count-by-joint', 'mue-exceeded'],
   },
   'a note that does not say what was injected, joint or nerve, is told': {
     ...sign({}, block({ code: cpt('64493') })),

@@ -101,10 +101,11 @@ testScenarios({
     ...review([line('20610', 'RT'), twice(line('77002')), STEROID]),
     critical: ['guidance-code-duplicate'],
   },
-  'fluoroscopy ordered beside an epidural is told when it is signed': {
+  'fluoroscopy ordered beside an epidural is told when it is signed, and asks for no notice': {
     service: 'order-sign',
     request: signing([interlaminar(), anOrder('77003', { id: 'guidance' })], chart(lumbar)),
     critical: ['imaging-guidance-unbundled'],
+    info: [],
   },
   'stand-alone fluoroscopy is never billed with a guided injection': {
     service: 'procedure-note-sign',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoTenant } from '../../src/auth/demo-installation.ts';
+import { aDraftClaim, anItem } from '../kit/claim.ts';
 import { EXTENSION, faultsOf, saidOn } from '../kit/coverage-information.ts';
 import { aCoverage, anAppointment, anOrder, bundle, orderSign, prefetch } from '../kit/fhir.ts';
 import { type Answer, shownRules, startService } from '../kit/service.ts';
@@ -40,7 +41,18 @@ const approval = {
   disposition: 'Approved',
   preAuthRef: 'A-77',
   preAuthPeriod: { start: '2026-11-01', end: '2027-01-31' },
+  request: { reference: 'Claim/request' },
 };
+const request = {
+  ...aDraftClaim([anItem('64493')], { id: 'request', status: 'active' }),
+  use: 'preauthorization',
+};
+const holding = (...approvals: object[]) => ({
+  prefetch: prefetch({
+    authorizations: bundle(approvals),
+    authorizationRequests: bundle([request]),
+  }),
+});
 
 describe('coverage information', () => {
   it('is written on each order by one update, and on no card', async () => {
@@ -55,7 +67,7 @@ describe('coverage information', () => {
   it.each(VERSIONS)('keeps every invariant of CRD %s, judged, unknown and unread', async (one) => {
     const orders = [anOrder('64493', { id: 'a', ...hospital }), anOrder('99999', { id: 'b' })];
     const unread = { fhirServer: 'http://127.0.0.1:9/fhir', prefetch: {} };
-    for (const over of [{}, { prefetch: prefetch({ authorizations: approved }) }, unread]) {
+    for (const over of [{}, holding(approval), unread]) {
       const answer = await sign(orders, { ...over, ...version(one) });
       expect(answer.body.systemActions).toHaveLength(2);
       for (const { extension } of resources(answer)) {
@@ -141,8 +153,6 @@ describe('coverage information', () => {
   });
 });
 
-const approved = bundle([approval]);
-
 describe('prior authorization', () => {
   it('is needed where the payer’s own document asks for it and the chart holds none', async () => {
     const [one] = said(await sign([anOrder('64493', hospital)]));
@@ -150,9 +160,15 @@ describe('prior authorization', () => {
   });
 
   it('is satisfied by the payer’s own number', async () => {
-    const over = { prefetch: prefetch({ authorizations: approved }) };
+    const over = holding(approval);
     const [one] = said(await sign([anOrder('64493', hospital)], over));
     expect(one).toMatchObject({ authorization: 'satisfied', number: 'A-77' });
+  });
+
+  it('is conditional where the approval names no code that it is for', async () => {
+    const over = { prefetch: prefetch({ authorizations: bundle([approval]) }) };
+    const [one] = said(await sign([anOrder('64493', hospital)], over));
+    expect(one).toMatchObject({ authorization: 'conditional', number: undefined });
   });
 
   it('is conditional where nothing but a billing guide asks for it', async () => {
@@ -170,16 +186,8 @@ describe('prior authorization', () => {
   it('is conditional where the approval has no number or does not fit', async () => {
     const { preAuthRef, ...unnumbered } = approval;
     const late = { ...approval, preAuthPeriod: { start: '2026-01-01', end: '2026-02-01' } };
-    const [first] = said(
-      await sign([anOrder('64493', hospital)], {
-        prefetch: prefetch({ authorizations: bundle([unnumbered]) }),
-      }),
-    );
-    const [second] = said(
-      await sign([anOrder('64493', hospital)], {
-        prefetch: prefetch({ authorizations: bundle([late]) }),
-      }),
-    );
+    const [first] = said(await sign([anOrder('64493', hospital)], holding(unnumbered)));
+    const [second] = said(await sign([anOrder('64493', hospital)], holding(late)));
     expect([first.authorization, second.authorization]).toEqual(['conditional', 'auth-needed']);
   });
 });
@@ -239,7 +247,7 @@ describe('an order that has coverage information', () => {
 
   it('gets ours anew when something has changed, in place of the old one', async () => {
     const [updated] = resources(await sign([anOrder('64493', hospital)]));
-    const over = { prefetch: prefetch({ authorizations: approved }) };
+    const over = holding(approval);
     const [again] = resources(await sign([updated], over));
     expect(again.extension).toHaveLength(1);
     expect(saidOn(again).authorization).toBe('satisfied');

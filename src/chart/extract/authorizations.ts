@@ -6,6 +6,7 @@ import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { documented, type Fact, undocumented, unreadable } from '../fact.ts';
 import { decisionOf } from './authorization-decision.ts';
 import { grantedItems } from './granted-items.ts';
+import { billingCode } from './name-line.ts';
 
 /**
  * Every prior authorization of the patient (contract, row "prior authorization"). `timeZone` is the
@@ -38,6 +39,7 @@ function authorizationsOf(
   const decidedOn = dayAt(created, timeZone, 'start');
   const purpose = purposeOf(answer, request);
   const items = grantedItems(source, answer, request);
+  const asked = askedIn(request);
   const byPeriod = Map.groupBy(items, ({ period }) => JSON.stringify(period ?? preAuthPeriod));
   const groups = byPeriod.size > 0 ? [...byPeriod.values()] : [[]];
   return groups.map((granted) => {
@@ -51,6 +53,7 @@ function authorizationsOf(
       ...(start && { start }),
       ...(end && { end }),
       ...(decidedOn && { decidedOn }),
+      ...(asked.length > 0 && { asked }),
       items: granted.flatMap(({ item }) => item),
       payers: payersOf(answer, request),
       performers: keys(request?.provider, ...(request?.careTeam ?? []).map((one) => one.provider)),
@@ -59,6 +62,11 @@ function authorizationsOf(
     };
   });
 }
+
+const askedIn = (request: Claim | undefined): string[] =>
+  (request?.item ?? []).flatMap(
+    ({ productOrService }) => billingCode({ codeConcept: productOrService }) ?? [],
+  );
 
 /** A period that names a month or a year holds all of it. */
 function dayAt(

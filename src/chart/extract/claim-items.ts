@@ -3,7 +3,7 @@ import type { ChartSource } from '../chart-source.ts';
 import { chartedDate } from './charted-date.ts';
 import type { ChartLine, Item } from './line.ts';
 import { diagnosesOfItem } from './line-diagnoses.ts';
-import { modifiersOf } from './name-line.ts';
+import { itemModifiersOf } from './name-line.ts';
 import { timeZoneAt } from './time-and-place.ts';
 
 /** Every item of a claim, planned or settled, as a line. */
@@ -31,7 +31,7 @@ function itemLine(source: ChartSource, whole: Item): ChartLine {
     categories: [],
     ...diagnosesOfItem(source, whole),
     settings: item.locationCodeableConcept ? [item.locationCodeableConcept] : [],
-    modifiers: modifiersOf(item.modifier ?? []),
+    modifiers: itemModifiersOf(item.modifier ?? []),
     remarks: [],
     extensions: [],
     bodyStructures: [],

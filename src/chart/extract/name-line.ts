@@ -46,6 +46,20 @@ export const billingCode = ({ codeConcept }: Pick<ChartLine, 'codeConcept'>): st
 export function modifiersOf(concepts: readonly CodeableConcept[]): string[] {
   return codingsOf(...concepts)
     .filter(({ system }) => system === undefined || PROCEDURE_SYSTEMS.includes(system))
-    .map(({ code }) => code.trim().toUpperCase())
-    .filter((code) => /^[A-Z0-9]{2}$/.test(code));
+    .flatMap(({ code }) => modifiersIn(code));
+}
+
+/** The modifiers of a claim's item; one without a code is taken by its words. */
+export const itemModifiersOf = (concepts: readonly CodeableConcept[]): string[] =>
+  concepts.flatMap((one) =>
+    codingsOf(one).length > 0 ? modifiersOf([one]) : modifiersIn(one.text ?? ''),
+  );
+
+/** Modifiers in words that hold nothing else, such as `RT` and, as some systems write, `RT,59`. */
+function modifiersIn(words: string): string[] {
+  const parts = words
+    .toUpperCase()
+    .split(/[\s,;:/-]+/)
+    .filter(Boolean);
+  return parts.every((part) => /^[A-Z0-9]{2}$/.test(part)) ? parts : [];
 }

@@ -1,5 +1,6 @@
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { jointsOf } from '../../terminology/spinal-levels.ts';
+import { mayShareBill } from '../by-bill.ts';
 import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
 import { guide } from '../guides.ts';
@@ -25,8 +26,9 @@ export const addonWithoutPrimary = defineRule({
     if (addOns.length === 0) return skipped('no add-on code');
     const { levels } = facts;
     const joints = levels.state === 'documented' ? jointsOf(levels.value) : undefined;
-    const present = withThoracolumbar(day, joints);
     const lone = addOns.flatMap((line) => {
+      const bill = day.filter((one) => mayShareBill(one, line));
+      const present = withThoracolumbar(bill, joints);
       const missing = (line.known?.addOnTo ?? []).filter((code) => !present.has(code));
       return missing.length > 0 ? [{ line, missing }] : [];
     });
@@ -43,7 +45,7 @@ export const addonWithoutPrimary = defineRule({
 });
 
 /**
- * The codes of a day. Facets of T12-L1 and L1-L2 are 64490 with 64494, which then stands without
+ * The codes of a day on one bill. Facets of T12-L1 and L1-L2 are 64490 with 64494, which then stands without
  * 64493 (rulebook 1.6); levels that name other joints rule that out.
  */
 function withThoracolumbar(

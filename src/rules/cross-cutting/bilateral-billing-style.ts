@@ -34,7 +34,7 @@ export const bilateralBillingStyle = defineRule({
     if (sided.length === 0) return skipped(NO_CLAIM_LINE);
     const place = documentedValue(facts.setting);
     const isBothSides = documentedValue(facts.laterality) === 'bilateral';
-    const groups = [...Map.groupBy(sided, ({ code }) => code).values()];
+    const groups = [...Map.groupBy(sided, ({ code, bill }) => `${code} ${bill}`).values()];
     for (const lines of groups) {
       const style = lines[0] && bilateralStyleOf(lines[0], styles, place);
       const fault = style && faultOf(lines, style, isBothSides);

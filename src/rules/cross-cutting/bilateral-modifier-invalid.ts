@@ -1,4 +1,5 @@
 import type { ServiceLine } from '../../chart/service-line.ts';
+import { mayShareBill } from '../by-bill.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { LCD_EPIDURAL } from '../lcds.ts';
@@ -49,9 +50,9 @@ const withoutSides = (wrong: readonly ServiceLine[]): Remedy | undefined =>
 const hasNoSides = ({ known }: ServiceLine): boolean =>
   known?.bilateral === 0 && known.certainty !== 'uncertain';
 
-/** Modifiers for both sides on the line itself, or on it and another of its code. */
+/** Modifiers for both sides on the line itself, or on it and another of its code and bill. */
 function isBilateral(line: ServiceLine, lines: readonly ServiceLine[]): boolean {
-  const same = lines.filter(({ code }) => code === line.code);
+  const same = lines.filter((one) => one.code === line.code && mayShareBill(one, line));
   const sided = same.filter(({ modifiers }) => modifiers.some((one) => SIDES.has(one)));
   if (!sided.includes(line)) return false;
   const sides = new Set(sided.map(sideOf));

@@ -64,14 +64,14 @@ function judge(
   const modifiers = [...first.modifiers, ...second.modifiers];
   const mark = modifiers.find((one) => OF_SITE.has(one) || OF_OCCASION.has(one)) ?? '59';
   const evidence = evidenceOfLines([first, second]);
-  if (edit.modifierIndicator === 0) {
+  const isUnstated = edit.unstated?.includes('modifierIndicator');
+  if (edit.modifierIndicator === 0 && !isUnstated) {
     return unmet(unliftable(pair, mark, table), evidence);
   }
   if (!modifiers.some((one) => OF_SITE.has(one))) {
     return skipped(`${mark} tells of another encounter or practitioner, not of a site`);
   }
   const sites = compareSites(facts, procedure, first, second);
-  if (sites === 'apart') return met('The chart documents two distinct sites.', evidence);
   if (sites === 'same') {
     return unmet(
       `${second.code} and ${first.code} are documented at one site on one day, so ${mark} is not supported. Leave it off, or correct the record if the sites were distinct.`,
@@ -79,6 +79,8 @@ function judge(
       withoutMark(pair, mark),
     );
   }
+  if (isUnstated) return skipped(`no source says whether a modifier lifts this edit (${table})`);
+  if (sites === 'apart') return met('The chart documents two distinct sites.', evidence);
   return undocumented('distinct site or encounter', unplaced(pair, mark), evidence);
 }
 

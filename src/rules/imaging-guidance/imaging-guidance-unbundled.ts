@@ -12,6 +12,7 @@ export const imagingGuidanceUnbundled = defineRule({
   family: 'imaging-guidance',
   title: 'No guidance code beside a code that settles guidance',
   stages: { 'order-sign': 'critical', 'procedure-note-sign': 'critical', claim: 'critical' },
+  decidesCoverage: false,
   cites: [
     {
       title: 'codingahead.com on 62323 and 64415, mirahealth.care on 27096 (third-party)',

@@ -91,12 +91,17 @@ const endOf = (decidedOn: Temporal.PlainDate | undefined, validDays: number | nu
   decidedOn && validDays !== null ? decidedOn.add({ days: validDays }) : undefined;
 
 /** An authorization that names no code is taken to be for whatever is done next. */
-function isFor({ items }: Authorization, { codes, family }: Subject): boolean {
-  if (items.length === 0) return true;
-  return items.some(
-    ({ code }) => codes.some((own) => own.code === code) || procedureCode(code)?.family === family,
-  );
-}
+const isFor = ({ items }: Authorization, procedure: Subject): boolean =>
+  items.length === 0 || items.some(({ code }) => isKin(code, procedure));
+
+/** Whether an answer, a refusal too, may be about a procedure, by the codes that were asked for. */
+export const isAnswerOn = ({ asked, items }: Authorization, procedure: Subject): boolean => {
+  const named = asked ?? items.map(({ code }) => code);
+  return named.length === 0 || named.some((code) => isKin(code, procedure));
+};
+
+const isKin = (code: string, { codes, family }: Subject): boolean =>
+  codes.some((own) => own.code === code) || procedureCode(code)?.family === family;
 
 /** The procedure's codes that an authorization names and lacks, and what it says of the former. */
 function comparedWith(authorization: Authorization, facts: MatchFacts, { codes }: Subject) {

@@ -21,7 +21,7 @@ export const priorAuthExpiring = defineRule({
   evaluate(facts, params, procedure) {
     const today = documentedValue(facts.today);
     const current = fitsOf(facts, procedure, params['pa.valid_days']).filter(
-      ({ isInForce }) => isInForce,
+      ({ isInForce, isOfIt }) => isInForce && isOfIt,
     );
     const [first] = current;
     if (!first || !today) return skipped('no authorization of it is in force');

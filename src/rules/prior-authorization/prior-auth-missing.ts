@@ -3,7 +3,7 @@ import { documentedValue, isUnreadable } from '../../chart/fact.ts';
 import { defineRule } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { met, skipped, unchecked, unmet } from '../verdict.ts';
-import { fitsOf, MATCHED, nameOf } from './authorization-fit.ts';
+import { fitsOf, isAnswerOn, MATCHED, nameOf } from './authorization-fit.ts';
 import { Requirements, requirementOf } from './requirement.ts';
 
 export const priorAuthMissing = defineRule({
@@ -33,12 +33,12 @@ export const priorAuthMissing = defineRule({
     if (fits.some(({ isInForce }) => isInForce))
       return skipped('an authorization is there, and differs');
     const open = (documentedValue(facts.authorizations) ?? []).filter(
-      ({ decision }) => decision !== 'approved',
+      (one) => one.decision !== 'approved' && isAnswerOn(one, procedure),
     );
     const answered = open.map((one) => `${nameOf(one)} is ${one.decision}`).join('; ');
-    const wanted = row.approval ? 'approved treatment plan' : 'prior authorization';
+    const wanted = row.approval ? 'an approved treatment plan' : 'a prior authorization';
     return unmet(
-      `The payer asks for a ${wanted} of this procedure, and the chart holds none that is approved${answered ? ` (${answered})` : ''}. Request it before the date of service.`,
+      `The payer asks for ${wanted} of this procedure, and the chart holds none that is approved${answered ? ` (${answered})` : ''}. Request it before the date of service.`,
       open.map(({ evidence }) => evidence),
     );
   },

@@ -13,6 +13,7 @@ export const scsImplantAuthSeparate = defineRule({
   family: 'spinal-cord-stimulator',
   title: 'Authorization of the implant besides that of the trial',
   stages: { 'order-sign': 'critical', 'appointment-book': 'critical' },
+  decidesCoverage: false,
   cites: [guide('S2', 'two separate documents required')],
   needs: ['dateOfService'],
   uses: ['authorizations', ...MATCHED, 'stage', 'history'],

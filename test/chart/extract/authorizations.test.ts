@@ -152,6 +152,14 @@ describe('the lines of an answer', () => {
     expect(granted(line(1, 'A1'), line(2, action))).toEqual(['approved 63650 to 2026-11-30']);
   });
 
+  it('are still known to have been asked for where all were refused', () => {
+    const item = [line(1, 'A3'), line(2, 'A3')];
+    const [refused] = readAt('America/New_York', request('63650', '63685'), answer({ item }));
+    expect(refused).toMatchObject({ asked: ['63650', '63685'], items: [] });
+    const [alone] = readAt('America/New_York', answer({ item }));
+    expect(alone).not.toHaveProperty('asked');
+  });
+
   it('bear their own periods where they have some', () => {
     expect(granted(line(1, 'A1'), line(2, 'A1', { end: '2026-12-15T04:59:59Z' }))).toEqual([
       'approved 63650 to 2026-11-30',

@@ -102,6 +102,18 @@ describe('a line of a claim', () => {
   });
 
   it.each([
+    ['in one string', [cpt('RT,59')], ['RT', '59']],
+    ['in one string with blanks', [cpt(' lt ; kx ')], ['LT', 'KX']],
+    ['in words alone', [{ text: 'RT' }, { text: 'KX 59' }], ['RT', 'KX', '59']],
+    ['by their codes, whatever the words', [{ ...cpt('RT'), text: 'LT' }], ['RT']],
+    ['not in words that hold more', [{ text: 'right side' }, { text: 'RT knee' }], []],
+    ['not in codes of another kind', [cpt('64493')], []],
+    ['not in other systems', [{ coding: [{ system: SNOMED, code: 'RT' }], text: 'RT' }], []],
+  ])('has modifiers %s', (_name, modifier, modifiers) => {
+    expect(item('64493', { modifier })?.modifiers).toEqual(modifiers);
+  });
+
+  it.each([
     ['the modifier', { modifier: [cpt('50')] }, 'bilateral'],
     ['two modifiers', { modifier: [cpt('RT'), cpt('LT')] }, 'bilateral'],
     ['the site', { bodySite: { coding: [{ system: SNOMED, code: '7771000' }] } }, 'left'],

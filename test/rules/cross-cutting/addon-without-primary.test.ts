@@ -53,6 +53,13 @@ testRule(
         procedure: performed('64484'),
         lines: [claimLine('64484'), { ...claimLine('64483'), day: day('2026-11-20') }],
       },
+      'the first level is on the facility’s bill alone': {
+        procedure: performed('64484'),
+        lines: [
+          { ...claimLine('64484'), bill: 'professional' },
+          { ...claimLine('64483'), bill: 'institutional' },
+        ],
+      },
       'an intercostal add-on': {
         procedure: performed('64421'),
         lines: [claimLine('64421')],

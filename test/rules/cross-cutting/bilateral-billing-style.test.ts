@@ -38,6 +38,14 @@ testRule(
         procedure: performed('64493', both),
         lines: [facility('64493', 'RT'), facility('64493', 'LT')],
       },
+      'modifier 50 of the practitioner beside RT and LT of the surgery center': {
+        procedure: performed('64493', both),
+        lines: [
+          { ...claimLine('64493', '50'), bill: 'professional' },
+          facility('64493', 'RT'),
+          facility('64493', 'LT'),
+        ],
+      },
       'an add-on on two lines where the payer asks for that': {
         procedure: performed('64493', both),
         lines: [claimLine('64493', '50'), claimLine('64494', 'RT'), claimLine('64494', 'LT')],
@@ -94,6 +102,11 @@ testRule(
       'modifier 50 for a surgery center': {
         procedure: performed('64493', both),
         lines: [facility('64493', '50')],
+        says: 'two lines, RT and LT, one unit each',
+      },
+      'modifier 50 for a surgery center, beside the practitioner’s own': {
+        procedure: performed('64493', both),
+        lines: [{ ...claimLine('64493', '50'), bill: 'professional' }, facility('64493', '50')],
         says: 'two lines, RT and LT, one unit each',
       },
       'modifier 50 where the payer asks for two lines': {

@@ -16,6 +16,13 @@ testRule(
         procedure: performed('20552'),
         lines: [claimLine('20552', 'RT'), claimLine('20553', 'LT')],
       },
+      'one side on each of two bills is no pair': {
+        procedure: performed('20552'),
+        lines: [
+          { ...claimLine('20552', 'RT'), bill: 'professional' },
+          { ...claimLine('20552', 'LT'), bill: 'institutional' },
+        ],
+      },
       'trigger points without sides': {
         procedure: performed('20553'),
         lines: [claimLine('20553')],

@@ -6,6 +6,10 @@ import { testRule } from '../../kit/test-rule.ts';
 const edits = editsOf({
   pairs: [pair('62323', '64483', 1), pair('64493', '20552', 1), pair('64415', '76942', 0)],
 });
+/** The source of the edit does not tell its indicator. */
+const unstated = editsOf({
+  pairs: [{ ...pair('62323', '64483', 0), unstated: ['modifierIndicator'] }],
+});
 const at = (level: string, over = {}) => ({ levels: documented([level]), ...over });
 const interlaminar = (over = {}) => performed('62323', { reference: 'Procedure/i', ...over });
 const transforaminal = (over = {}) => performed('64483', { reference: 'Procedure/t', ...over });
@@ -61,6 +65,13 @@ testRule(
         lines: [claimLine('62323', '59'), claimLine('64483')],
         edits,
       },
+      'one level, and no source says whether a modifier lifts the edit': {
+        procedure: transforaminal(at('L4-L5')),
+        alongside: [interlaminar(at('L4-L5'))],
+        lines: [claimLine('62323'), claimLine('64483', '59')],
+        edits: unstated,
+        says: 'so 59 is not supported',
+      },
       'an edit that no modifier lifts, whatever the site': {
         procedure: performed('64415'),
         lines: [claimLine('64415', 'LT'), claimLine('76942', '59')],
@@ -89,6 +100,19 @@ testRule(
       },
     },
     skipped: {
+      'two levels, and no source says whether a modifier lifts the edit': {
+        procedure: transforaminal(at('L5-S1')),
+        alongside: [interlaminar(at('L3-L4'))],
+        lines: [claimLine('62323'), claimLine('64483', '59')],
+        edits: unstated,
+        says: 'no source says whether a modifier lifts this edit',
+      },
+      'sites that the chart does not name, and such an edit': {
+        procedure: transforaminal(at('L4-L5')),
+        alongside: [interlaminar()],
+        lines: [claimLine('62323'), claimLine('64483', '59')],
+        edits: unstated,
+      },
       'no edit on the codes': {
         procedure: transforaminal(),
         lines: [claimLine('64483', '59'), claimLine('20610')],

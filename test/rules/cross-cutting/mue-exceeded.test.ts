@@ -31,6 +31,15 @@ testRule(
         lines: [of('20610', 1), of('J3301', 16), of('J3301', 16)],
         edits,
       },
+      'practitioner and facility, who both report one session': {
+        procedure: performed('64493'),
+        lines: [
+          { ...of('64493', 1, '50'), bill: 'professional' },
+          { ...of('64493', 1, 'RT'), bill: 'institutional' },
+          { ...of('64493', 1, 'LT'), bill: 'institutional' },
+        ],
+        edits,
+      },
       'the same code on two days': {
         procedure: performed('64493'),
         lines: [of('64493', 1), { ...of('64493', 1), day: day('2026-11-22') }],
@@ -43,6 +52,15 @@ testRule(
         lines: [of('64493', 2)],
         edits,
         says: '(NCCI 2026-10-01): 2 units of 64493, at most 1',
+      },
+      'too many on one of two bills': {
+        procedure: performed('64493'),
+        lines: [
+          { ...of('64493', 1, '50'), bill: 'professional' },
+          { ...of('64493', 2), bill: 'institutional' },
+        ],
+        edits,
+        says: '2 units of 64493',
       },
       'five units of four on two lines': {
         procedure: performed('64635'),

@@ -39,6 +39,14 @@ testRule(
         ],
         edits,
       },
+      'the bills of a practitioner and a facility': {
+        procedure: performed('64483'),
+        lines: [
+          { ...claimLine('62323'), bill: 'institutional' },
+          { ...claimLine('64483'), bill: 'professional' },
+        ],
+        edits,
+      },
       'two days': {
         procedure: performed('64483'),
         lines: [claimLine('64483'), { ...claimLine('62323'), day: day('2026-11-20') }],

@@ -18,6 +18,11 @@ const units = (code: string, count: number, ...modifiers: string[]) => ({
 const given = (...drugs: Parameters<typeof injected>) => performed('62323', injected(...drugs));
 const kenalog = (doseMg: number, discardedMg?: number) =>
   drug('triamcinolone acetonide', { doseMg, ...(discardedMg !== undefined && { discardedMg }) });
+/** Bupivacaine as a note gives it for one of several nerves. */
+const ofEach = (doseMg: number) => ({
+  ...drug('bupivacaine', { doseMg }),
+  evidence: { reference: 'DocumentReference/n', quote: `${doseMg} mg was injected at each nerve` },
+});
 /** The last day on which J1030 was valid. */
 const LAST = day('2024-03-31');
 const forty = given(depo(40), lidocaine);
@@ -82,6 +87,17 @@ testRule(
       },
     },
     unmet: {
+      'three times the dose of one nerve for a joint, which has two': {
+        procedure: performed('64493', {
+          ...injected(drug('bupivacaine', { doseMg: 2.5 })),
+          levels: documented(['L4-L5']),
+        }),
+        lines: [units('J0665', 15)],
+      },
+      'no multiple of the dose that is given for each of several nerves': {
+        procedure: performed('64454', injected(ofEach(5))),
+        lines: [units('J0665', 15)],
+      },
       'half of what a pump was filled with': {
         procedure: performed(
           '62370',
@@ -165,6 +181,19 @@ testRule(
           laterality: documented('bilateral'),
         }),
         lines: [units('J1010', 80)],
+        says: 'given at each site',
+      },
+      'the dose of one nerve for the two of a facet joint': {
+        procedure: performed('64493', {
+          ...injected(drug('bupivacaine', { doseMg: 2.5 })),
+          levels: documented(['L4-L5']),
+        }),
+        lines: [units('J0665', 10)],
+        says: 'given at each site',
+      },
+      'a dose whose words give it to each of several nerves': {
+        procedure: performed('64454', injected(ofEach(5))),
+        lines: [units('J0665', 30)],
         says: 'given at each site',
       },
       'the dose of one trigger point for two of a muscle': {

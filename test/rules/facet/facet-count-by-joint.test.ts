@@ -27,6 +27,12 @@ testRule(
         procedure: performed('64493', at('L4-L5')),
         lines: [claimLine('64493', 'LT'), claimLine('64493', 'RT')],
       },
+      'practitioner and facility both report one session': {
+        procedure: performed('64493', at('L4-L5', 'L5-S1')),
+        lines: (['professional', 'institutional'] as const).flatMap((bill) =>
+          two.map((line) => ({ ...line, bill })),
+        ),
+      },
       'charted procedures of two sides are one level': {
         procedure: performed('64493', at('L4-L5')),
         lines: (['left', 'right'] as const).map((laterality) => ({

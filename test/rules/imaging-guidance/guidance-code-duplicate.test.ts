@@ -13,6 +13,15 @@ testRule(
         procedure: performed('20610'),
         lines: [claimLine('20610', '50'), claimLine('77002')],
       },
+      'one unit for the practitioner and one for the facility': {
+        procedure: performed('20610'),
+        lines: [
+          { ...claimLine('20610', 'LT'), bill: 'professional' },
+          { ...claimLine('77002', '26'), bill: 'professional' },
+          { ...claimLine('20610', 'LT'), bill: 'institutional' },
+          { ...claimLine('77002', 'TC'), bill: 'institutional' },
+        ],
+      },
       'one unit for each of two sessions': {
         procedure: performed('20610', { reference: 'Procedure/j' }),
         alongside: [performed('64405', { reference: 'Procedure/n' })],

@@ -26,10 +26,21 @@ testRule(
         today: '2026-11-09',
         says: '2026-11-30',
       },
+      'one of another code that lasts longer': {
+        procedure,
+        authorizations: [...november, openEnded('62321', { number: 'A-2' })],
+        today: '2026-11-21',
+        says: 'A-1 ends on 2026-11-30',
+      },
       'the day of its end': { procedure, authorizations: november, today: '2026-11-30' },
     },
     skipped: {
       'none in force': { procedure, authorizations: [] },
+      'one of another code, which differs': {
+        procedure,
+        authorizations: [authorized('62321')],
+        today: '2026-11-21',
+      },
       'a procedure already done': { procedure: performed('62323'), authorizations: november },
     },
   },

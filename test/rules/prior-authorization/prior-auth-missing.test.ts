@@ -27,6 +27,21 @@ testRule(
         authorizations: [authorized('62323', { decision: 'pending' })],
         says: 'A-1 is pending',
       },
+      'a request for something else that was denied': {
+        procedure: planned('62323'),
+        authorizations: [authorized('64635', { decision: 'denied', items: [], asked: ['64635'] })],
+        says: 'holds none that is approved. Request it',
+      },
+      'a refusal that leaves nothing': {
+        procedure: planned('62323'),
+        authorizations: [authorized('62323', { decision: 'denied', items: [], asked: ['62323'] })],
+        says: 'A-1 is denied',
+      },
+      'a refusal whose request is not charted': {
+        procedure: planned('62323'),
+        authorizations: [authorized('62323', { decision: 'denied', items: [] })],
+        says: 'A-1 is denied',
+      },
       'an authorization of something else': {
         procedure: planned('62323'),
         authorizations: [authorized('64635')],
@@ -40,7 +55,7 @@ testRule(
       'a payer that approves treatment plans': {
         procedure: planned('62323'),
         params: { 'pa.required': [{ families: ['epidural'], approval: 'treatment-plan' }] },
-        says: 'treatment plan',
+        says: 'asks for an approved treatment plan',
       },
       'a code of the matrix': {
         procedure: planned('62323'),

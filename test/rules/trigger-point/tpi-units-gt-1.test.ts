@@ -8,6 +8,13 @@ testRule(
   {
     met: {
       'one unit': { procedure: performed('20553'), lines: [claimLine('20553')] },
+      'one unit for the practitioner and one for the facility': {
+        procedure: performed('20553'),
+        lines: [
+          { ...claimLine('20553'), bill: 'professional' },
+          { ...claimLine('20553'), bill: 'institutional' },
+        ],
+      },
       'a side on each of two lines is told of elsewhere': {
         procedure: performed('20553'),
         lines: [claimLine('20553', 'LT'), claimLine('20553', 'RT')],
