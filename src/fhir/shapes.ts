@@ -180,6 +180,8 @@ export const shapes = {
   }),
   DocumentReference: resource({
     status: text,
+    docStatus: text,
+    relatesTo: list(z.object({ code: text, target: Reference.optional() })),
     type: Concept.optional(),
     date: text,
     content: list(z.object({ attachment: Attachment.optional() })),
