@@ -50,7 +50,6 @@ export function fhirReader(server: FhirServer): FhirReader {
     customHeaders: { ...server.headers },
     requestOptions: { ...server.outbound, redirect: 'error' },
   });
-  const typeOf = (path: string) => typeIn(path.replace(`${baseUrl}/`, ''));
   const read = async (path: string, signal: AbortSignal): Promise<unknown> => {
     const token = await server.token();
     const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -94,5 +93,5 @@ function reasonFor(error: unknown, outcome: ReadOutcome): string {
 }
 
 /** `Procedure` of `Procedure?patient=1`, `Encounter/1` or a page's address. */
-const typeIn = (path: string): string =>
+const typeOf = (path: string): string =>
   /(?:^|\/)([A-Z][A-Za-z]{2,40})(?:[/?]|$)/.exec(path)?.[1] ?? 'page';

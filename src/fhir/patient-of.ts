@@ -9,14 +9,18 @@ const ELEMENTS = ['subject', 'patient', 'beneficiary'] as const;
  */
 export function patientOf(resource: object): string | undefined {
   for (const element of ELEMENTS) {
-    const [type, id] = referenceKey(referenceIn(Reflect.get(resource, element)))?.split('/') ?? [];
-    if (type === 'Patient') return id;
+    const id = patientNamed(Reflect.get(resource, element));
+    if (id !== undefined) return id;
   }
   return undefined;
 }
 
-/** No fact is read from these elements, so that no schema has looked at them. */
-function referenceIn(value: unknown): { reference: string } | undefined {
-  if (typeof value !== 'object' || value === null || !('reference' in value)) return undefined;
-  return typeof value.reference === 'string' ? { reference: value.reference } : undefined;
+/** The id of the patient a reference names; any value may stand there, as no schema looked at it. */
+export function patientNamed(reference: unknown): string | undefined {
+  if (typeof reference !== 'object' || reference === null || !('reference' in reference)) {
+    return undefined;
+  }
+  if (typeof reference.reference !== 'string') return undefined;
+  const [type, id] = referenceKey({ reference: reference.reference })?.split('/') ?? [];
+  return type === 'Patient' ? id : undefined;
 }

@@ -22,7 +22,8 @@ export async function readPages(
 ): Promise<void> {
   const seen = new Set<string>();
   let { matches, total } = found ?? { matches: 0 };
-  let before = `${reader.baseUrl}/`;
+  const base = `${reader.baseUrl}/`;
+  let before = base;
   for (let next: string | undefined = first; next !== undefined; ) {
     const url: string | undefined = pageAddress(reader.baseUrl, next, before);
     if (url === undefined) return fail(wave, source, 'the next page lies on another server');
@@ -30,7 +31,8 @@ export async function readPages(
     if (seen.size >= PAGE_LIMIT) return fail(wave, source, `more than ${PAGE_LIMIT} pages`);
     const mayBeUnavailable = !found && seen.size === 0;
     seen.add(url);
-    const page = await readPage(wave, reader, source, { url, mayBeUnavailable });
+    const path = url.startsWith(base) ? url.slice(base.length) : url;
+    const page = await readPage(wave, reader, source, { path, mayBeUnavailable });
     if (!page) return;
     matches += page.matches;
     total = page.total ?? total;
@@ -52,10 +54,10 @@ async function readPage(
   wave: Wave,
   reader: FhirReader,
   source: string,
-  { url, mayBeUnavailable }: { url: string; mayBeUnavailable: boolean },
+  { path, mayBeUnavailable }: { path: string; mayBeUnavailable: boolean },
 ): Promise<Page | undefined> {
   try {
-    const answer = readAnswer(await reader.get(url, wave.input.signal));
+    const answer = readAnswer(await reader.get(path, wave.input.signal));
     if (answer.is === 'failed') {
       fail(wave, source, answer.reason);
       return undefined;
