@@ -110,6 +110,18 @@ it('takes an absent key for a read that could not be made', async () => {
   expect(verdicts(answer)['esi-frequency-exceeded']).toBe('unchecked');
 });
 
+it('never calls an authorization missing that could not be asked for', async () => {
+  const { authorizations: _left, ...rest } = prefetch({
+    coverage: bundle([aCoverage('AETNA-2026')]),
+  });
+  const unasked = orderSign([order], { prefetch: rest });
+  const none = orderSign([order], { prefetch: { ...rest, authorizations: null } });
+  const missing = async (request: object) =>
+    verdicts(await service.post('/cds-services/order-sign', request))['prior-auth-missing'];
+  expect(await missing(unasked)).toBe('unchecked');
+  expect(await missing(none)).toBe('unmet');
+});
+
 it('uses what a client sends under keys of its own', async () => {
   const { procedures: _left, ...rest } = prefetch();
   const answer = await service.post(
