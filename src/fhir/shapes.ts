@@ -249,6 +249,7 @@ export const shapes = {
     partOf: list(Reference),
     encounter: Reference.optional(),
     effectiveDateTime: text,
+    effectiveInstant: text,
     effectivePeriod: Period.optional(),
     valueQuantity: Quantity.optional(),
     valueInteger: z.number().optional(),
