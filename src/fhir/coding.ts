@@ -27,7 +27,7 @@ export function codesIn(
   return codes;
 }
 
-/** The words a person wrote in a concept: its text and the displays of local codings. */
+/** The words a person wrote in a concept. */
 export const textOf = (concept: CodeableConcept | undefined): string => concept?.text?.trim() ?? '';
 
 /** An id, as part of a pattern: FHIR allows 64 characters, and drafts of some EHRs have more. */
