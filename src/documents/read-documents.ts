@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Attachment, Binary, DocumentReference } from 'fhir/r4';
+import type { Attachment, Binary, DiagnosticReport, DocumentReference } from 'fhir/r4';
 import { referenceKey } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 import { documentText } from './document-text.ts';
@@ -8,31 +8,57 @@ import { asTheyStand } from './standing.ts';
 type Find = (key: string) => FhirResource | undefined;
 
 /**
- * Gives documents with their words as plain text, by what they were before: whichever format they
- * came in, and whether they held or only linked them. What cannot be read stays as it is.
+ * Gives documents and reports with their words as plain text, by what they were before: whichever
+ * format they came in, and whether they held or only linked them. What cannot be read stays as it is.
  */
 export async function readDocuments(
   resources: Iterable<FhirResource>,
   find: Find,
 ): Promise<Map<FhirResource, FhirResource>> {
-  const documents = [...resources].filter(isDocument);
-  const read = await Promise.all(asTheyStand(documents).map((one) => readDocument(one, find)));
-  return new Map(documents.map((one, index) => [one, read[index] ?? one]));
+  const all = [...resources];
+  const documents = all.filter(isDocument);
+  const standing = asTheyStand(documents).map((one) => readDocument(one, find));
+  const reports = all.filter(isReport);
+  const [read, told] = await Promise.all([
+    Promise.all(standing),
+    Promise.all(reports.map((one) => readReport(one, find))),
+  ]);
+  return new Map<FhirResource, FhirResource>([
+    ...documents.map((one, index) => [one, read[index] ?? one] as const),
+    ...reports.map((one, index) => [one, told[index] ?? one] as const),
+  ]);
 }
 
 const isDocument = (resource: FhirResource): resource is DocumentReference =>
   resource.resourceType === 'DocumentReference';
 
+const isReport = (resource: FhirResource): resource is DiagnosticReport =>
+  resource.resourceType === 'DiagnosticReport';
+
 async function readDocument(document: DocumentReference, find: Find): Promise<DocumentReference> {
   const parts = document.content ?? [];
   if (parts.every(({ attachment }) => isPlain(attachment))) return document;
-  const content = await Promise.all(
-    parts.map(async (part) => ({
-      ...part,
-      attachment: await readAttachment(part.attachment, find),
-    })),
-  );
-  return { ...document, content: eachOnce(content) };
+  return { ...document, content: await readParts(parts, find) };
+}
+
+async function readReport(report: DiagnosticReport, find: Find): Promise<DiagnosticReport> {
+  const forms = report.presentedForm ?? [];
+  // What it concludes is all that is read of it.
+  if (report.conclusion || forms.every(isPlain)) return report;
+  const parts = forms.map((attachment) => ({ attachment }));
+  const read = await readParts(parts, find);
+  return { ...report, presentedForm: read.map(({ attachment }) => attachment) };
+}
+
+async function readParts<Part extends { attachment: Attachment }>(
+  parts: readonly Part[],
+  find: Find,
+): Promise<Part[]> {
+  const read = parts.map(async (part) => ({
+    ...part,
+    attachment: await readAttachment(part.attachment, find),
+  }));
+  return eachOnce(await Promise.all(read));
 }
 
 /** EHRs offer one document in several formats: what says the same again is left out. */

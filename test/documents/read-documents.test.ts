@@ -1,4 +1,4 @@
-import type { DocumentReference } from 'fhir/r4';
+import type { DiagnosticReport, DocumentReference } from 'fhir/r4';
 import { expect, it } from 'vitest';
 import { readDocuments } from '../../src/documents/read-documents.ts';
 import type { FhirResource } from '../../src/fhir/resource.ts';
@@ -98,4 +98,30 @@ it.each([
   );
   expect(read && texts(read).join()).toContain('interlaminar');
   expect(read && texts(read).join()).not.toContain('<');
+});
+
+it.each([
+  ['text/html', { data: base64(html) }],
+  ['application/rtf', { data: base64(rtf) }],
+  ['text/html', { url: 'Binary/file' }],
+])('a report is read from its form of %s', async (contentType, form) => {
+  const file: FhirResource = {
+    resourceType: 'Binary',
+    id: 'file',
+    contentType,
+    data: base64(html),
+  };
+  const report: DiagnosticReport = {
+    resourceType: 'DiagnosticReport',
+    id: 'report',
+    status: 'final',
+    code: { text: 'MRI lumbar spine' },
+    presentedForm: [{ contentType, ...form }],
+  };
+  const read = await readDocuments([report], () => file);
+  expect(read.get(report)).toMatchObject({
+    presentedForm: [{ contentType: 'text/plain; charset=utf-8' }],
+  });
+  const concluded = { ...report, conclusion: 'Stenosis.' };
+  expect((await readDocuments([concluded], () => file)).get(concluded)).toBe(concluded);
 });
