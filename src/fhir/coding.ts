@@ -39,6 +39,13 @@ const REFERENCE = new RegExp(`(?:^|/)([A-Z][A-Za-z]+/${RESOURCE_ID})(?:/_history
 export const referenceKey = (reference: Reference | undefined): string | undefined =>
   REFERENCE.exec(reference?.reference ?? '')?.[1];
 
+/**
+ * A reference to what must have come with the resource that holds it: `#` to what it contains, `urn:`
+ * to an entry of its Bundle. Nobody can be asked for these.
+ */
+export const innerReference = (reference: Reference | undefined): string | undefined =>
+  /^(?:#|urn:)/.test(reference?.reference ?? '') ? reference?.reference : undefined;
+
 /** The keys of those references that have one, in their order. */
 export const referenceKeys = (
   references: readonly (Reference | undefined)[] | undefined,

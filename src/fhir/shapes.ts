@@ -37,6 +37,9 @@ const Extension = z.object({
   },
 });
 
+/** A site of the body, which some EHRs qualify in extensions. */
+const Site = Concept.extend({ extension: list(Extension) });
+
 const Narrative = z.object({ div: text });
 const Section = z.object({
   title: text,
@@ -280,7 +283,7 @@ export const shapes = {
     performedDateTime: text,
     performedPeriod: Period.optional(),
     location: Reference.optional(),
-    bodySite: list(Concept),
+    bodySite: list(Site),
     reasonCode: list(Concept),
     reasonReference: list(Reference),
     outcome: Concept.optional(),
@@ -318,7 +321,7 @@ export const shapes = {
     encounter: Reference.optional(),
     quantityQuantity: Quantity.optional(),
     performer: list(Reference),
-    bodySite: list(Concept),
+    bodySite: list(Site),
     note: list(Annotation),
     insurance: list(Reference),
   }),

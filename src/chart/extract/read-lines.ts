@@ -1,5 +1,5 @@
 import type { Procedure, Reference, ServiceRequest } from 'fhir/r4';
-import { keyOf, referenceKey, referenceKeys } from '../../fhir/coding.ts';
+import { innerReference, keyOf, referenceKey, referenceKeys } from '../../fhir/coding.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { chartedDate } from './charted-date.ts';
@@ -88,7 +88,7 @@ function structuresOf(
     .filter(({ url }) => BODY_STRUCTURES.includes(url))
     .map(({ valueReference }) => valueReference);
   const found = references.map((reference) => ({
-    key: referenceKey(reference),
+    key: referenceKey(reference) ?? innerReference(reference),
     structure: resolveAs(source, 'BodyStructure', reference, resource),
   }));
   return {

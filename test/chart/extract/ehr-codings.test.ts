@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { documentedValue } from '../../../src/chart/fact.ts';
 import { CPT, SNOMED } from '../../../src/terminology/systems.ts';
 import { aDraftClaim, anItem } from '../../kit/claim.ts';
-import { anOrder, aProcedure } from '../../kit/fhir.ts';
+import { aCoverage, anOrder, aProcedure } from '../../kit/fhir.ts';
 import { read, readOne } from '../../kit/read-chart.ts';
 
 /** How EHRs write codes, sites and days where they do not do it as the specifications say. */
@@ -103,4 +103,41 @@ it('a procedure of which only the end is charted was done on that day', () => {
   const { performedDateTime: _none, ...procedure } = aProcedure('done', '62323', '');
   const done = { ...procedure, performedPeriod: { end: '2026-11-20T03:00:00Z' } };
   expect(`${documentedValue(readOne({ procedures: [done] }).dateOfService)}`).toBe('2026-11-19');
+});
+
+it('an extension of a site names its side', () => {
+  const url = 'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-laterality-qualifier';
+  const valueCodeableConcept = coded({ system: SNOMED, code: '24028007' });
+  const site = { text: 'lumbar spine', extension: [{ url, valueCodeableConcept }] };
+  const told = orderOf(coded({ system: CPT, code: '64483' }), { bodySite: [site] });
+  expect(documentedValue(told.laterality)).toBe('right');
+});
+
+it.each(['#site', 'urn:uuid:7c8a2f0e-5f0e-4a3e-9d59-3c1f3f0f1a11'])(
+  'what %s refers to, and did not come, leaves side and diagnoses open',
+  (reference) => {
+    const url = 'http://hl7.org/fhir/StructureDefinition/procedure-targetBodyStructure';
+    const code = coded({ system: CPT, code: '64483' });
+    const site = orderOf(code, { extension: [{ url, valueReference: { reference } }] });
+    expect(site.laterality.state).toBe('unreadable');
+    expect(orderOf(code, { reasonReference: [{ reference }] }).diagnoses.state).toBe('unreadable');
+    expect(orderOf(code).laterality.state).toBe('undocumented');
+    const payor = [{ reference }];
+    const { coverages } = read({ chart: [aCoverage('', { payor })] });
+    expect(documentedValue(coverages)?.[0]?.unread).toEqual([
+      `Coverage/coverage: ${reference} did not come with it`,
+    ]);
+  },
+);
+
+it('what an order contains is read, and a contained measurement is no diagnosis', () => {
+  const code = coded({ system: CPT, code: '64483' });
+  const contained = [
+    { resourceType: 'Condition', id: 'c', code: { text: 'sciatica' } },
+    { resourceType: 'Observation', id: 'o', status: 'final', code: {} },
+  ];
+  const reasonReference = [{ reference: '#c' }, { reference: '#o' }];
+  expect(orderOf(code, { contained, reasonReference }).diagnoses).toMatchObject({
+    value: [{ text: 'sciatica' }],
+  });
 });

@@ -132,7 +132,7 @@ it.each([
   ['a form that could not be read', [{ contentType: 'application/pdf', url: 'Binary/x' }], true],
   ['a plain form', [{ contentType: 'text/plain', data: btoa('L4-L5 stenosis.') }], false],
   ['no form', [], false],
-])('a report with %s leaves open what it shows: %s', (_what, presentedForm, isOpen) => {
+])('a report with %s leaves open what it shows, or does not', (_what, presentedForm, isOpen) => {
   const { conclusion: _none, ...bare } = report({ presentedForm });
   const { spineImaging } = ordered([bare]);
   expect(spineImaging.state).toBe('documented');
