@@ -24,7 +24,7 @@ export interface ExportSide {
 const BASE = 'export:';
 
 /** Where the rest of a type would be that was lost. */
-const LOST = `${BASE}/lost`;
+const LOST = 'lost';
 
 /** Stands in a patient's lines for one that could not be read. */
 export const unreadMark = (type: string) => ({ unread: type });

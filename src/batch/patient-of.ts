@@ -1,4 +1,5 @@
-import { RESOURCE_ID, referenceKey } from '../fhir/coding.ts';
+import { RESOURCE_ID } from '../fhir/coding.ts';
+import { patientNamed, patientOf } from '../fhir/patient-of.ts';
 import { isKnownType } from '../fhir/resource.ts';
 
 /** Whose a resource of an export is. */
@@ -51,18 +52,14 @@ export function namedIn(line: Buffer): NamedIn {
 
 const nobody = (reason: string): Owner => ({ is: 'nobody', reason });
 
-/** Resources keep their patient in one of these; only an appointment lists its participants. */
-function patientIn({
-  subject,
-  patient,
-  beneficiary,
-  participant,
-}: Readonly<Record<string, unknown>>): string | undefined {
-  const named = patientOf(subject) ?? patientOf(patient) ?? patientOf(beneficiary);
+/** Only an appointment lists its participants. */
+function patientIn(resource: Readonly<Record<string, unknown>>): string | undefined {
+  const { participant } = resource;
+  const named = patientOf(resource);
   if (named || !Array.isArray(participant)) return named;
   return participant
     .map(actorOf)
-    .map(patientOf)
+    .map(patientNamed)
     .find((id) => id !== undefined);
 }
 
@@ -70,10 +67,3 @@ const actorOf = (participant: unknown): unknown =>
   typeof participant === 'object' && participant && 'actor' in participant
     ? participant.actor
     : undefined;
-
-function patientOf(place: unknown): string | undefined {
-  if (typeof place !== 'object' || place === null || !('reference' in place)) return undefined;
-  if (typeof place.reference !== 'string') return undefined;
-  const key = referenceKey({ reference: place.reference });
-  return key?.startsWith('Patient/') ? key.slice('Patient/'.length) : undefined;
-}

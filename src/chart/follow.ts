@@ -5,6 +5,7 @@ import { LOINC } from '../terminology/systems.ts';
 import { payorKeys } from './extract/coverage.ts';
 import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
 import { BODY_STRUCTURES } from './extract/read-lines.ts';
+import { isOfSpine } from './extract/spine-imaging.ts';
 
 /**
  * What must be read besides a resource of the hook's own context: also the body sites and diagnoses
@@ -49,6 +50,10 @@ export function follow(resource: FhirResource): string[] {
       return codesIn(LOINC, resource.type).some((code) => VISIT_NOTE_TYPES.includes(code))
         ? (resource.content ?? []).flatMap(({ attachment }) => linkOf(attachment))
         : [];
+    case 'DiagnosticReport':
+      return !resource.conclusion && isOfSpine(resource)
+        ? (resource.presentedForm ?? []).flatMap(linkOf)
+        : [];
     case 'ClaimResponse':
       return referenceKeys([resource.request]);
     case 'MedicationAdministration':
@@ -74,7 +79,8 @@ const sites = (extensions: readonly Extension[] | undefined): string[] =>
   );
 
 /** Words that lie elsewhere are read where the document says; the reader refuses other servers. */
-const linkOf = ({ data, url }: Attachment = {}): string[] => (data || !url ? [] : [url]);
+const linkOf = ({ data, url }: Attachment = {}): string[] =>
+  data || !url || url.startsWith('#') ? [] : [url];
 
 const isTimed = ({ servicedDate, servicedPeriod }: ClaimItem): boolean =>
   isMoment(servicedDate ?? servicedPeriod?.start);

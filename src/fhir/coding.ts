@@ -27,7 +27,7 @@ export function codesIn(
   return codes;
 }
 
-/** The words a person wrote in a concept: its text and the displays of local codings. */
+/** The words a person wrote in a concept. */
 export const textOf = (concept: CodeableConcept | undefined): string => concept?.text?.trim() ?? '';
 
 /** An id, as part of a pattern: FHIR allows 64 characters, and drafts of some EHRs have more. */
@@ -38,6 +38,13 @@ const REFERENCE = new RegExp(`(?:^|/)([A-Z][A-Za-z]+/${RESOURCE_ID})(?:/_history
 /** `Type/id` of a relative or absolute reference, without its version; undefined for others. */
 export const referenceKey = (reference: Reference | undefined): string | undefined =>
   REFERENCE.exec(reference?.reference ?? '')?.[1];
+
+/**
+ * A reference to what must have come with the resource that holds it: `#` to what it contains, `urn:`
+ * to an entry of its Bundle. Nobody can be asked for these.
+ */
+export const innerReference = (reference: Reference | undefined): string | undefined =>
+  /^(?:#|urn:)/.test(reference?.reference ?? '') ? reference?.reference : undefined;
 
 /** The keys of those references that have one, in their order. */
 export const referenceKeys = (

@@ -1,17 +1,8 @@
-import { readAnswer } from './bundle.ts';
+import { type Page, readAnswer } from './bundle.ts';
 import { resolveTemplate } from './query.ts';
+import { isShort, NO_SERVER, readPages, readReferences, SHORT } from './read-pages.ts';
 import type { FhirResource } from './resource.ts';
-import {
-  fail,
-  type GatherInput,
-  keep,
-  keepAll,
-  NO_SERVER,
-  readPages,
-  readReferences,
-  type Unread,
-  type Wave,
-} from './wave.ts';
+import { fail, type GatherInput, keep, keepPage, type Unread, type Wave } from './wave.ts';
 
 export interface Gathered {
   resources: ReadonlyMap<string, FhirResource>;
@@ -54,8 +45,19 @@ function takePrefetch(wave: Wave, key: string, value: unknown): void {
     if (isOurs) fail(wave, key, answer.reason);
     return;
   }
-  keepAll(wave, key, answer.resources);
-  if (!isOurs || !answer.next) return;
-  if (wave.input.reader) wave.open.push(readPages(wave, wave.input.reader, key, answer.next));
-  else fail(wave, key, 'more pages exist, and the request names no fhirServer');
+  keepPage(wave, key, answer);
+  if (isOurs) takeRest(wave, key, answer);
+}
+
+/** Reads what a prefetch left out: its further pages, or all of it where it names none. */
+function takeRest(wave: Wave, key: string, page: Page): void {
+  const { reader, templates, context } = wave.input;
+  if (page.next) {
+    if (reader) wave.open.push(readPages(wave, reader, key, page.next, page));
+    else fail(wave, key, 'more pages exist, and the request names no fhirServer');
+  } else if (isShort(page)) {
+    const query = resolveTemplate(templates[key] ?? '', context);
+    if (reader && query) wave.open.push(readPages(wave, reader, key, query));
+    else fail(wave, key, SHORT);
+  }
 }

@@ -80,7 +80,7 @@ function identifierOf(patient: unknown, system: string): string | undefined {
 /** `Procedure/1` of source `payer` becomes `Procedure/payer.1`, wherever it is named. */
 function renamed(source: string, { resources, unread }: Gathered): Gathered {
   const rename = (reference: string) =>
-    reference.replace(/([A-Z][A-Za-z]+\/)([^/]+)$/, `$1${source}.$2`);
+    reference.replace(/([A-Z][A-Za-z]+\/)([^/]+(?:\/_history\/[^/]+)?)$/, `$1${source}.$2`);
   return {
     resources: new Map(
       [...resources].map(([key, resource]) => [

@@ -19,4 +19,4 @@ export function resolveTemplate(
 }
 
 /** Clients send `123` and `Patient/123` for the same thing. */
-const idOf = (value: string): string => value.slice(value.lastIndexOf('/') + 1);
+export const idOf = (value: string): string => value.slice(value.lastIndexOf('/') + 1);

@@ -37,6 +37,9 @@ const Extension = z.object({
   },
 });
 
+/** A site of the body, which some EHRs qualify in extensions. */
+const Site = Concept.extend({ extension: list(Extension) });
+
 const Narrative = z.object({ div: text });
 const Section = z.object({
   title: text,
@@ -180,6 +183,8 @@ export const shapes = {
   }),
   DocumentReference: resource({
     status: text,
+    docStatus: text,
+    relatesTo: list(z.object({ code: text, target: Reference.optional() })),
     type: Concept.optional(),
     date: text,
     content: list(z.object({ attachment: Attachment.optional() })),
@@ -247,6 +252,7 @@ export const shapes = {
     partOf: list(Reference),
     encounter: Reference.optional(),
     effectiveDateTime: text,
+    effectiveInstant: text,
     effectivePeriod: Period.optional(),
     valueQuantity: Quantity.optional(),
     valueInteger: z.number().optional(),
@@ -277,7 +283,7 @@ export const shapes = {
     performedDateTime: text,
     performedPeriod: Period.optional(),
     location: Reference.optional(),
-    bodySite: list(Concept),
+    bodySite: list(Site),
     reasonCode: list(Concept),
     reasonReference: list(Reference),
     outcome: Concept.optional(),
@@ -315,7 +321,7 @@ export const shapes = {
     encounter: Reference.optional(),
     quantityQuantity: Quantity.optional(),
     performer: list(Reference),
-    bodySite: list(Concept),
+    bodySite: list(Site),
     note: list(Annotation),
     insurance: list(Reference),
   }),

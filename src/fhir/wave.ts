@@ -1,6 +1,8 @@
-import { readAnswer } from './bundle.ts';
-import { type FhirReader, ReadFailure } from './client.ts';
+import type { Page } from './bundle.ts';
+import type { FhirReader } from './client.ts';
 import { keyOf } from './coding.ts';
+import { patientOf } from './patient-of.ts';
+import { idOf } from './query.ts';
 import { type FhirResource, parseResource } from './resource.ts';
 
 /** A part of the chart that could not be read, and why. */
@@ -31,9 +33,6 @@ export interface GatherInput {
   signal: AbortSignal;
 }
 
-/** More pages than any chart needs; beyond it an EHR is looping. */
-const PAGE_LIMIT = 50;
-
 /** One wave of reads; nothing of it outlives the request. */
 export interface Wave {
   input: GatherInput;
@@ -44,73 +43,24 @@ export interface Wave {
   open: Promise<void>[];
 }
 
-/** Why nothing more can be read. */
-export const NO_SERVER = 'not in the prefetch, and the request names no fhirServer';
-
-/** Reads a query and the pages after it, one after the other. */
-export async function readPages(
-  wave: Wave,
-  reader: FhirReader,
-  source: string,
-  first: string,
-): Promise<void> {
-  const seen = new Set<string>();
-  let url: string | undefined = first;
-  while (url !== undefined) {
-    if (seen.has(url) || seen.size >= PAGE_LIMIT) {
-      fail(wave, source, 'the EHR pages in circles');
-      return;
-    }
-    seen.add(url);
-    url = await readPage(wave, reader, source, url);
-  }
-}
-
-/** Reads one page and tells where the next one is. */
-async function readPage(
-  wave: Wave,
-  reader: FhirReader,
-  source: string,
-  url: string,
-): Promise<string | undefined> {
-  if (!isBelow(reader.baseUrl, url)) {
-    fail(wave, source, 'the next page lies on another server');
-    return undefined;
-  }
-  try {
-    const answer = readAnswer(await reader.get(url, wave.input.signal));
-    if (answer.is === 'failed') {
-      fail(wave, source, answer.reason);
-      return undefined;
-    }
-    const kept = keepAll(wave, source, answer.resources);
-    for (const resource of kept) readReferences(wave, wave.input.follow(resource));
-    return answer.next;
-  } catch (error) {
-    const isKnown = error instanceof ReadFailure;
-    fail(wave, source, isKnown ? error.message : 'the read failed', isKnown && error.isUnavailable);
-    return undefined;
-  }
-}
-
-export function readReferences(wave: Wave, keys: readonly string[]): void {
-  const { reader } = wave.input;
-  for (const key of keys) {
-    if (wave.resources.has(key) || wave.asked.has(key)) continue;
-    wave.asked.add(key);
-    if (reader) wave.open.push(readPages(wave, reader, key, key));
-    else fail(wave, key, NO_SERVER);
-  }
-}
-
-export function keepAll(wave: Wave, source: string, values: readonly unknown[]): FhirResource[] {
-  return values.flatMap((value) => {
+/** Keeps what is on a page, but for what is about another patient than the one asked about. */
+export function keepPage(wave: Wave, source: string, page: Page): FhirResource[] {
+  if (page.isPartial) fail(wave, source, 'the EHR could not look everywhere');
+  const resources = page.resources.flatMap((value) => {
     const parsed = parseResource(value);
     if (parsed.is === 'malformed') fail(wave, source, parsed.reason);
-    if (parsed.is !== 'resource') return [];
-    keep(wave, parsed.resource);
-    return [parsed.resource];
+    return parsed.is === 'resource' ? [parsed.resource] : [];
   });
+  const own = resources.filter((resource) => isOwn(wave, resource));
+  if (own.length < resources.length) fail(wave, source, 'it holds data of another patient');
+  for (const resource of own) keep(wave, resource);
+  return own;
+}
+
+function isOwn({ input }: Wave, resource: FhirResource): boolean {
+  const { patientId } = input.context;
+  const about = patientOf(resource);
+  return about === undefined || typeof patientId !== 'string' || about === idOf(patientId);
 }
 
 /** What came first stays: the context wins over prefetch, prefetch over what is read. */
@@ -126,10 +76,4 @@ export function fail(
   isUnavailable = false,
 ): void {
   unread.push({ source, reason, ...(isUnavailable && { isUnavailable }) });
-}
-
-/** Whether a page lies on the server the token is meant for. */
-function isBelow(baseUrl: string, url: string): boolean {
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) return !url.startsWith('//');
-  return url === baseUrl || url.startsWith(`${baseUrl}/`) || url.startsWith(`${baseUrl}?`);
 }

@@ -1,11 +1,14 @@
+import { z } from 'zod';
 import type { HookService } from '../cds/service.ts';
 import { follow, followGiven } from '../chart/follow.ts';
 import { oncePer } from '../chart/once-per.ts';
 import { prefetchFor } from '../chart/prefetch.ts';
 import { readDocuments } from '../documents/read-documents.ts';
+import { readAnswer } from '../fhir/bundle.ts';
 import type { FhirReader } from '../fhir/client.ts';
 import { type Gathered, gather } from '../fhir/gather.ts';
 import { readOutsideHistory } from '../fhir/outside-history.ts';
+import { idOf } from '../fhir/query.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 import type { Caller } from './caller.ts';
 import type { Engine } from './engine.ts';
@@ -86,10 +89,14 @@ async function patientOf(
   reader: FhirReader | undefined,
   signal: AbortSignal,
 ): Promise<unknown> {
-  if (given) return given;
-  const id = encodeURIComponent(patientId.slice(patientId.lastIndexOf('/') + 1));
-  return reader?.get(`Patient/${id}`, signal).catch(() => undefined);
+  const id = idOf(patientId);
+  const answer = readAnswer(given);
+  const sent = answer.is === 'resources' ? answer.resources : [];
+  const own = sent.find((resource) => Patient.safeParse(resource).data?.id === id);
+  return own ?? reader?.get(`Patient/${encodeURIComponent(id)}`, signal).catch(() => undefined);
 }
+
+const Patient = z.looseObject({ resourceType: z.literal('Patient'), id: z.string() });
 
 function merged(parts: readonly Gathered[]): Gathered {
   return {

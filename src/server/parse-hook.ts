@@ -1,6 +1,8 @@
 import { HookRequest } from '../cds/request.ts';
 import type { HookContext, HookService } from '../cds/service.ts';
 import { RequestError } from '../errors.ts';
+import { patientOf } from '../fhir/patient-of.ts';
+import { idOf } from '../fhir/query.ts';
 import { type FhirResource, parseResource } from '../fhir/resource.ts';
 
 export interface ParsedHook {
@@ -31,12 +33,19 @@ export function parseHook(service: HookService, body: unknown): ParsedHook {
   return { request, context: context.data, given: readGiven(context.data) };
 }
 
-/** Resource types this service has no use for are passed over; a malformed one is the client's fault. */
-function readGiven({ given }: HookContext): FhirResource[] {
+/**
+ * Resource types this service has no use for are passed over; a malformed one, or one about another
+ * patient than the hook's, is the client's fault.
+ */
+function readGiven({ given, patientId }: HookContext): FhirResource[] {
   return given.flatMap(({ where, resource }) => {
     const parsed = parseResource(resource);
     if (parsed.is === 'malformed') throw new RequestError(400, 'structure', parsed.reason, where);
-    return parsed.is === 'resource' ? [parsed.resource] : [];
+    if (parsed.is !== 'resource') return [];
+    if ((patientOf(parsed.resource) ?? idOf(patientId)) !== idOf(patientId)) {
+      throw new RequestError(400, 'value', 'it is about another patient than patientId', where);
+    }
+    return [parsed.resource];
   });
 }
 

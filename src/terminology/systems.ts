@@ -14,12 +14,15 @@ export const HCPCS = [
   'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
   'http://terminology.hl7.org/CodeSystem/HCPCS-all-codes',
   'urn:oid:2.16.840.1.113883.6.285',
+  'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
+  'urn:oid:2.16.840.1.113883.6.14',
 ];
 
 /** Systems in which CPT and HCPCS procedure codes and modifiers are sent. */
 export const PROCEDURE_SYSTEMS: readonly string[] = [
   CPT,
   'urn:oid:2.16.840.1.113883.6.12',
+  'https://www.ama-assn.org/go/cpt',
   ...HCPCS,
 ];
 

@@ -1,3 +1,4 @@
+import type { DiagnosticReport } from 'fhir/r4';
 import { describe, expect, it } from 'vitest';
 import { follow, followGiven } from '../../src/chart/follow.ts';
 import { aDraftClaim, anItem } from '../kit/claim.ts';
@@ -29,5 +30,32 @@ describe('of a drug that was given is read', () => {
 
   it('nothing, where it was given in no procedure', () => {
     expect(follow(aDrug('a', '', undefined, { medicationReference, partOf: [] }))).toEqual([]);
+  });
+});
+
+describe('of a report is read', () => {
+  const report = (text: string, over: Partial<DiagnosticReport> = {}): DiagnosticReport => ({
+    resourceType: 'DiagnosticReport',
+    id: 'report',
+    status: 'final',
+    code: { text },
+    presentedForm: [{ contentType: 'text/html', url: 'Binary/report' }],
+    ...over,
+  });
+
+  it('its text, where it is of images of the spine and concludes nothing itself', () => {
+    expect(follow(report('MRI lumbar spine'))).toEqual(['Binary/report']);
+    expect(follow(report('MRI lumbar spine', { conclusion: 'Stenosis.' }))).toEqual([]);
+  });
+
+  it.each(['MRI brain', 'Lumbar puncture, cell count', 'Basic metabolic panel'])(
+    'nothing, where it is %s',
+    (text) => {
+      expect(follow(report(text))).toEqual([]);
+    },
+  );
+
+  it('nothing, where its text lies in itself', () => {
+    expect(follow(report('MRI lumbar spine', { presentedForm: [{ url: '#text' }] }))).toEqual([]);
   });
 });

@@ -65,6 +65,18 @@ const bad: [name: string, body: unknown, status: number, says: string][] = [
     'ServiceRequest/order: code',
   ],
   [
+    'an order for another patient',
+    {
+      ...good,
+      context: {
+        ...good.context,
+        draftOrders: bundle([anOrder('64483', { subject: { reference: 'Patient/other' } })]),
+      },
+    },
+    400,
+    'context.draftOrders.entry[0]',
+  ],
+  [
     'a token without a server',
     { ...good, fhirAuthorization: { access_token: 'x' } },
     400,

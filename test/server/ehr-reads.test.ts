@@ -93,6 +93,50 @@ describe('reads over FHIR', () => {
     expect(shownRules(answer)).toContain('esi-frequency-exceeded');
   });
 
+  it.each(['Procedure?page=2', '?page=2', '/fhir/Procedure?page=2'])(
+    'follow a next link that is written as %s',
+    async (url) => {
+      nock(EHR)
+        .get('/Procedure?page=2')
+        .reply(200, bundle(sessions.slice(2)));
+      ehr((on) =>
+        on.reply(200, bundle(sessions.slice(0, 2), { link: [{ relation: 'next', url }] })),
+      );
+      const answer = await service.post('/cds-services/order-sign', request());
+      expect(verdicts(answer)['esi-frequency-exceeded']).toBe('unmet');
+    },
+  );
+
+  it('follow a next link by https where the EHR believes it is called by http', async () => {
+    const url = `${EHR.replace('https:', 'http:')}/Procedure?page=2`;
+    nock(EHR)
+      .get('/Procedure?page=2')
+      .reply(200, bundle(sessions.slice(2)));
+    ehr((on) => on.reply(200, bundle(sessions.slice(0, 2), { link: [{ relation: 'next', url }] })));
+    const answer = await service.post('/cds-services/order-sign', request());
+    expect(verdicts(answer)['esi-frequency-exceeded']).toBe('unmet');
+  });
+
+  it('bring all of a prefetch that holds less than was found', async () => {
+    ehr((on) => on.reply(200, bundle(sessions, { total: 4 })));
+    const procedures = bundle(sessions.slice(0, 1), { total: 4 });
+    const answer = await service.post(
+      '/cds-services/order-sign',
+      request({ prefetch: { procedures } }),
+    );
+    expect(verdicts(answer)['esi-frequency-exceeded']).toBe('unmet');
+  });
+
+  it('count what was found on all pages, not on the last one', async () => {
+    const link = [{ relation: 'next', url: `${EHR}/page2` }];
+    nock(EHR)
+      .get('/page2')
+      .reply(200, bundle(sessions.slice(2), { total: 4 }));
+    ehr((on) => on.reply(200, bundle(sessions.slice(0, 2), { total: 4, link })));
+    const answer = await service.post('/cds-services/order-sign', request());
+    expect(answer.body.extension['org.foramen.explanation'].unread).toEqual([]);
+  });
+
   it('follow a next link of the prefetch', async () => {
     nock(EHR)
       .get('/page2')
@@ -183,6 +227,39 @@ const failures: [name: string, reply: (on: nock.Interceptor) => nock.Scope, says
     'pages in circles',
   ],
   [
+    'sends more pages than a chart has',
+    (on) => {
+      let page = 0;
+      nock(EHR)
+        .get(/^\/fhir\/more/)
+        .times(60)
+        .reply(200, () => {
+          page += 1;
+          return bundle([], { link: [{ relation: 'next', url: `${EHR}/more?page=${page}` }] });
+        });
+      return on.reply(200, bundle([], { link: [{ relation: 'next', url: `${EHR}/more` }] }));
+    },
+    'more than 50 pages',
+  ],
+  [
+    'sends fewer resources than it found',
+    (on) => on.reply(200, bundle(sessions.slice(0, 1), { total: 2 })),
+    'found more than it sent',
+  ],
+  [
+    'sends data of another patient',
+    (on) => {
+      const subject = { reference: 'Patient/other' };
+      return on.reply(200, bundle(sessions.map((one) => ({ ...one, subject }))));
+    },
+    'data of another patient',
+  ],
+  [
+    'sends the next page above its own address',
+    (on) => on.reply(200, bundle([], { link: [{ relation: 'next', url: `${EHR}/../other/x` }] })),
+    'another server',
+  ],
+  [
     'sends the next page elsewhere',
     (on) =>
       on.reply(
@@ -254,6 +331,18 @@ describe('an EHR that', () => {
     const answer = await service.post('/cds-services/order-sign', request());
     expect(verdicts(answer)['esi-frequency-exceeded']).toBe(verdict);
     expect(JSON.stringify(shown(answer)).includes('no claims of other providers')).toBe(isTold);
+  });
+
+  it('does not know a later page of claims leaves the count unchecked', async () => {
+    const link = [{ relation: 'next', url: `${EHR}/gone` }];
+    nock(EHR).get('/gone').reply(404);
+    nock(EHR)
+      .get(/^\/fhir\/ExplanationOfBenefit\?/)
+      .reply(200, bundle([], { link }));
+    ehr((on) => on.reply(200, bundle(sessions.slice(1))));
+    const answer = await service.post('/cds-services/order-sign', request());
+    expect(verdicts(answer)['esi-frequency-exceeded']).toBe('unchecked');
+    expect(JSON.stringify(shown(answer))).not.toContain('no claims of other providers');
   });
 
   it('answers nothing at all leaves every read unchecked', async () => {

@@ -15,16 +15,15 @@ const sessions = ['2026-01-05', '2026-03-02', '2026-05-04', '2026-08-03'];
 /** A fifth epidural, which one rule objects to. */
 const order = (over: { done?: string[]; patientId?: string; id?: string; code?: string } = {}) => {
   const { done = sessions, patientId = 'p', id = 'order', code = '62323' } = over;
-  const procedures = done.map((on) => aProcedure(`esi-${on}`, '62323', on));
-  const request = orderSign(
-    [anOrder(code, { id, code: { ...anOrder(code).code, text: 'interlaminar epidural' } })],
-    {
-      prefetch: prefetch({
-        procedures: bundle(procedures),
-        coverage: bundle([aCoverage('MCR-FFS-2026')]),
-      }),
-    },
-  );
+  const subject = { reference: `Patient/${patientId.split('/').at(-1)}` };
+  const procedures = done.map((on) => aProcedure(`esi-${on}`, '62323', on, { subject }));
+  const concept = { ...anOrder(code).code, text: 'interlaminar epidural' };
+  const request = orderSign([anOrder(code, { id, subject, code: concept })], {
+    prefetch: prefetch({
+      procedures: bundle(procedures),
+      coverage: bundle([aCoverage('MCR-FFS-2026', { beneficiary: subject })]),
+    }),
+  });
   return { ...request, context: { ...request.context, patientId } };
 };
 const LIMIT = 'esi-frequency-exceeded';

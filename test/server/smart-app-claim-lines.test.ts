@@ -92,7 +92,11 @@ describe('claim lines', () => {
     const item = (servicedDate: string, encounter?: Reference[]) =>
       anItem('64483', { servicedDate, ...(encounter && { encounter }) });
     const found = async (...claims: Claim[]) => {
-      find('Claim', claims);
+      const patient = { reference: `Patient/${AGNES}` };
+      find(
+        'Claim',
+        claims.map((claim) => ({ ...claim, patient })),
+      );
       const { claims: compared, otherDays } = await linesOf('Procedure/agnes-tfesi');
       refuse();
       return { compared, otherDays };

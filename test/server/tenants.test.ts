@@ -225,6 +225,18 @@ describe('an outside history source', () => {
     expect(JSON.stringify(answer.body)).toContain('ExplanationOfBenefit/payer.0');
   });
 
+  it.each([
+    ['another patient', { resourceType: 'Patient', id: 'q', identifier: [{ value: 'M 2' }] }],
+    ['a read that failed', { resourceType: 'OperationOutcome' }],
+    ['the patient in a Bundle', bundle([patient])],
+    ['nothing', null],
+  ])('is asked for the patient where the prefetch holds %s', async (_what, sent) => {
+    const answer = await during({ historySources: sources() }, (running) =>
+      ask(running, { prefetch: { patient: sent } }),
+    );
+    expect(verdicts(answer)[LIMIT]).toBe('unmet');
+  });
+
   it('does not count a session twice that both tell of', async () => {
     atPayer['/fhir/ExplanationOfBenefit?patient=member-1'] = bundle([
       aClaim('9', '62323', '2026-05-04'),

@@ -35,7 +35,7 @@ export function decisionOf(answer: ClaimResponse): Decision {
   const inWords = decisionInWords(answer.disposition ?? '');
   if (inWords) return inWords;
   if (decided.length > 0) return milder(decided);
-  if (answer.outcome === 'queued') return 'pending';
+  if (answer.outcome === 'queued' || answer.outcome === 'partial') return 'pending';
   return answer.outcome === 'error' ? 'denied' : 'approved';
 }
 

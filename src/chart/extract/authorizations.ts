@@ -13,10 +13,12 @@ import { billingCode } from './name-line.ts';
  * facility's: a period that ends at a time of day ends on the facility's day.
  */
 export function readAuthorizations(source: ChartSource, timeZone: string): Fact<Authorization[]> {
-  const failures = source.isUnavailable('authorizations') ? [] : source.failures('authorizations');
   const answers = source
     .ofType('ClaimResponse')
     .filter(({ use, status }) => use === 'preauthorization' && !VOID.has(status));
+  // Without its request an answer may be for anything.
+  const requests = referenceKeys(answers.map(({ request }) => request));
+  const failures = source.failures('authorizations', ...requests);
   if (failures.length > 0) return unreadable(failures.join('; '));
   if (answers.length === 0) return undocumented;
   const read = answers.flatMap((answer) => authorizationsOf(source, answer, timeZone));

@@ -3,8 +3,9 @@ import type { ChartSource } from '../chart-source.ts';
 import { chartedDate } from './charted-date.ts';
 import type { ChartLine, Item } from './line.ts';
 import { diagnosesOfItem } from './line-diagnoses.ts';
-import { itemModifiersOf } from './name-line.ts';
+import { itemModifiersOf, modifiersInCode } from './name-line.ts';
 import { timeZoneAt } from './time-and-place.ts';
+import { worded } from './worded.ts';
 
 /** Every item of a claim, planned or settled, as a line. */
 export const claimLines = (source: ChartSource, claim: Item['claim']): ChartLine[] =>
@@ -25,13 +26,15 @@ function itemLine(source: ChartSource, whole: Item): ChartLine {
   return {
     reference: keyOf(claim),
     origin: 'claim',
-    codeConcept: item.productOrService ?? {},
-    sites: [item.bodySite, ...(item.subSite ?? [])].filter((site) => site !== undefined),
+    codeConcept: worded(item.productOrService ?? {}),
+    sites: [item.bodySite, ...(item.subSite ?? [])]
+      .filter((site) => site !== undefined)
+      .map(worded),
     details: [],
     categories: [],
     ...diagnosesOfItem(source, whole),
     settings: item.locationCodeableConcept ? [item.locationCodeableConcept] : [],
-    modifiers: itemModifiersOf(item.modifier ?? []),
+    modifiers: [...modifiersInCode(item.productOrService), ...itemModifiersOf(item.modifier ?? [])],
     remarks: [],
     extensions: [],
     bodyStructures: [],

@@ -1,5 +1,5 @@
 import type { CodeableConcept, Coverage } from 'fhir/r4';
-import { codingsOf, keyOf, referenceKey } from '../../fhir/coding.ts';
+import { codingsOf, innerReference, keyOf, referenceKey } from '../../fhir/coding.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { documented, type Fact, undocumented, unreadable } from '../fact.ts';
 
@@ -47,9 +47,14 @@ function coverageOf(source: ChartSource, coverage: Coverage): PatientCoverage {
     ...payersOf(source, coverage),
     payors: payorKeys(coverage),
     productWords: [...wordsIn(type), ...words].filter((word) => word !== ''),
-    unread: source.failures(...payorKeys(coverage)),
+    unread: [...source.failures(...payorKeys(coverage)), ...lostPayors(source, coverage)],
   };
 }
+
+const lostPayors = (source: ChartSource, coverage: Coverage): string[] =>
+  (coverage.payor ?? [])
+    .filter((payor) => innerReference(payor) && !source.resolve(payor, coverage))
+    .map((payor) => `${keyOf(coverage)}: ${payor.reference} did not come with it`);
 
 /** Everything that names the payer: its organisation, the reference to it, its identifiers. */
 function payersOf(

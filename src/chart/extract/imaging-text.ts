@@ -25,6 +25,10 @@ export function reportWords({
     .join('\n');
 }
 
+/** Whether a report has a text that could not be read. */
+export const isUnread = (report: DiagnosticReport): boolean =>
+  (report.presentedForm ?? []).length > 0 && reportWords(report) === '';
+
 /** What is written on a study about what it shows. */
 export const studyWords = ({
   description,

@@ -14,7 +14,7 @@ import { ofReviewed, type ProcedureReading } from './procedure-reading.ts';
 import { type ProcedureSources, unreadNotes } from './procedure-sources.ts';
 import { chartedTests, provocativeTestsFact, toldTests } from './provocative-tests.ts';
 import { responsesFact } from './responses.ts';
-import { chartedImaging, toldImaging } from './spine-imaging.ts';
+import { chartedImaging, toldImaging, unreadImaging } from './spine-imaging.ts';
 import { chartedCysts, toldCysts } from './synovial-cyst.ts';
 import { everythingTold, firstTold } from './told.ts';
 import { toldTriggerPoints } from './trigger-point-findings.ts';
@@ -62,7 +62,7 @@ export const indicationFacts: Recipes<ProcedureReading, IndicationFacts> = {
   spineImaging: ofReviewed(({ source, day, ever }) =>
     everythingTold(
       [...chartedImaging(source, day), ...toldImaging(ever.told)],
-      [...source.failures('imaging', 'reports'), ...ever.unread],
+      [...source.failures('imaging', 'reports'), ...unreadImaging(source), ...ever.unread],
     ),
   ),
   fusion: ofReviewed(({ source, day, ever }) =>

@@ -22,6 +22,7 @@ export const sides: Weighing<Laterality> = {
 export function lateralityStatements(line: ChartLine): Statement<Laterality>[] {
   const concepts = [
     ...line.sites,
+    ...line.sites.flatMap(qualifiers),
     ...line.bodyStructures.flatMap(({ location, locationQualifier }) => [
       location,
       ...(locationQualifier ?? []),
@@ -40,6 +41,10 @@ export function lateralityStatements(line: ChartLine): Statement<Laterality>[] {
     }),
   ];
 }
+
+/** What the extensions of a site say of it, such as its side (mCODE, laterality qualifier). */
+const qualifiers = ({ extension = [] }: CodeableConcept): CodeableConcept[] =>
+  extension.flatMap(({ valueCodeableConcept }) => valueCodeableConcept ?? []);
 
 /**
  * The side the diagnoses of a line name in their codes; both sides together are no side. Items of a

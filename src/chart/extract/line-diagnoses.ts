@@ -1,5 +1,5 @@
 import type { Reference } from 'fhir/r4';
-import { referenceKey } from '../../fhir/coding.ts';
+import { innerReference, referenceKey } from '../../fhir/coding.ts';
 import type { FhirResource, ResourceOf } from '../../fhir/resource.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import type { ChartLine, Item } from './line.ts';
@@ -15,15 +15,16 @@ export function conditionsOf(
   references: readonly Reference[] = [],
   container: FhirResource,
 ): Pick<ChartLine, 'conditions' | 'unresolvedConditions'> {
-  const found = references.map((reference) => ({
-    key: referenceKey(reference),
-    condition: resolveAs(source, 'Condition', reference, container),
-  }));
+  const lost = references.filter((reference) => !source.resolve(reference, container));
+  const keys = lost.flatMap((reference) => referenceKey(reference) ?? []);
   return {
-    conditions: found.flatMap(({ condition }) => condition ?? []),
-    unresolvedConditions: found.flatMap(({ key, condition }) =>
-      key?.startsWith('Condition/') && !condition ? key : [],
+    conditions: references.flatMap(
+      (reference) => resolveAs(source, 'Condition', reference, container) ?? [],
     ),
+    unresolvedConditions: [
+      ...keys.filter((key) => key.startsWith('Condition/')),
+      ...lost.flatMap((reference) => innerReference(reference) ?? []),
+    ],
   };
 }
 

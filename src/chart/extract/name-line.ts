@@ -32,11 +32,18 @@ const knownCode = (concept: CodeableConcept): ProcedureCode | undefined =>
     .map(procedureCode)
     .find((found) => found !== undefined);
 
-/** The CPT and HCPCS codes of a concept; a coding without a system is taken at its word. */
+/**
+ * The CPT and HCPCS codes of a concept, without modifiers that some EHRs write behind them; a coding
+ * without a system is taken at its word.
+ */
 const billingCodes = (concept: CodeableConcept): string[] =>
   codingsOf(concept)
     .filter(({ system }) => system === undefined || PROCEDURE_SYSTEMS.includes(system))
-    .map(({ code }) => code.trim().toUpperCase());
+    .map(({ code }) => code.trim().toUpperCase())
+    .map((code) => WITH_MODIFIERS.exec(code)?.[1] ?? code);
+
+/** `62323-LT`, `62323:LT:59` */
+const WITH_MODIFIERS = /^([A-Z0-9]{5})((?:[-:, ]{1,2}[A-Z0-9]{2})+)$/;
 
 /** The code a line is billed by: one that is known here, else the first. */
 export const billingCode = ({ codeConcept }: Pick<ChartLine, 'codeConcept'>): string | undefined =>
@@ -62,4 +69,15 @@ function modifiersIn(words: string): string[] {
     .split(/[\s,;:/-]+/)
     .filter(Boolean);
   return parts.every((part) => /^[A-Z0-9]{2}$/.test(part)) ? parts : [];
+}
+
+/** Modifiers that stand behind the code of a procedure, or beside it among its codings. */
+export function modifiersInCode(concept: CodeableConcept | undefined): string[] {
+  const named = codingsOf(concept).filter(({ system }) => system !== undefined);
+  const behind = named.flatMap(({ code, ...coding }) =>
+    (WITH_MODIFIERS.exec(code.trim().toUpperCase())?.[2] ?? '')
+      .split(/[-:, ]+/)
+      .map((modifier) => ({ ...coding, code: modifier })),
+  );
+  return modifiersOf([{ coding: [...behind, ...named] }]);
 }

@@ -1,5 +1,5 @@
 import type { Observation } from 'fhir/r4';
-import { codesIn, keyOf } from '../../fhir/coding.ts';
+import { codesIn, codingsOf, keyOf } from '../../fhir/coding.ts';
 import { FORAMEN_OBSERVATION } from '../../terminology/systems.ts';
 import type { ChartSource } from '../chart-source.ts';
 import type { Evidence } from '../fact.ts';
@@ -9,19 +9,31 @@ import { chartedDate } from './charted-date.ts';
 export const isMade = ({ status }: Observation): boolean =>
   status !== 'entered-in-error' && status !== 'cancelled';
 
-/** The number an observation holds, also where an EHR writes it as a string. */
+/** `7`, `7/10`, `7 out of 10`, `7 - severe`, `60 %`; no range and no second number. */
+const WRITTEN = /^\s*(\d{1,3}(?:\.\d+)?)\s*(?:(?:\/|out of)\s*\d+|%)?\s*(?:[-–(:,]\D*)?$/i;
+
+/** The number an observation holds, also where an EHR writes it as a string or picks it from a list. */
 export function numberIn({
   valueQuantity,
   valueInteger,
-  valueString = '',
-}: Pick<Observation, 'valueQuantity' | 'valueInteger' | 'valueString'>): number | undefined {
-  const written = /^\s*(\d{1,3}(?:\.\d+)?)\s*(?:\/\s*\d+|%)?\s*$/.exec(valueString)?.[1];
-  return valueQuantity?.value ?? valueInteger ?? (written ? Number(written) : undefined);
+  valueString,
+  valueCodeableConcept: picked,
+}: Pick<Observation, 'valueQuantity' | 'valueInteger' | 'valueString' | 'valueCodeableConcept'>):
+  | number
+  | undefined {
+  const number = valueQuantity?.value ?? valueInteger;
+  if (number !== undefined) return number;
+  const words = [valueString, picked?.text, ...codingsOf(picked).map(({ display }) => display)];
+  const [written] = words.flatMap((text) => WRITTEN.exec(text ?? '')?.[1] ?? []);
+  return written === undefined ? undefined : Number(written);
 }
 
 /** When an observation was made, or the time it is about began, as charted. */
-export const beginOf = ({ effectiveDateTime, effectivePeriod }: Observation): string =>
-  effectiveDateTime ?? effectivePeriod?.start ?? '';
+export const beginOf = ({
+  effectiveDateTime,
+  effectiveInstant,
+  effectivePeriod,
+}: Observation): string => effectiveDateTime ?? effectiveInstant ?? effectivePeriod?.start ?? '';
 
 /** The day of a moment as charted; undefined where it names none. */
 export function dayOf(source: ChartSource, value = ''): Temporal.PlainDate | undefined {

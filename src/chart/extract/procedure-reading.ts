@@ -1,3 +1,4 @@
+import { innerReference } from '../../fhir/coding.ts';
 import type { ChartSource } from '../chart-source.ts';
 import { type Fact, unreadable } from '../fact.ts';
 import { lazily } from '../lazily.ts';
@@ -77,7 +78,12 @@ const dayOf = (lines: readonly ProcedureLine[]): Temporal.PlainDate | undefined 
 
 /** A site that is only referenced may name side and approach; unread, it leaves both open. */
 function unresolvedStructures(source: ChartSource, lines: readonly ProcedureLine[]): string[] {
-  return lines.some(({ unresolved }) => unresolved.length > 0)
-    ? source.failures('bodyStructures', ...lines.flatMap(({ unresolved }) => unresolved))
-    : [];
+  const keys = lines.flatMap(({ unresolved }) => unresolved);
+  if (keys.length === 0) return [];
+  return [
+    ...source.failures('bodyStructures', ...keys),
+    ...keys
+      .filter((reference) => innerReference({ reference }))
+      .map((reference) => `${reference}: it did not come with what refers to it`),
+  ];
 }

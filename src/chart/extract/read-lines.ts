@@ -1,12 +1,13 @@
 import type { Procedure, Reference, ServiceRequest } from 'fhir/r4';
-import { keyOf, referenceKey, referenceKeys } from '../../fhir/coding.ts';
+import { innerReference, keyOf, referenceKey, referenceKeys } from '../../fhir/coding.ts';
 import { serviceDate } from '../../fhir/service-date.ts';
 import { type ChartSource, resolveAs } from '../chart-source.ts';
 import { chartedDate } from './charted-date.ts';
 import type { ChartLine } from './line.ts';
 import { conditionsOf } from './line-diagnoses.ts';
-import { modifiersOf } from './name-line.ts';
+import { modifiersInCode, modifiersOf } from './name-line.ts';
 import { timeZoneAt } from './time-and-place.ts';
+import { worded } from './worded.ts';
 
 /** Extensions that point to the site a needle enters or aims at. */
 export const BODY_STRUCTURES: readonly string[] = [
@@ -27,14 +28,14 @@ export function orderLine(source: ChartSource, order: ServiceRequest): ChartLine
   return {
     reference: keyOf(order),
     origin: 'order',
-    codeConcept: order.code ?? {},
-    sites: order.bodySite ?? [],
+    codeConcept: worded(order.code ?? {}),
+    sites: (order.bodySite ?? []).map(worded),
     details,
     categories: order.category ?? [],
     diagnoses: order.reasonCode ?? [],
     ...conditionsOf(source, order.reasonReference, order),
     settings: order.locationCode ?? [],
-    modifiers: modifiersOf(details),
+    modifiers: [...modifiersInCode(order.code), ...modifiersOf(details)],
     remarks: (order.note ?? []).map(({ text }) => text),
     extensions: order.extension ?? [],
     ...structuresOf(source, order),
@@ -52,25 +53,25 @@ export function orderLine(source: ChartSource, order: ServiceRequest): ChartLine
 /** A performed procedure as a line. */
 export function procedureLine(source: ChartSource, procedure: Procedure): ChartLine {
   const zone = timeZoneAt(source, [procedure.location], procedure);
-  const performed = procedure.performedDateTime ?? procedure.performedPeriod?.start ?? '';
+  const started = procedure.performedDateTime ?? procedure.performedPeriod?.start ?? '';
   const encounter = referenceKey(procedure.encounter);
   return {
     reference: keyOf(procedure),
     origin: 'procedure',
-    codeConcept: procedure.code ?? {},
-    sites: procedure.bodySite ?? [],
+    codeConcept: worded(procedure.code ?? {}),
+    sites: (procedure.bodySite ?? []).map(worded),
     details: [],
     categories: procedure.category ? [procedure.category] : [],
     diagnoses: procedure.reasonCode ?? [],
     ...conditionsOf(source, procedure.reasonReference, procedure),
     settings: [],
-    modifiers: [],
+    modifiers: modifiersInCode(procedure.code),
     remarks: (procedure.note ?? []).map(({ text }) => text),
     extensions: procedure.extension ?? [],
     ...structuresOf(source, procedure),
-    date: chartedDate(source, performed, zone),
+    date: chartedDate(source, started || (procedure.performedPeriod?.end ?? ''), zone),
     status: procedure.status,
-    ...(performed && { startedAt: performed }),
+    ...(started && { startedAt: started }),
     ...endOf(procedure, zone),
     ...(encounter && { encounter }),
     basedOn: referenceKeys(procedure.basedOn),
@@ -87,7 +88,7 @@ function structuresOf(
     .filter(({ url }) => BODY_STRUCTURES.includes(url))
     .map(({ valueReference }) => valueReference);
   const found = references.map((reference) => ({
-    key: referenceKey(reference),
+    key: referenceKey(reference) ?? innerReference(reference),
     structure: resolveAs(source, 'BodyStructure', reference, resource),
   }));
   return {

@@ -1,4 +1,5 @@
-import { codesIn } from '../../fhir/coding.ts';
+import { codesIn, textOf } from '../../fhir/coding.ts';
+import { readRegion } from '../../note/region.ts';
 import type { SpinalRegion } from '../../terminology/site.ts';
 import { regionOfCode, regionOfLevel, type SpinalLevel } from '../../terminology/spinal-levels.ts';
 import { SNOMED } from '../../terminology/systems.ts';
@@ -24,7 +25,7 @@ export function isThoracolumbarFacet(lines: readonly ProcedureLine[]): boolean {
 
 /**
  * The payer's region: what the code stands for, else the site, else the levels named, which are
- * only asked for then.
+ * only asked for then, else the words that name procedure or site.
  */
 export function regionStatements(
   line: ProcedureLine,
@@ -35,5 +36,16 @@ export function regionStatements(
   const levels = readLevels();
   const named = levels.state === 'documented' ? levels.value.map(regionOfLevel) : [];
   const region = [...coded, ...named].find((value) => value !== undefined);
-  return region ? [statementOf(line, region)] : [];
+  return region ? [statementOf(line, region)] : regionInWords(line);
+}
+
+/** The region in the name of the procedure or of its site; a remark may tell of another one. */
+function regionInWords(line: ProcedureLine): Statement<SpinalRegion>[] {
+  return [line.codeConcept, ...line.sites].flatMap((concept) => {
+    const words = textOf(concept);
+    const found = readRegion(words)?.value;
+    if (!found) return [];
+    const region = /^(?:cervic|thorac)/.test(found) ? 'cervical-thoracic' : 'lumbar-sacral';
+    return [statementOf(line, region, words)];
+  });
 }

@@ -12,7 +12,7 @@ import {
   regionsIn,
   showsSpine,
 } from './image-words.ts';
-import { reportTitle, reportWords, studyWords } from './imaging-text.ts';
+import { isUnread, reportTitle, reportWords, studyWords } from './imaging-text.ts';
 import { named } from './name-line.ts';
 import { dayOf } from './observations.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
@@ -38,6 +38,20 @@ const allImaging = oncePer((source: ChartSource): SpineImaging[] => {
 /** Images of the spine made by a day. */
 export const chartedImaging = (source: ChartSource, day: Temporal.PlainDate): SpineImaging[] =>
   allImaging(source).filter((image) => !image.day || compareDays(image.day, day) <= 0);
+
+/** Why reports on images of the spine could not be read. */
+export const unreadImaging = oncePer((source: ChartSource): string[] =>
+  source
+    .ofType('DiagnosticReport')
+    .filter((report) => !VOID.has(report.status) && isUnread(report) && isOfSpine(report))
+    .map((report) => `${keyOf(report)}: the report's text cannot be read here`),
+);
+
+/** Whether a report tells of images of the spine, as it calls itself. */
+export function isOfSpine(report: DiagnosticReport): boolean {
+  const title = reportTitle(report);
+  return kindOfWords(title) !== undefined && showsSpine(title, []);
+}
 
 /** Images that are told of in words, with what the words say they show. */
 export const toldImaging = (told: readonly PatientWords[]): SpineImaging[] =>

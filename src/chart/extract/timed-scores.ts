@@ -32,14 +32,18 @@ const scoresOf = oncePer((source: ChartSource) =>
 );
 
 function readScore(source: ChartSource, observation: Observation): TimedScore | undefined {
-  const [scale] = codesIn(LOINC, observation.code).filter((code) => PAIN_SCALES.includes(code));
+  const [scale] = scalesIn(observation);
   if (scale === undefined) return undefined;
-  const score = numberIn(observation);
+  const parts = (observation.component ?? []).filter((part) => scalesIn(part).length > 0);
+  const score = [observation, ...parts].map(numberIn).find((one) => one !== undefined);
   const charted = beginOf(observation);
   const at = epochMilliseconds(charted, source.timeZone);
   if (score === undefined || at === undefined) return undefined;
   return { scale, score, at, charted, evidence: evidenceIn(observation) };
 }
+
+const scalesIn = ({ code }: Pick<Observation, 'code'>): string[] =>
+  codesIn(LOINC, code).filter((one) => PAIN_SCALES.includes(one));
 
 /** What was measured of a procedure, and the scores among it. */
 export interface Measured {

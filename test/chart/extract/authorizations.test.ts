@@ -255,6 +255,22 @@ it.each(['cancelled', 'entered-in-error', 'draft'] as const)(
   },
 );
 
+it('an answer whose request could not be read is unreadable, as it may be for anything', () => {
+  const told = { orders: [anOrder('62323')], chart: [answer()], unread: ['Claim/request'] };
+  expect(read(told).authorizations.state).toBe('unreadable');
+  const named = read({ ...told, chart: [answer(), request('62323')], unread: ['Claim/other'] });
+  expect(named.authorizations.state).toBe('documented');
+});
+
+it.each([
+  ['complete', 'approved'],
+  ['partial', 'pending'],
+  ['queued', 'pending'],
+] as const)('an answer that is %s and says no more is %s', (outcome, decision) => {
+  const [only] = readAt('America/New_York', request('62323'), answer({ outcome }));
+  expect(only?.decision).toBe(decision);
+});
+
 it('what could not be read is unreadable, never none', () => {
   const { authorizations } = read({ orders: [anOrder('62323')], unread: ['authorizations'] });
   expect(authorizations.state).toBe('unreadable');

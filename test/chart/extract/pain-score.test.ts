@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { documentedValue } from '../../../src/chart/fact.ts';
+import { LOINC } from '../../../src/terminology/systems.ts';
 import { aNote, aProcedure } from '../../kit/fhir.ts';
 import { readOne } from '../../kit/read-chart.ts';
 import { aScan, aScore, aVisit, ordered, sessionsIn } from '../../kit/visits.ts';
@@ -48,10 +49,40 @@ it.each(['entered-in-error', 'cancelled'] as const)('a score that is %s is none'
   );
 });
 
-it('a number written as text is a score', () => {
-  const written = { valueString: '7/10' };
-  const { valueQuantity: _none, ...score } = aScore('score', '2026-11-01', 0, written);
-  expect(scoresOf(ordered([score]))).toEqual([[7, '72514-3', '2026-11-01', 'unrelated']]);
+/** A score with another value than a quantity, or none. */
+const scoreWith = (over: object) => {
+  const { valueQuantity: _none, ...score } = aScore('score', '2026-11-01', 0, over);
+  return scoresOf(ordered([score]));
+};
+const SEVEN = [[7, '72514-3', '2026-11-01', 'unrelated']];
+
+it.each([
+  { valueString: '7/10' },
+  { valueString: ' 7 out of 10 ' },
+  { valueString: '7 - severe' },
+  { valueInteger: 7 },
+  { valueCodeableConcept: { text: '7' } },
+  { valueCodeableConcept: { coding: [{ code: 'LA10139-1', display: '7' }] } },
+  { component: [{ code: { coding: [{ system: LOINC, code: '38208-5' }] }, valueInteger: 7 }] },
+])('%j is a score', (value) => {
+  expect(scoreWith(value)).toEqual(SEVEN);
+});
+
+it.each([
+  { valueString: '7-8' },
+  { valueString: 'severe' },
+  { valueString: '7 - was 9' },
+  { valueCodeableConcept: { coding: [{ code: '7', display: 'severe' }] } },
+  { component: [{ code: { text: 'pain goal' }, valueInteger: 2 }] },
+  { dataAbsentReason: { text: 'asleep' } },
+])('%j is none', (value) => {
+  expect(scoreWith(value)).toBeUndefined();
+});
+
+it('a score of an instant is of its day', () => {
+  const { effectiveDateTime: _none, ...score } = aScore('score', '2026-11-01', 7);
+  const instant = { ...score, effectiveInstant: '2026-11-01T16:00:00.000Z' };
+  expect(scoresOf(ordered([instant]))).toEqual(SEVEN);
 });
 
 it.each([

@@ -127,3 +127,14 @@ it('nothing said is undocumented, and unreadable where it may stand unread', () 
     expect(ordered([], { unread: [part] }).spineImaging.state).toBe('unreadable');
   expect(ordered([aScan('2020-01-01')]).spineImaging.state).toBe('unreadable');
 });
+
+it.each([
+  ['a form that could not be read', [{ contentType: 'application/pdf', url: 'Binary/x' }], true],
+  ['a plain form', [{ contentType: 'text/plain', data: btoa('L4-L5 stenosis.') }], false],
+  ['no form', [], false],
+])('a report with %s leaves open what it shows, or does not', (_what, presentedForm, isOpen) => {
+  const { conclusion: _none, ...bare } = report({ presentedForm });
+  const { spineImaging } = ordered([bare]);
+  expect(spineImaging.state).toBe('documented');
+  expect('unread' in spineImaging).toBe(isOpen);
+});
