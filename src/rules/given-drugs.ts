@@ -78,3 +78,13 @@ export const sitesOf = (injections: readonly GivenInjection[]): number =>
     ].map((count) => count ?? 1);
     return sum + sides * Math.max(...places, 1);
   }, 0);
+
+/** Whether units that are billed are those of a dose, once for each of several sites: it may be that of one. */
+export function maySumSites(
+  units: number,
+  ofDose: number,
+  injections: readonly GivenInjection[],
+): boolean {
+  const sites = units / ofDose;
+  return Number.isInteger(sites) && sites > 1 && sites <= sitesOf(injections);
+}
