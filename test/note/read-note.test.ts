@@ -50,6 +50,14 @@ describe('what only looks like a statement', () => {
     expect(first(text)?.laterality).toBeNull();
   });
 
+  it('reads what was done where it is told under the indication', () => {
+    const text =
+      'PROCEDURE: Left GON block\nINDICATION: occipital neuralgia.\nAfter consent, 25G needle, 10 mg Kenalog.';
+    expect(first(text)?.agents).toMatchObject([{ name: 'triamcinolone', doseMg: 10 }]);
+    const past = text.replace('After consent', 'After consent last year');
+    expect(first(past)?.agents).toEqual([]);
+  });
+
   it('reads no consent from its heading', () => {
     expect(readNote('CONSENT: ___\nPROCEDURE: Caudal ESI').consent).toBeNull();
     expect(readNote('Consent was not obtained. Caudal ESI.').consent).toBeNull();

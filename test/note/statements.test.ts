@@ -228,6 +228,16 @@ describe('a procedure states', () => {
       { residualExpectedMl: null, residualActualMl: 11.5, refilledMl: 20 },
     ],
     [
+      'pumpReservoir',
+      `${PUMP}3.2 mL aspirated. 40 mL of hydromorphone 10 mg/mL PF instilled.`,
+      { residualExpectedMl: null, residualActualMl: 3.2, refilledMl: 40 },
+    ],
+    [
+      'pumpReservoir',
+      `${PUMP}3 mL was withdrawn and 20 mL of morphine was instilled.`,
+      { residualExpectedMl: null, residualActualMl: 3, refilledMl: 20 },
+    ],
+    [
       'pumpProgramming',
       `${PUMP}The pump was interrogated by telemetry.`,
       'interrogated by telemetry',
