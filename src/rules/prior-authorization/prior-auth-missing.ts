@@ -36,9 +36,9 @@ export const priorAuthMissing = defineRule({
       ({ decision }) => decision !== 'approved',
     );
     const answered = open.map((one) => `${nameOf(one)} is ${one.decision}`).join('; ');
-    const wanted = row.approval ? 'approved treatment plan' : 'prior authorization';
+    const wanted = row.approval ? 'an approved treatment plan' : 'a prior authorization';
     return unmet(
-      `The payer asks for a ${wanted} of this procedure, and the chart holds none that is approved${answered ? ` (${answered})` : ''}. Request it before the date of service.`,
+      `The payer asks for ${wanted} of this procedure, and the chart holds none that is approved${answered ? ` (${answered})` : ''}. Request it before the date of service.`,
       open.map(({ evidence }) => evidence),
     );
   },

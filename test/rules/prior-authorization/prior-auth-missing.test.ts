@@ -40,7 +40,7 @@ testRule(
       'a payer that approves treatment plans': {
         procedure: planned('62323'),
         params: { 'pa.required': [{ families: ['epidural'], approval: 'treatment-plan' }] },
-        says: 'treatment plan',
+        says: 'asks for an approved treatment plan',
       },
       'a code of the matrix': {
         procedure: planned('62323'),
