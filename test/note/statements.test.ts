@@ -296,6 +296,14 @@ describe('an amount', () => {
     expect(perSite(first + words)).toContainEqual({ agent: 'lidocaine', per, count: null });
   });
 
+  it('is that of one level where it stands under two of them', () => {
+    const words = `TECHNIQUE/FINDINGS: L3-4: needle placed; 5 mg dexamethasone injected.
+L4-5: in the same way; 5 mg dexamethasone injected.`;
+    expect(perSite(words)).toContainEqual({ agent: 'dexamethasone', per: 'level', count: 2 });
+    expect(perSite(words.replace('L4-5:', 'L3-4:'))).toEqual([]);
+    expect(perSite(words.replace('L4-5:', 'Then'))).toEqual([]);
+  });
+
   it('of each level is that of one site where the other side follows', () => {
     const words =
       '0.5 mL of 2% lidocaine was injected at each level. The procedure was repeated on the left.';

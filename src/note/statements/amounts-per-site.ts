@@ -3,7 +3,14 @@ import type { NoteAgent, NoteFamily } from '../note-reading.ts';
 import type { AmountPerSite } from '../note-statements.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Found, Span } from '../span.ts';
-import { doneAgain, isSameAmount, type ToldAmount, toldOfOtherSide } from './amounts-again.ts';
+import {
+  doneAgain,
+  isSameAmount,
+  levelHeading,
+  sideIn,
+  type ToldAmount,
+  toldElsewhere,
+} from './amounts-again.ts';
 import { isOfThisVisit } from './matching.ts';
 import { NUMBER, numberOf } from './numbers.ts';
 
@@ -27,22 +34,21 @@ export function readAmountsPerSite(
   family: NoteFamily,
 ): Found<AmountPerSite>[] {
   const ofVisit = sentences.filter(isOfThisVisit);
-  const told = ofVisit
-    .filter(({ text }) => !IN_ALL.test(text))
-    .flatMap((sentence) => readAgents([sentence], family).map((agent) => ({ agent, sentence })))
-    .filter(({ agent }) => agents.some((one) => isSameAmount(one, agent.value)));
+  const told = toldAmounts(ofVisit, family).filter(({ agent }) =>
+    agents.some((one) => isSameAmount(one, agent.value)),
+  );
   const again = doneAgain(ofVisit);
   return told.flatMap(({ agent, sentence }) => {
     const each = eachIn(sentence);
-    const more = again && agent.start < again.start ? again : otherSideOf(agent, told);
+    const more = again && agent.start < again.start ? again : toldElsewhere(agent, told);
     const words = each ?? more;
     if (!words) return [];
-    const { start, end } = words;
+    const { start, end, per, count } = words;
     const { name } = agent.value;
     if (each && more && each.per !== more.per) {
       return [{ value: { agent: name, per: 'site', count: null }, start, end }];
     }
-    return [{ value: { agent: name, per: words.per, count: each?.count ?? null }, start, end }];
+    return [{ value: { agent: name, per, count }, start, end }];
   });
 }
 
@@ -57,9 +63,14 @@ function eachIn({ text, start }: Sentence): Each | undefined {
   return { per, count: numberOf(count) ?? null, start: from, end: from + words.length };
 }
 
-function otherSideOf(agent: Found<NoteAgent>, told: readonly ToldAmount[]) {
-  const words = toldOfOtherSide(agent, told);
-  return words && { per: 'side' as const, ...words };
+function toldAmounts(sentences: readonly Sentence[], family: NoteFamily): ToldAmount[] {
+  let level: string | undefined;
+  return sentences.flatMap((sentence) => {
+    level = levelHeading(sentence.text) ?? level;
+    if (IN_ALL.test(sentence.text)) return [];
+    const place = { sentence, side: sideIn(sentence), level };
+    return readAgents([sentence], family).map((agent) => ({ agent, ...place }));
+  });
 }
 
 const placeOf = (word: string): AmountPerSite['per'] =>
