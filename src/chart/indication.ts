@@ -74,6 +74,8 @@ export interface SpineImaging {
   /** What it shows; empty where the report does not say. */
   regions: SpinalRegion[];
   levels: SpinalLevel[];
+  /** The only side its words name; absent where they name none, both or what lies in the middle. */
+  side?: 'left' | 'right';
   conclusion?: string;
   evidence: Evidence;
 }

@@ -2,7 +2,7 @@ import type { PainProcedure } from '../chart/pain-procedure.ts';
 import { UNDER_ULTRASOUND } from '../rules/joint-lines.ts';
 import { jointUnitsPerJoint } from '../rules/large-joint/joint-units-per-joint.ts';
 import { jointUsCodeMismatch } from '../rules/large-joint/joint-us-code-mismatch.ts';
-import { sizeOfJoint } from '../terminology/joint-sizes.ts';
+import { namedForPart, sizeOfJoint } from '../terminology/joint-sizes.ts';
 import { guidanceOfProcedure } from './imaging.ts';
 import {
   type Coded,
@@ -24,7 +24,15 @@ export function codeJoints({ documented }: CodedProcedure): Coded {
   if (joints.is === 'open' || side.is === 'open' || ultrasound.is === 'open') {
     return notCoded(...openOf(joints, side, ultrasound));
   }
-  const codes = named.map((name) => sizeOfJoint(name)?.code);
+  const wholes = namedForPart(named);
+  const unclear = wholes.find((name) => name !== 'shoulder');
+  if (unclear) {
+    const message = `Whether the ${unclear} was injected besides, or is named for where it was, is not told: ${joints.basis.says}.`;
+    return notCoded(open('unclear', 'joint', message, joints.basis.evidence));
+  }
+  const codes = named
+    .filter((name) => !wholes.includes(name))
+    .map((name) => sizeOfJoint(name)?.code);
   if (codes.includes(undefined)) {
     const message = `No code is known here for ${joints.basis.says}.`;
     return notCoded(open('unclear', 'size of the joint', message, joints.basis.evidence));

@@ -51,7 +51,7 @@ export function drugLines(
   const drugs = distinctPortions(injections.flatMap(reportedDrugs));
   const groups = [...Map.groupBy(drugs, genericOf).values()];
   const parts = [
-    ...groups.map((portions) => linesOfDrug(portions, injections)),
+    ...groups.map((portions) => linesOfDrug(portions, injections, planned)),
     ...pumps.map(pumpDrugLines),
   ];
   return {
@@ -99,28 +99,28 @@ function openInjectate({ documented: { injectate } }: CodedProcedure): OpenFact[
 }
 
 /** The lines of one drug, given in one or several portions. */
-function linesOfDrug(portions: readonly InjectedDrug[], day: readonly CodedProcedure[]): DrugLines {
+function linesOfDrug(
+  portions: readonly InjectedDrug[],
+  day: readonly CodedProcedure[],
+  planned: readonly ServiceLine[],
+): DrugLines {
   const [first] = day;
   const generic = genericOf(portions[0]);
   const words = portions.map(({ name, evidence }) => `${name} ${evidence.quote ?? ''}`).join(' ');
-  const lack = (missing: string, message: string): DrugLines => {
-    const evidence = portions.map((one) => one.evidence);
-    return {
-      lines: [],
-      open: [{ ...open('unclear', missing, message, evidence), codes: codesFor(generic) }],
-    };
-  };
+  const evidence = portions.map((one) => one.evidence);
+  const lack = (missing: string, message: string): DrugLines => ({
+    lines: [],
+    open: [{ ...open('unclear', missing, message, evidence), codes: codesFor(generic) }],
+  });
   const code = trialCode(generic, day) ?? codeOfDrug(generic, words);
   if (!code?.unitMg || code.certainty === 'uncertain' || !first) {
     const message = `No code with a sure unit is known here for ${generic} as it is named.`;
     return lack(`code of ${generic}`, message);
   }
-  const mg = totalDose(
-    portions,
-    day.map(({ documented }) => documented),
-  );
+  const known = { ...code, unitMg: code.unitMg };
+  const mg = totalDose(portions, day, known, planned);
   if (typeof mg === 'string') return lack(`total dose of ${generic}`, mg);
-  const given = { code: { ...code, unitMg: code.unitMg }, mg, portions };
+  const given = { code: known, mg, portions };
   return { lines: unitsLines(given, first), open: [] };
 }
 

@@ -4,7 +4,7 @@ import { gated } from './glance.ts';
 import type { Sentence } from './sentences.ts';
 
 const ACTS = gated(
-  /\b(?:inject(?!ions?\b)|infiltrat|instill|infus|aspirat|administ|deposit|lesion|needle|advanc|prepped|prone|sterile|foramen|gauge)\w*|\b\d\d ?-?g\b/i,
+  /\b(?:inject(?!ions?\b)|infiltrat|instill|infus|aspirat|administ|deposit|lesion|needle|advanc|prepped|prone|sterile|foramen|gauge)\w*|\bLOR\b|\bloss[- ]of[- ]resistance\b|\b\d\d ?-?g\b/i,
 );
 
 /** Where the procedure begins: what a patient says before it is the pain before. */

@@ -5,7 +5,7 @@ import { type Found, matchesOf, type Span, spansOf } from './span.ts';
 const JOINTS =
   '(?:knees|hips|shoulders|elbows|wrists|ankles|sacroiliac|si|facets?|joints|occipital|trapezius|trapezii)';
 const SIDE = new RegExp(
-  String.raw`\b(?:left|right|bilateral(?:ly)?|both\s(?:sides|${JOINTS})|midline|[lr]t|(?:(?:on|to|at)\s)?(?:each|either)\sside(?!\sof)|each\s(?:SI|sacroiliac|SIJ)\b)\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
+  String.raw`\b(?:left|right|bilat(?:eral(?:ly)?)?|both\s(?:sides|${JOINTS})|midline|[lr]t|(?:(?:on|to|at)\s)?(?:each|either)\sside(?!\sof)|each\s(?:SI|sacroiliac|SIJ)\b)\b|(?<![\p{L}\d])b\/l(?!\p{L})`,
   'giu',
 );
 /**

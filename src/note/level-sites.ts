@@ -35,7 +35,7 @@ export function isSite({ start, end }: Span, text: string): boolean {
 }
 
 const NERVES_AFTER =
-  /^\W{0,3}(?:(?:bilateral|left|right|lumbar|cervical|thoracic|and|the|level|levels)\W{1,2}){0,3}(?:(?:medial|lateral) branch|MBB|nerve|dorsal ram|root|transverse process|pedicle)/i;
+  /^\W{0,3}(?:(?:bilateral|left|right|lumbar|cervical|thoracic|and|the|level|levels)\W{1,2}){0,3}(?:(?:medial|lateral) branch|[CTL]?MBB|nerve|dorsal ram|root|transverse process|pedicle)/i;
 const NERVES_BEFORE =
   /(?:branch(?:es)?|nerves?|roots?|rami|ramus|MBBs?)(?: nerves?)?(?: blocks?)?,?(?: of| at| from| to)?(?: the)?(?: (?:left|right|bilateral))?\s$/i;
 

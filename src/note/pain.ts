@@ -15,7 +15,7 @@ const PRESENT = gated(
 );
 /** What relieves pain by a needle. */
 export const AN_INJECTION = gated(
-  /\b(?:injections?|injected|shots?|cortisone|blocks?|ablations?|RFA|epidurals?|[A-Z]*ESIs?|MBBs?|TPIs?|SNRBs?|G?ONBs?|SGBs?|viscosupplementation|synvisc|hyalgan|supartz|orthovisc|euflexxa|procedures?|neurotomy|rhizotomy|trial|stimulation|one of these|these done|(?:first|last|previous|prior|second|third) (?:ones?|sets?|series|rounds?|cycles?|treatments?|sessions?))\b/i,
+  /\b(?:injections?|injected|shots?|cortisone|blocks?|ablations?|[CTL]?RFA|epidurals?|[A-Z]*ESIs?|[CTL]?MBBs?|TPIs?|D?SNRBs?|G?ONBs?|SGBs?|viscosupplementation|synvisc|hyalgan|supartz|orthovisc|euflexxa|procedures?|neurotomy|rhizotomy|trial|stimulation|one of these|these done|(?:first|last|previous|prior|second|third) (?:ones?|sets?|series|rounds?|cycles?|treatments?|sessions?))\b/i,
 );
 
 /** Pain before and after the procedure begins, the first of the one and the last of the other. */

@@ -17,9 +17,9 @@ const PREPPED = gated(
   /\b(?:area|skin|sites?|back|neck|knee|shoulder|hip) (?:was |were )?(?:then )?(?:sterilely )?(?:prepped|cleaned|cleansed)\b|^\W*(?:verbal|written|signed) (?:informed )?consent(?: (?:was )?(?:obtained|given|signed))?\W*$|\bafter (?:\w+ ){0,3}consent\b|\b(?:I|we) (?:then )?(?:injected|infiltrated)\b|\b(?:inj|injection|injected|block)\b[^.;:]{0,60}\btoday\s?:|\b\d\d ?-?(?:g|ga|gauge)\b/i,
 );
 
-/** "5 mL was then injected" is told of today, unless it is told of another day. */
+/** "5 mL was then injected", "Injected 5 mL", "After consent, …" is told of today, unless it is told of another day. */
 const GIVEN = gated(
-  /\d ?(?:ml|cc|mg|units?)\b[^.;]{0,60}\b(?:was|were) (?:then |slowly )?(?:injected|instilled|deposited|diluted|reconstituted|infiltrated)\b/i,
+  /^\W*(?:after|following) (?:[\w-]+ ){0,4}consent\b|^\W*(?:then )?injected (?:with )?\d|\d ?(?:ml|cc|mg|units?)\b[^.;]{0,60}\b(?:was|were) (?:then |slowly )?(?:injected|instilled|deposited|diluted|reconstituted|infiltrated)\b/i,
 );
 
 /** The same in the fewest words; a list of titles may hold such words as well. */

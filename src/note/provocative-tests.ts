@@ -1,6 +1,6 @@
 import { gated } from './glance.ts';
 import type { Passage } from './sentences.ts';
-import { distinct, type Found, matchesOf, shifted, spanOf } from './span.ts';
+import { distinct, type Found, matchesOf, type Span, shifted, spanOf } from './span.ts';
 import tests from './vocabulary/provocative-tests.json' with { type: 'json' };
 
 const TESTS = tests.map(({ name, names }) => ({
@@ -13,10 +13,15 @@ const ANY_TEST = gated(
     'giu',
   ),
 );
-/** A list shares its verdict, which stands before it or behind it. */
+/** A list shares its verdict, which stands before it or behind it; "FABER - positive" has but one. */
 const VERDICT =
-  /\b(?:positive|negative|reproduc\w+|provok\w+|equivocal|normal)\b|\(?\s?(?<![\d\w])[+-](?![\d\w])\s?\)?/gi;
-const IS_POSITIVE = /positive|reproduc|provok|\+/i;
+  /\b(?:positive|pos|negative|neg|absent|reproduc\w+|provok\w+|equivocal|normal)\b|\(?\s?(?:\+\s?\/\s?-|(?<![\d+])\+(?!\d)|(?<![\d+/])-(?=\s*(?:[,;.)]|and\b|$))|(?<=^|[\s,;(])-(?=[a-z]))\s?\)?/gi;
+const IS_POSITIVE = /\bpos|reproduc|provok|\+(?!\s?\/\s?-)/i;
+/** "Thigh thrust: negative", "FABER test on the left was positive" */
+const ITS_OWN =
+  /^[\s:–-]{0,3}(?:(?:tests?|signs?|man(?:o?eu|eu)vers?|was|were|is|are|(?:on the )?(?:left|right)|bilaterally)\s){0,4}$/i;
+/** "SLR negative, FABER and compression positive": the first verdict is done with. */
+const IS_CLOSED = /^\s?(?:[,;.]|(?:and|but|while|whereas)\b)/i;
 
 /** One list for all sentences that name none. */
 const NONE: readonly Found<string>[] = [];
@@ -35,19 +40,30 @@ export function readProvocativeTests(sentences: readonly Passage[]): Found<strin
       return named.flatMap((match) => {
         const span = spanOf(match);
         const value = TESTS.find(({ pattern }) => pattern.test(match[0]))?.name;
-        const before = verdicts.findLast((one) => one.end <= span.start);
-        const after = verdicts.find((one) => one.start >= span.end);
-        // "Positive FABER" and "FABER (+)": a sign behind the name is nearer than a word before it.
-        const own =
-          after && /^[\s:]{0,3}$/.test(text.slice(span.end, after.start))
-            ? after
-            : (before ?? after);
+        const own = verdictOn(span, verdicts, text);
         return value && own && IS_POSITIVE.test(own.words)
           ? [shifted({ value, ...span }, start)]
           : [];
       });
     }),
   );
+}
+
+interface Verdict extends Span {
+  words: string;
+}
+
+/** "Positive FABER" and "FABER (+)": what stands right behind a name is nearer than a word before it. */
+function verdictOn(
+  { start, end }: Span,
+  verdicts: readonly Verdict[],
+  text: string,
+): Verdict | undefined {
+  const before = verdicts.findLast((one) => one.end <= start);
+  const after = verdicts.find((one) => one.start >= end);
+  if (after && ITS_OWN.test(text.slice(end, after.start))) return after;
+  const isClosed = before !== undefined && IS_CLOSED.test(text.slice(before.end, start));
+  return isClosed ? (after ?? before) : (before ?? after);
 }
 
 /** The tests that some words name, by one name each, whatever their result. */

@@ -17,7 +17,7 @@ const HELD =
 /** "6/10 to 3/10 = 50%" */
 const OF_SCORES = /\/ ?10\s?(?:[=,(]|which is|or)\s?(?:a |about |~ ?)?$/i;
 /** "Two positive blocks (80%, 85%)" */
-const OF_BLOCKS = /\b(?:blocks?|MBBs?|ESIs?|injections?) \((?:\d{1,3} ?%, ?)?$/i;
+const OF_BLOCKS = /\b(?:blocks?|[CTL]?MBBs?|[A-Z]{0,3}ESIs?|injections?) \((?:\d{1,3} ?%, ?)?$/i;
 /** "% relief at 20 min: 90" */
 const NAMED =
   /(?:%|percent) (?:relief|improvement|reduction)[^:=\n]{0,20}[:=] ?(\d{1,3})\b(?! ?[-–/])/gi;

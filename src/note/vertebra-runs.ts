@@ -23,7 +23,7 @@ const MORE = new RegExp(
 );
 const FURTHER = /([CTLS]?)-?(\d{1,2})/gi;
 const UNIT =
-  /^\s?-?(?:ml|mls|cc|mg|mcg|inch|inches|cm|mm|g\b|ga\b|gauge|%|weeks?|months?|days?|minutes?|hours?|sec|\/10)/i;
+  /^\s?-?(?:(?:mls?|cc|mg|mcg|inch(?:es)?|cm|mm|ga?|gauge|weeks?|months?|days?|minutes?|hours?|sec(?:onds?)?)\b|%|\/10)/i;
 
 /** Whether a vertebra may be named at all. */
 export const mayNameVertebra = RUN.may;

@@ -3,7 +3,7 @@ import type { InjectedDrug } from '../chart/performance.ts';
 import type { ServiceLine } from '../chart/service-line.ts';
 import type { BilledDrug } from './billed-drugs.ts';
 import { amountWords, unitsOfDose } from './dose-units.ts';
-import { doseOf, drugsOf, type GivenInjection, isDrug, isPerSite, sitesOf } from './given-drugs.ts';
+import { doseOf, drugsOf, type GivenInjection, isDrug, maySumSites } from './given-drugs.ts';
 import type { Remedy } from './remedy.ts';
 import { unitsOnLine } from './units-on-line.ts';
 
@@ -41,9 +41,7 @@ export function compareDose(
     return { is: 'open', words, missing: 'units', evidence, remedy };
   }
   const said = `${told} unit(s) of ${amountWords(billed.unitMg)}, and the claim has ${billed.units}.`;
-  const sites = billed.units / needed;
-  const mayBeMore = isPerSite(given) || sites <= sitesOf(injections);
-  if (Number.isInteger(sites) && sites > 1 && mayBeMore) {
+  if (maySumSites(billed.units, needed, { injections, portions: given })) {
     const words = `${said} Chart the total dose if this one was given at each site.`;
     return { is: 'open', words, missing: 'the total dose', evidence };
   }

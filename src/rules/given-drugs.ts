@@ -87,3 +87,20 @@ export const sitesOf = (injections: readonly GivenInjection[]): number =>
     ].map((count) => count ?? 1);
     return sum + sides * Math.max(...places, 1);
   }, 0);
+
+/** Where a dose was given, and the words that tell it. */
+interface Given {
+  injections: readonly GivenInjection[];
+  portions: readonly InjectedDrug[];
+}
+
+/** Whether units that are billed are those of a dose, once for each of several sites: it may be that of one. */
+export function maySumSites(
+  units: number,
+  ofDose: number,
+  { injections, portions }: Given,
+): boolean {
+  const sites = units / ofDose;
+  const mayBeMore = isPerSite(portions) || sites <= sitesOf(injections);
+  return Number.isInteger(sites) && sites > 1 && mayBeMore;
+}

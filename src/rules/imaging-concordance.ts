@@ -1,12 +1,14 @@
 import { compareDays } from '../chart/compare-days.ts';
 import type { SpineImaging } from '../chart/indication.ts';
-import type { SpinalRegion } from '../terminology/site.ts';
+import type { Laterality, SpinalRegion } from '../terminology/site.ts';
 import { regionOfLevel, type SpinalLevel } from '../terminology/spinal-levels.ts';
 
 /** Where an epidural is planned, and how old its imaging may be. */
 export interface Treated {
   region: SpinalRegion | undefined;
   levels: readonly SpinalLevel[];
+  /** Of an injection through a foramen, which reaches one side alone. */
+  side: Laterality | undefined;
   isTransforaminal: boolean;
   isCaudal: boolean;
   date: Temporal.PlainDate | undefined;
@@ -15,7 +17,13 @@ export interface Treated {
 }
 
 /** What one study says of the treated level. */
-export type Concordance = 'fits' | 'level-not-said' | 'day-not-said' | 'too-old' | 'elsewhere';
+export type Concordance =
+  | 'fits'
+  | 'level-not-said'
+  | 'day-not-said'
+  | 'too-old'
+  | 'other-side'
+  | 'elsewhere';
 
 /** "The findings are concordant with the symptoms", but not "clinical correlation recommended". */
 const CONCORDANT =
@@ -27,15 +35,19 @@ export function concordanceOf(study: SpineImaging, treated: Treated): Concordanc
   return site === 'fits' ? ageOf(study, treated) : site;
 }
 
-function siteOf({ regions, levels, conclusion }: SpineImaging, treated: Treated): Concordance {
+function siteOf(study: SpineImaging, treated: Treated): Concordance {
+  const { regions, levels, conclusion } = study;
   const shown = new Set([...regions, ...levels.map(regionOfLevel)]);
   if (treated.region && shown.size > 0 && !shown.has(treated.region)) return 'elsewhere';
   if (conclusion && CONCORDANT.test(conclusion)) return 'fits';
   if (levels.length === 0) return 'level-not-said';
-  return treated.levels.length === 0 || spreads(treated) || touches(levels, treated.levels)
-    ? 'fits'
-    : 'elsewhere';
+  if (treated.levels.length > 0 && !spreads(treated) && !touches(levels, treated.levels))
+    return 'elsewhere';
+  return isOtherSide(study, treated) ? 'other-side' : 'fits';
 }
+
+const isOtherSide = ({ side }: SpineImaging, treated: Treated): boolean =>
+  (side === 'left' && treated.side === 'right') || (side === 'right' && treated.side === 'left');
 
 /**
  * A caudal injection, or one between the laminae of the neck, enters where it is safe and reaches

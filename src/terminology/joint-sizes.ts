@@ -27,3 +27,14 @@ export const sizeOfJoint = (name: string): JointSize | undefined =>
         .replace(/ joint$/, ''),
     ),
   );
+
+/** What lies at a joint and is named with it or for it: "left shoulder, subacromial". */
+const AT_JOINT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['shoulder', ['glenohumeral', 'acromioclavicular', 'subacromial bursa']],
+  ['hip', ['trochanteric bursa']],
+  ['elbow', ['olecranon bursa']],
+]);
+
+/** The joints that may be named only to say where another of the names lies; a shoulder always is. */
+export const namedForPart = (names: readonly string[]): string[] =>
+  names.filter((name) => AT_JOINT.get(name)?.some((part) => names.includes(part)));

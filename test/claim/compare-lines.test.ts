@@ -286,6 +286,17 @@ const cases: Record<string, Case> = {
     rows: ['open 64495-LT-KX', 'missing - -> 64493-LT-KX x1', 'missing - -> 64494-LT-KX x1'],
     says: 'this policy does not cover it',
   },
+  'a dose that may be that of each of two sides': {
+    done: [done('20610', { ...knee, side: 'bilateral' })],
+    planned: [claimLine('20610', '50'), units(claimLine('J3301'), 16)],
+    rows: ['same 20610-50 -> 20610-50 x1', 'open J3301'],
+    says: 'The dose of triamcinolone may be that of one site: chart the total.',
+  },
+  'a dose that cannot be that of three sides': {
+    done: [done('20610', { ...knee, side: 'bilateral' })],
+    planned: [claimLine('20610', '50'), units(claimLine('J3301'), 24)],
+    rows: ['same 20610-50 -> 20610-50 x1', 'differs J3301 -> J3301 x8 ?JW/JZ'],
+  },
   'a code that this service knows nothing of': {
     done: [done('64493', block)],
     planned: [claimLine('64493', 'LT', 'KX'), claimLine('99999')],

@@ -358,6 +358,12 @@ export const sessions: Record<string, Session> = {
     ],
     lines: ['20610-LT x1', 'J3301 x8 ?JW/JZ'],
   },
+  'a shoulder and the bursa it is named for': {
+    done: [
+      done('20610', { joints: ['shoulder', 'subacromial bursa'], side: 'left', drugs: [steroid] }),
+    ],
+    lines: ['20610-LT x1', 'J3301 x8 ?JW/JZ'],
+  },
   'both knees with 40 mg of triamcinolone each, given as two portions': {
     done: [
       done('20610', {
@@ -669,6 +675,13 @@ export const gaps: Record<string, Session> = {
   'one muscle on both sides, which are two at most': {
     done: [done('20552', { muscles: ['trapezius'], side: 'bilateral', drugs: [steroid] })],
     lines: ['20552 x1', 'J3301 x8 ?JW/JZ'],
+  },
+  'a bursa and the joint it may be named for': {
+    done: [
+      done('20610', { joints: ['hip', 'trochanteric bursa'], side: 'left', drugs: [steroid] }),
+    ],
+    lines: ['J3301 x8 ?JW/JZ'],
+    open: ['unclear: joint'],
   },
   'a bursa whose size is not known here': {
     done: [done('20610', { joints: ['ischial bursa'], side: 'left', drugs: [steroid] })],

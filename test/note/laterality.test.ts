@@ -9,6 +9,8 @@ it.each([
   ['(L) SI joint injection', 'left'],
   ['bilateral L4-5 facets', 'bilateral'],
   ['injected on both sides', 'bilateral'],
+  ['Bilat L4-5 RFA', 'bilateral'],
+  ['L4-5 facet inj bilat.', 'bilateral'],
   ['left and right L4-5', 'bilateral'],
   ['a midline interlaminar approach', 'midline'],
   ['the needle entered on the left at L5', 'left'],

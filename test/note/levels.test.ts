@@ -31,6 +31,8 @@ it.each([
   ['L4-5, 2 mL', ['L4-L5']],
   ['at L4 - 5 mL were injected', ['L4']],
   ['L4-22 gauge needle', ['L4']],
+  ['C4-5 cm deep', ['C4']],
+  ['C4-5 and C5-6 CMBB', ['C4-C5', 'C5-C6']],
 ])('reads the levels of "%s"', (text, expected) => {
   expect(levels(text)).toEqual(expected);
 });

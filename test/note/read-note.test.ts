@@ -50,6 +50,29 @@ describe('what only looks like a statement', () => {
     expect(first(text)?.laterality).toBeNull();
   });
 
+  it('reads what was done where it is told under the indication', () => {
+    const text =
+      'PROCEDURE: Left GON block\nINDICATION: occipital neuralgia.\nAfter consent, 25G needle, 10 mg Kenalog.';
+    expect(first(text)?.agents).toMatchObject([{ name: 'triamcinolone', doseMg: 10 }]);
+    const past = text.replace('After consent', 'After consent last year');
+    expect(first(past)?.agents).toEqual([]);
+  });
+
+  it('reads what was injected where it is told under the examination', () => {
+    const exam = 'PROCEDURE: TPI\nEXAM: taut bands.\nInjected 40 mg Kenalog, right trapezius';
+    expect(first(`${exam} x2.`)).toMatchObject({
+      agents: [{ name: 'triamcinolone', doseMg: 40 }],
+      muscles: ['trapezius'],
+    });
+    expect(first(`${exam} in March 2026.`)?.agents).toEqual([]);
+  });
+
+  it('takes the pain that stands before loss of resistance for that before the procedure', () => {
+    const text =
+      'PROCEDURE: L5-S1 ILESI\nCONSENT: signed. Pain 8/10 NRS.\nLOR to air. Contrast spread.';
+    expect(readNote(text)).toMatchObject({ painBefore: 8, painAfter: null });
+  });
+
   it('reads no consent from its heading', () => {
     expect(readNote('CONSENT: ___\nPROCEDURE: Caudal ESI').consent).toBeNull();
     expect(readNote('Consent was not obtained. Caudal ESI.').consent).toBeNull();

@@ -228,6 +228,16 @@ describe('a procedure states', () => {
       { residualExpectedMl: null, residualActualMl: 11.5, refilledMl: 20 },
     ],
     [
+      'pumpReservoir',
+      `${PUMP}3.2 mL aspirated. 40 mL of hydromorphone 10 mg/mL PF instilled.`,
+      { residualExpectedMl: null, residualActualMl: 3.2, refilledMl: 40 },
+    ],
+    [
+      'pumpReservoir',
+      `${PUMP}3 mL was withdrawn and 20 mL of morphine was instilled.`,
+      { residualExpectedMl: null, residualActualMl: 3, refilledMl: 20 },
+    ],
+    [
       'pumpProgramming',
       `${PUMP}The pump was interrogated by telemetry.`,
       'interrogated by telemetry',
@@ -275,6 +285,38 @@ describe('an amount', () => {
   });
 
   it.each([
+    ['The procedure was then repeated in identical fashion on the left side.', 'side'],
+    ['The same procedure was performed on the left.', 'side'],
+    ['All of these steps were repeated on the contralateral side.', 'side'],
+    ['The procedure was repeated at the L5-S1 level.', 'level'],
+    ['This was repeated for each of the remaining levels.', 'level'],
+    ['Left side: 0.5 mL of 2% lidocaine was injected.', 'side'],
+  ])('is that of one place where it is given once more: %s', (words, per) => {
+    const first = 'Right side: 0.5 mL of 2% lidocaine was injected. ';
+    expect(perSite(first + words)).toContainEqual({ agent: 'lidocaine', per, count: null });
+  });
+
+  it('is that of one level where it stands under two of them', () => {
+    const words = `TECHNIQUE/FINDINGS: L3-4: needle placed; 5 mg dexamethasone injected.
+L4-5: in the same way; 5 mg dexamethasone injected.`;
+    expect(perSite(words)).toContainEqual({ agent: 'dexamethasone', per: 'level', count: 2 });
+    expect(perSite(words.replace('L4-5:', 'L3-4:'))).toEqual([]);
+    expect(perSite(words.replace('L4-5:', 'Then'))).toEqual([]);
+  });
+
+  it('of each level is that of one site where the other side follows', () => {
+    const words =
+      '0.5 mL of 2% lidocaine was injected at each level. The procedure was repeated on the left.';
+    expect(perSite(words)).toEqual([{ agent: 'lidocaine', per: 'site', count: null }]);
+  });
+
+  it.each([
+    'The procedure was repeated on the left. Then 0.5 mL of 2% lidocaine was injected.',
+    '0.5 mL of 2% lidocaine was injected. The procedure was not repeated on the left.',
+    '0.5 mL of 2% lidocaine was injected. PLAN: The procedure may be repeated on the left.',
+    '0.5 mL of 2% lidocaine was injected. Aspiration was repeated on the left.',
+    'Right side: 0.5 mL of 2% lidocaine was injected. Left side: 1 mL of 2% lidocaine was injected.',
+    'Right: 0.5 mL of 2% lidocaine was injected. Again, right: 0.5 mL of 2% lidocaine was injected.',
     '0.5 mL of 2% lidocaine was injected.',
     'A total of 1.5 mL of 2% lidocaine was injected, 0.5 mL at each level.',
     'A mixture of 4 mL of 2% lidocaine was given, 1 mL at each level.',

@@ -1,3 +1,4 @@
+import { namedLevels } from '../../note/levels.ts';
 import type { SpinalRegion } from '../../terminology/site.ts';
 import { regionOfLevel, type SpinalLevel } from '../../terminology/spinal-levels.ts';
 import type { SpineImaging } from '../indication.ts';
@@ -36,6 +37,23 @@ export const kindOfModality = (code = ''): ImageKind | undefined =>
 /** Whether an image with this name shows the spine. */
 export const showsSpine = (title: string, levels: readonly SpinalLevel[]): boolean =>
   SPINE.test(title) || levels.length > 0;
+
+const LEFT = /\b(?:left|lt)\b/i;
+const RIGHT = /\b(?:right|rt)\b/i;
+const IN_THE_MIDDLE =
+  /\b(?:bilateral\w*|both|central|midline|diffuse\w*|broad|circumferential\w*|concentric|canal|thecal|cauda|[lr]\s?[>=]\s?[lr])\b/i;
+
+/**
+ * The side of every finding that words tell of a level; nothing where one has none or the other, or
+ * presses on both.
+ */
+export function onlySideIn(words: string): SpineImaging['side'] {
+  if (IN_THE_MIDDLE.test(words)) return undefined;
+  const findings = words.split(/\.(?=\s|$)|[;\n]/).filter((one) => namedLevels(one).length > 0);
+  const isOf = (side: RegExp) => findings.length > 0 && findings.every((one) => side.test(one));
+  if (isOf(LEFT) && !RIGHT.test(words)) return 'left';
+  return isOf(RIGHT) && !LEFT.test(words) ? 'right' : undefined;
+}
 
 /** The payer's regions that a name and the levels in it stand for. */
 export const regionsIn = (words: string, levels: readonly SpinalLevel[]): SpinalRegion[] => [

@@ -9,6 +9,7 @@ import {
   type ImageKind,
   kindOfModality,
   kindOfWords,
+  onlySideIn,
   regionsIn,
   showsSpine,
 } from './image-words.ts';
@@ -58,11 +59,13 @@ export const toldImaging = (told: readonly PatientWords[]): SpineImaging[] =>
   told.flatMap((words) =>
     words.reading.statements.spineImaging.map(({ value, quote }) => {
       const day = value.date === null ? undefined : latest(value.date, words.day);
+      const side = onlySideIn(quote);
       return {
         modality: TOLD[value.modality],
         ...(day && { day }),
         regions: regionsIn(value.levels.length > 0 ? '' : quote, value.levels),
         levels: value.levels,
+        ...(side && { side }),
         conclusion: quote,
         evidence: evidenceOf(words, quote),
       };
@@ -121,12 +124,14 @@ function imageOf(
   if (!kind || !showsSpine(title, levels)) return [];
   const day = dayOf(source, told.at);
   const quote = conclusion || title;
+  const side = onlySideIn(conclusion);
   return [
     {
       modality: kind,
       ...(day && { day }),
       regions: regionsIn(title, levels),
       levels,
+      ...(side && { side }),
       ...(conclusion && { conclusion }),
       evidence: { reference, ...(day && { date: day.toString() }), ...(quote && { quote }) },
     },

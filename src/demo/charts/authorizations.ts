@@ -112,7 +112,12 @@ export function cyrilBaptiste(today: Temporal.PlainDate): SampleChart {
           name: `${id}-other-side`,
           title: 'The left side is ordered, the right one was authorized',
           expects: {
-            fires: ['prior-auth-mismatch', 'prior-auth-expiring', 'coverage-policy-unknown'],
+            fires: [
+              'prior-auth-mismatch',
+              'prior-auth-expiring',
+              'coverage-policy-unknown',
+              'esi-imaging-correlation-missing',
+            ],
             silent: ['laterality-missing-order'],
           },
         },

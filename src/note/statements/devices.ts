@@ -47,7 +47,7 @@ const ACTUAL = new RegExp(
   'i',
 );
 const REFILLED = new RegExp(
-  String.raw`\b(?:re)?fill(?:ed)?\b[^.;\d]{0,30}${ML}|\binstilled\b[^.;\d]{0,20}${ML}|\b${ML} (?:[\w%./-]+ ){0,8}?(?:was|were) (?:then )?(?:instilled|injected|placed|added|delivered)`,
+  String.raw`\b(?:re)?fill(?:ed)?\b[^.;\d]{0,30}${ML}|\binstilled\b[^.;\d]{0,20}${ML}|\b${ML} (?:(?!aspirated|withdrawn|removed|discarded)[\w%./-]+ ){0,8}?(?:(?:was|were) (?:then )?(?:instilled|injected|placed|added|delivered)|instilled|injected|infused)`,
   'i',
 );
 

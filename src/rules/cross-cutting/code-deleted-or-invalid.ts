@@ -1,11 +1,13 @@
 import { documentedValue, type Evidence, isUnreadable } from '../../chart/fact.ts';
 import type { Diagnosis } from '../../chart/indication.ts';
+import type { InjectedDrug } from '../../chart/performance.ts';
 import type { ServiceLine } from '../../chart/service-line.ts';
 import { drugCode } from '../../terminology/drugs.ts';
 import type { RetiredCode } from '../../terminology/retired-codes.ts';
 import { codeChange } from '../code-change.ts';
 import { defineRule } from '../define-rule.ts';
 import { enumerate } from '../enumerate.ts';
+import { isDrug } from '../given-drugs.ts';
 import { guide } from '../guides.ts';
 import { evidenceOfLines, lineFacts, linesFor } from '../lines.ts';
 import type { Remedy } from '../remedy.ts';
@@ -39,7 +41,7 @@ export const codeDeletedOrInvalid = defineRule({
     guide('S0', 'methylprednisolone J1030/J1040'),
   ],
   needs: [],
-  uses: [...lineFacts, 'diagnoses', 'today'],
+  uses: [...lineFacts, 'diagnoses', 'injectate', 'today'],
   params: {},
   skips: () => undefined,
   evaluate(facts, _params, procedure) {
@@ -66,13 +68,19 @@ export const codeDeletedOrInvalid = defineRule({
     return unmet(
       `Not valid on the day of service: ${enumerate(ended)}. Use the code that the documentation supports.`,
       invalid.map(({ evidence }) => evidence),
-      replacementOf(invalid),
+      replacementOf(invalid, documentedValue(facts.injectate)),
     );
   },
 });
 
-/** The code that took the place of the ended one, where there is just one of each. */
-function replacementOf(invalid: readonly (Use & { retired: RetiredCode })[]): Remedy | undefined {
+/**
+ * The code that took the place of the ended one, where there is just one of each; of a drug, unless
+ * only others are charted.
+ */
+function replacementOf(
+  invalid: readonly (Use & { retired: RetiredCode })[],
+  given: readonly InjectedDrug[] = [],
+): Remedy | undefined {
   const [first] = invalid;
   const to = first?.retired.replacedBy.length === 1 ? first.retired.replacedBy[0] : undefined;
   const lines = invalid.flatMap(({ line }) => line ?? []);
@@ -80,6 +88,8 @@ function replacementOf(invalid: readonly (Use & { retired: RetiredCode })[]): Re
   if (lines.some(({ code }) => code !== first.code)) return undefined;
   const change = codeChange(lines, () => to, { own: lines });
   if (change?.kind !== 'code' || !first.code.startsWith('J')) return change;
+  const drug = drugCode(to)?.drug;
+  if (drug && given.length > 0 && !given.some((one) => isDrug(one, drug))) return undefined;
   const units = unitsUnder(to, lines);
   return units === undefined ? undefined : { ...change, units };
 }

@@ -90,8 +90,14 @@ const withoutMark = (pair: EditedPair, mark: string): Remedy => ({
   remove: mark,
 });
 
-const unliftable = ({ first, second }: EditedPair, mark: string, table: string): string =>
-  `${second.code} beside ${first.code} carries ${mark}, but no modifier lifts this edit (indicator 0; ${table}). Report only the service that the documentation supports.`;
+const unliftable = (pair: EditedPair, mark: string, table: string): string =>
+  `${codesOf(pair).join(' beside ')} carries ${mark}, but no modifier lifts this edit (indicator 0; ${table}). Report only the service that the documentation supports.`;
+
+/** The code of the line that carries the modifier, and that of the other. */
+function codesOf(pair: EditedPair): [string, string] {
+  const { first, second } = pair;
+  return markedOf(pair) === first ? [first.code, second.code] : [second.code, first.code];
+}
 
 const unplaced = ({ first, second }: EditedPair, mark: string): string =>
   `${mark} says that ${second.code} and ${first.code} were distinct, but the chart does not say of both at which level and side they were. Document the sites, or leave it off.`;

@@ -1,10 +1,12 @@
 import type { Facts } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
+import type { ServiceLine } from '../../chart/service-line.ts';
 import { siblingCode } from '../../terminology/sibling-code.ts';
 import type { Approach } from '../../terminology/site.ts';
 import { approachesOf } from '../approaches-of.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { guide } from '../guides.ts';
+import { codeList, evidenceOfLines, lineFacts, linesFor, onClaim } from '../lines.ts';
 import { placesOf, type Remedy } from '../remedy.ts';
 import { said } from '../said.ts';
 import { met, skipped, unmet } from '../verdict.ts';
@@ -16,7 +18,7 @@ export const approachCodeMismatch = defineRule({
   stages: { 'procedure-note-sign': 'critical', claim: 'critical' },
   cites: [guide('S0', 'code selection depends on the spinal level and injection approach')],
   needs: ['approach'],
-  uses: ['guidance', 'region', 'claimLines'],
+  uses: ['guidance', 'region', 'claimLines', ...lineFacts],
   params: {},
   skips({ family, technique }) {
     if (family !== 'epidural') return 'not an epidural injection';
@@ -29,7 +31,15 @@ export const approachCodeMismatch = defineRule({
     const fitting = approachesOf(procedure);
     const statements = said(approach);
     const other = statements.filter(({ value }) => !fitting.includes(value));
-    if (other.length === 0) return met(`${approach.value} fits the code.`, approach.evidence);
+    if (other.length === 0) {
+      const lines = otherwiseBilled(approach.value, facts, procedure);
+      return lines.length === 0
+        ? met(`${approach.value} fits the code.`, approach.evidence)
+        : unmet(
+            `The claim has ${codeList(lines)}, but the chart says ${approach.value}. Correct whichever is wrong before it is sent.`,
+            [...approach.evidence, ...evidenceOfLines(lines)],
+          );
+    }
     const codes = procedure.codes.map(({ code }) => code).join(', ');
     const words = other.map(
       ({ value, evidence }) => `${value} (${evidence.quote ?? evidence.reference})`,
@@ -41,6 +51,22 @@ export const approachCodeMismatch = defineRule({
     );
   },
 });
+
+/** The claim's lines for it, where none of them stands for the approach. */
+function otherwiseBilled(
+  approach: Approach,
+  facts: Pick<Facts, (typeof lineFacts)[number]>,
+  procedure: Subject,
+): ServiceLine[] {
+  const lines = onClaim(linesFor(facts, procedure).own).filter(
+    ({ known }) => known?.family === 'epidural',
+  );
+  const fits = lines.some(
+    ({ known }) =>
+      known && approachesOf({ technique: known.approach, codes: [known] }).includes(approach),
+  );
+  return fits ? [] : lines;
+}
 
 /**
  * The code of the documented approach, where everything else that it stands for is documented too:

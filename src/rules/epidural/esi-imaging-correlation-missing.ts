@@ -15,6 +15,7 @@ const ORDER: readonly Concordance[] = [
   'level-not-said',
   'day-not-said',
   'too-old',
+  'other-side',
   'elsewhere',
 ];
 const NAMES: Readonly<Record<SpineImaging['modality'], string>> = {
@@ -39,15 +40,17 @@ export const esiImagingCorrelationMissing = defineRule({
   stages: { 'order-sign': 'warning' },
   cites: [guide('S2', 'Imaging not correlated with the treated level'), LCD_EPIDURAL],
   needs: ['dateOfService', 'spineImaging', 'region', 'levels'],
-  uses: ['approach', 'painStatements', 'diagnoses'],
+  uses: ['approach', 'laterality', 'painStatements', 'diagnoses'],
   params: { 'esi.imaging_max_age_months': z.int().positive().nullable() },
   skips: onlyFor('an epidural injection', 'epidural'),
   evaluate(facts, params, { technique }): Verdict | Skipped {
     const approach = documentedValue(facts.approach);
+    const isTransforaminal = technique === 'transforaminal' || approach === 'transforaminal';
     const treated: Treated = {
       region: treatedRegion(facts),
       levels: documentedValue(facts.levels) ?? [],
-      isTransforaminal: technique === 'transforaminal' || approach === 'transforaminal',
+      side: isTransforaminal ? documentedValue(facts.laterality) : undefined,
+      isTransforaminal,
       isCaudal: approach === 'caudal',
       date: documentedValue(facts.dateOfService),
       maxAgeMonths: params['esi.imaging_max_age_months'],
@@ -79,6 +82,12 @@ function verdictOn(study: SpineImaging, says: Concordance, treated: Treated): Ve
     return undocumented(
       MISSING,
       `${name} says no level. Write what it shows at ${where} and that it explains the pain.`,
+      evidence,
+    );
+  }
+  if (says === 'other-side') {
+    return lacking(
+      `${name} tells of the ${study.side} side alone, and the ${treated.side} is treated. Link imaging that shows that side, or write why its finding explains the pain.`,
       evidence,
     );
   }

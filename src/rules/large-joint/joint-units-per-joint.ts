@@ -1,5 +1,6 @@
 import type { Facts } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
+import { namedForPart } from '../../terminology/joint-sizes.ts';
 import { defineRule } from '../define-rule.ts';
 import { isJointInjection, jointLines } from '../joint-lines.ts';
 import { billedOn } from '../lines-of-day.ts';
@@ -43,7 +44,9 @@ function allowed({ side, lines }: SidedUnits, facts: Pick<Facts, 'joints' | 'lat
   const named = (documentedValue(facts.joints) ?? []).map(({ name }) => plain(name));
   const apart = lines.filter(({ modifiers }) => modifiers.some((one) => APART.has(one))).length;
   const sides = side === 'unnamed' && documentedValue(facts.laterality) === 'bilateral' ? 2 : 1;
-  return Math.max(1 + apart, new Set(named).size) * sides;
+  const whole = namedForPart(named);
+  const joints = new Set(named.filter((name) => !whole.includes(name)));
+  return Math.max(1 + apart, joints.size) * sides;
 }
 
 /** "Left knee joint" and "knee" are one name. */

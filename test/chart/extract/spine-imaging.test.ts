@@ -39,6 +39,19 @@ describe('a report', () => {
     ]);
   });
 
+  it.each([
+    ['L4-L5 disc herniation with left L5 nerve root compression.', 'left'],
+    ['Rt L4-5 foraminal stenosis. Right L5-S1 recess stenosis; no fracture.', 'right'],
+    ['Right L3-4 narrowing. L4-5 disc herniation.', undefined],
+    ['Right L3-4 narrowing. Left L4-5 disc herniation.', undefined],
+    ['L4-5 central and right paracentral protrusion.', undefined],
+    ['L4-5 protrusion, R > L, right L5 root displaced.', undefined],
+    ['L4-5 disc herniation.', undefined],
+  ])('tells of a side alone where every finding does: %s', (conclusion, side) => {
+    const found = documentedValue(ordered([report({ conclusion })]).spineImaging);
+    expect(found?.[0]?.side).toBe(side);
+  });
+
   it('is known by the words of its code as well', () => {
     const coding = [{ system: LOINC, code: '24968-3', display: 'MR Lumbar spine WO contrast' }];
     expect(images(report({ code: { coding } }))).toMatchObject([{ modality: 'mri' }]);

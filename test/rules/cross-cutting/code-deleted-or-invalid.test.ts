@@ -10,6 +10,7 @@ import {
   undocumented,
   unreadable,
 } from '../../kit/chart.ts';
+import { drug } from '../../kit/drugs.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const diagnosed = (code: string) => ({ diagnoses: documented([{ code, evidence: somewhere }]) });
@@ -43,6 +44,18 @@ testRule(
         procedure: performed('62323', { dateOfService: documented(day('2024-04-01')) }),
         lines: [{ ...claimLine('J1030'), day: day('2024-04-01') }],
         says: 'J1030 (ended 2024-03-31; now J1010)',
+      },
+      'a drug code whose successor is that of the drug charted': {
+        procedure: performed('62323', {
+          injectate: documented([drug('methylprednisolone', { doseMg: 40 })]),
+        }),
+        lines: [claimLine('J1030')],
+      },
+      'a drug code whose successor is that of a drug nobody charted': {
+        procedure: performed('62323', {
+          injectate: documented([drug('dexamethasone', { doseMg: 10 })]),
+        }),
+        lines: [claimLine('J1030')],
       },
       'a line without a day goes by the day of service': {
         procedure: performed('62323'),

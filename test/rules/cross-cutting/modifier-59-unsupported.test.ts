@@ -76,7 +76,13 @@ testRule(
         procedure: performed('64415'),
         lines: [claimLine('64415', 'LT'), claimLine('76942', '59')],
         edits,
-        says: 'indicator 0',
+        says: '76942 beside 64415 carries 59, but no modifier lifts this edit (indicator 0',
+      },
+      'such an edit whose column 1 carries the modifier': {
+        procedure: performed('64415'),
+        lines: [claimLine('64415', '59'), claimLine('76942')],
+        edits,
+        says: '64415 beside 76942 carries 59',
       },
       'another encounter does not lift such an edit either': {
         procedure: performed('64415'),

@@ -1,5 +1,12 @@
 import { approachCodeMismatch } from '../../../src/rules/epidural/approach-code-mismatch.ts';
-import { codes, contradicted, documented, performed, unreadable } from '../../kit/chart.ts';
+import {
+  claimLine,
+  codes,
+  contradicted,
+  documented,
+  performed,
+  unreadable,
+} from '../../kit/chart.ts';
 import { testRule } from '../../kit/test-rule.ts';
 
 const { technique: _technique, ...inWords } = performed('64483', {
@@ -21,6 +28,10 @@ testRule(
           approach: documented('caudal'),
         }),
       },
+      'a claim with the code of the approach, whatever else stands on it': {
+        procedure: performed('64483', { approach: documented('transforaminal') }),
+        lines: [claimLine('62323'), claimLine('64483', 'RT')],
+      },
       'caudal shares the lumbar code': {
         procedure: performed('62322', { approach: documented('caudal') }),
       },
@@ -32,6 +43,16 @@ testRule(
       'an interlaminar note under a transforaminal code': {
         procedure: performed('64483', { approach: documented('interlaminar', 'interlaminar ESI') }),
         says: 'interlaminar ESI',
+      },
+      'a claim with the code of another approach alone': {
+        procedure: performed('64483', { approach: documented('transforaminal') }),
+        lines: [claimLine('62323')],
+        says: 'The claim has 62323, but the chart says transforaminal.',
+      },
+      'a claim with a transforaminal code for an interlaminar injection': {
+        procedure: performed('62323', { approach: documented('interlaminar') }),
+        lines: [claimLine('64483', 'RT'), claimLine('64484', 'RT')],
+        says: 'The claim has 64483 and 64484',
       },
       'a transforaminal note under an interlaminar code': {
         procedure: performed('62321', { approach: documented('transforaminal') }),

@@ -71,6 +71,24 @@ testRule(
       'no level is ordered': {
         procedure: planned('62323', { spineImaging: documented([mri(['L4-L5'])]) }),
       },
+      'a finding on the treated side': {
+        procedure: planned('64483', {
+          ...treating(['L4-L5'], mri(['L4-L5'], { side: 'left' })),
+          laterality: documented('left'),
+        }),
+      },
+      'a finding on one side, and both are treated': {
+        procedure: planned('64483', {
+          ...treating(['L4-L5'], mri(['L4-L5'], { side: 'left' })),
+          laterality: documented('bilateral'),
+        }),
+      },
+      'a finding on one side, and an injection between the laminae from the other': {
+        procedure: planned('62323', {
+          ...treating(['L4-L5'], mri(['L4-L5'], { side: 'left' })),
+          laterality: documented('right'),
+        }),
+      },
       'neither region nor level is ordered': {
         procedure: planned('62323', {
           region: undocumented,
@@ -124,6 +142,13 @@ testRule(
           ...treating(['C7-T1'], mri(['C4-C5'])),
           approach: documented('transforaminal'),
         }),
+      },
+      'a finding on the other side': {
+        procedure: planned('64483', {
+          ...treating(['L4-L5'], mri(['L4-L5'], { side: 'right' })),
+          laterality: documented('left'),
+        }),
+        says: 'MRI tells of the right side alone, and the left is treated.',
       },
       'imaging a day too old': {
         procedure: planned(

@@ -21,6 +21,10 @@ testRule(
         procedure,
         lines: [claimLine('20610', 'LT'), claimLine('20610', 'LT', 'XS')],
       },
+      'one unit for a shoulder and the bursa it is named for': {
+        procedure: performed('20610', { joints: named('left shoulder', 'subacromial bursa') }),
+        lines: [claimLine('20610', 'LT')],
+      },
       'two units for two named joints of a side': {
         procedure: performed('20610', { joints: named('left knee', 'left shoulder') }),
         lines: [two('LT')],
@@ -31,6 +35,10 @@ testRule(
       },
     },
     unmet: {
+      'two units for a shoulder and the bursa it is named for': {
+        procedure: performed('20610', { joints: named('left shoulder', 'subacromial bursa') }),
+        lines: [{ ...claimLine('20610', 'LT'), units: 2 }],
+      },
       'two units on one side': { procedure, lines: [two('LT')], says: '2 units on the left' },
       'two units and no side': { procedure, lines: [two()] },
       'two units with 50': { procedure, lines: [two('50')] },
