@@ -60,6 +60,9 @@ function toRequestError(error: unknown): RequestError | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const fault = 'type' in error ? PARSER_FAULTS[String(error.type)] : undefined;
   if (fault) return new RequestError(...fault);
+  if ('code' in error && /^Z/.test(String(error.code))) {
+    return new RequestError(400, 'structure', 'the body is not in its Content-Encoding');
+  }
   const status = 'status' in error ? error.status : undefined;
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new RequestError(status, 'invalid', 'the request could not be read');
