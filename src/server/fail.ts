@@ -17,6 +17,8 @@ const PARSER_FAULTS: Readonly<Record<string, [status: number, code: IssueCode, m
 /** Answers an error with an OperationOutcome (https://hl7.org/fhir/R4/operationoutcome.html). */
 export function sendOutcome(response: Response, error: RequestError): void {
   const { status, code, message, where } = error;
+  // RFC 9110, 11.6.1: who is asked to authenticate is told how.
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   response
     .status(status)
     .type('application/fhir+json')

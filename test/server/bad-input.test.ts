@@ -130,13 +130,10 @@ describe('a request that makes no sense', () => {
     'application/json; charset=utf-7',
     'application/json; charset=iso-8859-1',
     '',
-  ])(
-    'is refused as content type "%s"',
-    async (type) => {
-      const answer = await service.post('/cds-services/order-sign', good, { 'content-type': type });
-      expect(answer).toMatchObject({ status: 415, body: { resourceType: 'OperationOutcome' } });
-    },
-  );
+  ])('is refused as content type "%s"', async (type) => {
+    const answer = await service.post('/cds-services/order-sign', good, { 'content-type': type });
+    expect(answer).toMatchObject({ status: 415, body: { resourceType: 'OperationOutcome' } });
+  });
 
   it.each([
     ['bytes that are not UTF-8', {}, Buffer.from([...Buffer.from('{"a":"'), 0xff, 0x22, 0x7d])],
