@@ -202,6 +202,20 @@ describeInBrowser('the SMART app', () => {
     expect(await page.getByRole('alert').first().textContent()).toContain('session has ended');
   });
 
+  it('says so where the chart cannot be read, before a procedure is chosen, and tries again', async () => {
+    const { page } = await browser.open(at('/demo/launch?patient=clara-jensen'));
+    const picker = page.getByLabel('Procedure');
+    await picker.getByText('Choose a procedure').waitFor({ state: 'attached' });
+    await page.route('**/app/timeline', (route) => route.abort());
+    await page.reload();
+    expect(await alert(page)).toContain('cannot be reached');
+    expect(await picker.textContent()).toBe('No procedures could be read');
+    await page.unroute('**/app/timeline');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await picker.getByText('Choose a procedure').waitFor({ state: 'attached' });
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   it('shows the package to read, to print and to keep', async () => {
     const { page, complaints } = await browser.open(await cardLink(ABLATION, 1));
     await page.getByRole('heading', { name: 'Diagnostic blocks' }).waitFor();
