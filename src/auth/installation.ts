@@ -11,6 +11,11 @@ const Retention = z.strictObject({
 });
 export type Retention = z.infer<typeof Retention>;
 
+/** What a header `Authorization: Bearer` carries (RFC 6750, 2.1): any other token opens nothing. */
+const BEARER_TOKEN = /^[\w.~+/-]+=*$/;
+const NOT_A_BEARER_TOKEN =
+  'the secret holds more than letters, digits and -._~+/, with = at its end';
+
 /** The configuration file: the installation, and each EHR that calls it. */
 export const installationSchema = (environment: NodeJS.ProcessEnv) =>
   z
@@ -24,7 +29,9 @@ export const installationSchema = (environment: NodeJS.ProcessEnv) =>
       /** Who may read `/metrics`; without it nobody may. */
       metricsToken: secret(environment, { minimumLength: 16 }).optional(),
       /** Opens Insights of every tenant; without it only a tenant's own administrators see theirs. */
-      insightsToken: secret(environment, { minimumLength: 32 }).optional(),
+      insightsToken: secret(environment, { minimumLength: 32 })
+        .refine((token) => BEARER_TOKEN.test(token), NOT_A_BEARER_TOKEN)
+        .optional(),
       retention: Retention.default(Retention.parse({})),
       /** Serves the playground and its sample EHR to whoever comes. */
       playground: z.boolean().default(false),
