@@ -57,13 +57,16 @@ describe('the app of a tenant', () => {
   });
 
   it('may call those servers, and be framed by whom the configuration names', async () => {
-    const policy = (await fetch(`${url()}/app`)).headers.get('content-security-policy') ?? '';
+    const { headers } = await fetch(`${url()}/app`);
+    const policy = headers.get('content-security-policy') ?? '';
     expect(policy.split(';')).toEqual(
       expect.arrayContaining([
         `connect-src 'self' ${ehr.url} https://login.ehr.example`,
         'frame-ancestors https://ehr.example',
       ]),
     );
+    // It would keep the app to frames of our own.
+    expect(headers.get('x-frame-options')).toBeNull();
   });
 
   it('never reads with our own token in the place of the user’s', async () => {
