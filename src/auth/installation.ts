@@ -44,7 +44,7 @@ export const installationSchema = (environment: NodeJS.ProcessEnv) =>
 export type Installation = z.infer<ReturnType<typeof installationSchema>>;
 
 function refuseTwins(
-  tenants: readonly Pick<Tenant, 'id' | 'issuers'>[],
+  tenants: readonly Pick<Tenant, 'id' | 'issuers' | 'fhirServers' | 'capabilities'>[],
   context: z.RefinementCtx,
 ): void {
   const seen = new Set<string>();
@@ -52,11 +52,17 @@ function refuseTwins(
     if (seen.has(key)) context.addIssue({ code: 'custom', message, path });
     seen.add(key);
   };
-  tenants.forEach(({ id, issuers }, place) => {
+  tenants.forEach(({ id, issuers, fhirServers, capabilities }, place) => {
     refuse(`tenant ${id}`, `a second tenant ${id}`, ['tenants', place, 'id']);
     issuers.forEach(({ issuer, tenantClaim = '' }, index) => {
       const path = ['tenants', place, 'issuers', index];
       refuse(`issuer ${issuer} ${tenantClaim}`, `a second issuer ${issuer}`, path);
+    });
+    if (!capabilities.smartApp) return;
+    fhirServers.forEach(({ url, smartApp }, index) => {
+      // A launch names its server and no tenant.
+      const path = ['tenants', place, 'fhirServers', index, 'smartApp'];
+      if (smartApp) refuse(`app ${url}`, `a second app for ${url}`, path);
     });
   });
 }

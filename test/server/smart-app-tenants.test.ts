@@ -103,3 +103,24 @@ it('is configured at the FHIR server, and a wrong address is named', () => {
   const [issue] = configured({ clientId: 'a', framedBy: ['everybody'] }).error?.issues ?? [];
   expect(issue?.path.join('.')).toBe('tenants.0.fhirServers.0.smartApp.framedBy.0');
 });
+
+it('is configured once for each FHIR server: a launch tells no more than where it comes from', () => {
+  const clinic = (id: string, capabilities: object) => ({
+    id,
+    issuers: [
+      { issuer: 'https://ehr.example', tenantClaim: id, jwksUrl: 'https://ehr.example/jwks' },
+    ],
+    fhirServers: [{ url: 'https://ehr.example/fhir', smartApp: { clientId: 'our-app' } }],
+    capabilities,
+  });
+  const places = (second: object) =>
+    installationSchema({ KEY: 'a key that is long enough for all of this' })
+      .safeParse({
+        publicUrl: 'https://foramen.example',
+        pseudonymKey: { variable: 'KEY' },
+        tenants: [clinic('north', { smartApp: true }), second],
+      })
+      .error?.issues.map(({ path }) => path.join('.'));
+  expect(places(clinic('south', { smartApp: true }))).toEqual(['tenants.1.fhirServers.0.smartApp']);
+  expect(places(clinic('south', {}))).toBeUndefined();
+});
