@@ -34,6 +34,14 @@ export function citation({ title, url, section: place, grade }: Citation): strin
 
 /** Words of the chart must not become Markdown of the card. */
 export const escaped = (text: string): string =>
-  text.replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&').replaceAll(/\s+/g, ' ');
+  text
+    .replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(ADDRESS, `$&${WORD_JOINER}`);
+
+/** Where many readers of Markdown make a link by themselves, whatever is escaped in it. */
+const ADDRESS = /:(?=\/\/)|\bwww(?=\.)|\w(?=@)/gi;
+/** Is not seen, and keeps the parts of an address apart. */
+const WORD_JOINER = '\u2060';
 
 const asItem = (line: string): string => `- ${line}`;

@@ -11,6 +11,11 @@ const Retention = z.strictObject({
 });
 export type Retention = z.infer<typeof Retention>;
 
+/** What a header `Authorization: Bearer` carries (RFC 6750, 2.1): any other token opens nothing. */
+const BEARER_TOKEN = /^[\w.~+/-]+=*$/;
+const NOT_A_BEARER_TOKEN =
+  'the secret holds more than letters, digits and -._~+/, with = at its end';
+
 /** The configuration file: the installation, and each EHR that calls it. */
 export const installationSchema = (environment: NodeJS.ProcessEnv) =>
   z
@@ -24,7 +29,9 @@ export const installationSchema = (environment: NodeJS.ProcessEnv) =>
       /** Who may read `/metrics`; without it nobody may. */
       metricsToken: secret(environment, { minimumLength: 16 }).optional(),
       /** Opens Insights of every tenant; without it only a tenant's own administrators see theirs. */
-      insightsToken: secret(environment, { minimumLength: 32 }).optional(),
+      insightsToken: secret(environment, { minimumLength: 32 })
+        .refine((token) => BEARER_TOKEN.test(token), NOT_A_BEARER_TOKEN)
+        .optional(),
       retention: Retention.default(Retention.parse({})),
       /** Serves the playground and its sample EHR to whoever comes. */
       playground: z.boolean().default(false),
@@ -37,7 +44,7 @@ export const installationSchema = (environment: NodeJS.ProcessEnv) =>
 export type Installation = z.infer<ReturnType<typeof installationSchema>>;
 
 function refuseTwins(
-  tenants: readonly Pick<Tenant, 'id' | 'issuers'>[],
+  tenants: readonly Pick<Tenant, 'id' | 'issuers' | 'fhirServers' | 'capabilities'>[],
   context: z.RefinementCtx,
 ): void {
   const seen = new Set<string>();
@@ -45,11 +52,17 @@ function refuseTwins(
     if (seen.has(key)) context.addIssue({ code: 'custom', message, path });
     seen.add(key);
   };
-  tenants.forEach(({ id, issuers }, place) => {
+  tenants.forEach(({ id, issuers, fhirServers, capabilities }, place) => {
     refuse(`tenant ${id}`, `a second tenant ${id}`, ['tenants', place, 'id']);
     issuers.forEach(({ issuer, tenantClaim = '' }, index) => {
       const path = ['tenants', place, 'issuers', index];
       refuse(`issuer ${issuer} ${tenantClaim}`, `a second issuer ${issuer}`, path);
+    });
+    if (!capabilities.smartApp) return;
+    fhirServers.forEach(({ url, smartApp }, index) => {
+      // A launch names its server and no tenant.
+      const path = ['tenants', place, 'fhirServers', index, 'smartApp'];
+      if (smartApp) refuse(`app ${url}`, `a second app for ${url}`, path);
     });
   });
 }

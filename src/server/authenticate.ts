@@ -32,13 +32,12 @@ export function authenticate({
   const { installation } = config;
   const issuers = trustedIssuers(installation);
   const use = replayGuard(store.useToken);
-  return async (request, response, next) => {
+  return async (request, _response, next) => {
     const { trace, stopwatch } = callOf(request);
     stopwatch.step('authenticate');
     const refuse = (reason: string): never => {
       metrics.tokenRefused(reason);
       log.warn({ id: trace.requestId, reason }, 'token refused');
-      response.setHeader('WWW-Authenticate', 'Bearer');
       throw new RequestError(401, 'login', 'the client is not authenticated');
     };
     const token = bearerTokenOf(request) ?? refuse('missing');

@@ -17,6 +17,8 @@ const PARSER_FAULTS: Readonly<Record<string, [status: number, code: IssueCode, m
 /** Answers an error with an OperationOutcome (https://hl7.org/fhir/R4/operationoutcome.html). */
 export function sendOutcome(response: Response, error: RequestError): void {
   const { status, code, message, where } = error;
+  // RFC 9110, 11.6.1: who is asked to authenticate is told how.
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
   response
     .status(status)
     .type('application/fhir+json')
@@ -60,6 +62,9 @@ function toRequestError(error: unknown): RequestError | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const fault = 'type' in error ? PARSER_FAULTS[String(error.type)] : undefined;
   if (fault) return new RequestError(...fault);
+  if ('code' in error && /^Z/.test(String(error.code))) {
+    return new RequestError(400, 'structure', 'the body is not in its Content-Encoding');
+  }
   const status = 'status' in error ? error.status : undefined;
   if (typeof status === 'number' && status >= 400 && status < 500) {
     return new RequestError(status, 'invalid', 'the request could not be read');

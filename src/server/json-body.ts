@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { RequestHandler } from 'express';
 import express from 'express';
 import { RequestError } from '../errors.ts';
@@ -8,7 +9,7 @@ const BODY_LIMIT = '2mb';
 /** Refuses a body that does not say it is JSON, before it is read. */
 const requireJson: RequestHandler = (request, _response, next) => {
   const type = request.headers['content-type'] ?? '';
-  if (/^application\/(fhir\+)?json\b/i.test(type)) {
+  if (/^application\/(fhir\+)?json *(;|$)/i.test(type)) {
     next();
     return;
   }
@@ -21,7 +22,12 @@ const readJson = express.json({
   type: () => true,
   // What is JSON but no object is refused by name.
   strict: false,
-  verify(_request, _response, text) {
+  verify(_request, _response, text, charset) {
+    // What follows reads UTF-8: in any other encoding it would see other keys than the parser.
+    if (charset !== 'utf-8') {
+      throw new RequestError(415, 'not-supported', 'send the body in UTF-8', 'Content-Type');
+    }
+    if (!isUtf8(text)) throw new RequestError(400, 'structure', 'the body is not UTF-8');
     try {
       strictJson(text);
     } catch (error) {

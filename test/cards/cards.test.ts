@@ -1,3 +1,4 @@
+import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { cardsFor } from '../../cards/index.ts';
 import { Card } from '../../src/cds/card.ts';
@@ -123,6 +124,16 @@ describe('a card', () => {
     const { detail } = only(aFinding({ message: '[x](javascript:1) <b>*_`|# \n - item' }));
     expect(detail).toContain('\\[x\\](javascript:1) \\<b\\>\\*\\_\\`\\|\\# - item');
   });
+
+  it.each(['https://evil.example/x', 'HTTP://evil.example', 'www.evil.example', 'a@evil.example'])(
+    'lets no address of a chart become a link: %s',
+    (address) => {
+      const { detail = '' } = only(aFinding({ message: `The note says "see ${address}".` }));
+      const html = marked.parse(detail, { async: false });
+      expect(html).toContain('evil.example');
+      expect(html).not.toMatch(/href="[^"]*evil/);
+    },
+  );
 });
 
 describe('several cards', () => {

@@ -1,7 +1,8 @@
 import { request as httpRequest } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { anOrder, bundle, orderSign } from '../kit/fhir.ts';
-import { startService } from '../kit/service.ts';
+import { answerOf, startService } from '../kit/service.ts';
 
 const service = startService();
 const good = orderSign([anOrder('64483')]);
@@ -132,13 +133,46 @@ describe('a request that makes no sense', () => {
     expect(answer.status).toBe(200);
   });
 
-  it.each(['text/plain', 'application/xml', ''])(
-    'is refused as content type "%s"',
-    async (type) => {
-      const answer = await service.post('/cds-services/order-sign', good, { 'content-type': type });
-      expect(answer).toMatchObject({ status: 415, body: { resourceType: 'OperationOutcome' } });
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/xml',
+    'application/json-seq',
+    'application/json+vendor',
+    'application/json; charset=utf-16',
+    'application/json; charset=utf-7',
+    'application/json; charset=iso-8859-1',
+    '',
+  ])('is refused as content type "%s"', async (type) => {
+    const answer = await service.post('/cds-services/order-sign', good, { 'content-type': type });
+    expect(answer).toMatchObject({ status: 415, body: { resourceType: 'OperationOutcome' } });
+  });
+
+  it.each([
+    ['bytes that are not UTF-8', {}, Buffer.from([...Buffer.from('{"a":"'), 0xff, 0x22, 0x7d])],
+    ['what says gzip and is not', { 'content-encoding': 'gzip' }, Buffer.from('{}')],
+    ['gzip that is cut short', { 'content-encoding': 'gzip' }, gzipSync('{}').subarray(0, -9)],
+  ])('is refused when its body is %s', async (_name, headers, body) => {
+    const response = await fetch(`${service.url()}/cds-services/order-sign`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    expect(response.status).toBe(400);
+    const [issue] = (await answerOf(response)).body.issue;
+    expect(issue).toMatchObject({
+      code: 'structure',
+      diagnostics: expect.stringMatching(/^the body is not (UTF-8$|in its Content-Encoding$)/),
+    });
+  });
+
+  it('is read when its body is compressed', async () => {
+    const response = await fetch(`${service.url()}/cds-services/order-sign`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=UTF-8', 'content-encoding': 'gzip' },
+      body: gzipSync(JSON.stringify(good)),
+    });
+    expect(response.status).toBe(200);
+  });
 
   it.each([
     ['GET', '/nowhere'],

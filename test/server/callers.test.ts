@@ -431,6 +431,20 @@ const badBodies: [what: string, body: string | object, status: number][] = [
 ];
 
 describe('a body is refused that has', () => {
+  // In UTF-16 these letters hold the byte of a quote, and hide the second key from a reader of bytes.
+  it('a patient named twice in UTF-16, behind letters that look like quotes', async () => {
+    const hidden = inside('"a":"\u2200","patientId":"other","b":"\u2200"');
+    const response = await fetch(`${service()}/cds-services/order-sign`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json; charset=utf-16le',
+        authorization: (await bearer()).slice(15),
+      },
+      body: Buffer.from(hidden, 'utf16le'),
+    });
+    expect(response.status).toBe(415);
+  });
+
   it.each(badBodies)('%s', async (_what, body, status) => {
     const answer = await call(await known(signer).sign(), body);
     expect(answer.status).toBe(status);

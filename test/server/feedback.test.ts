@@ -212,6 +212,15 @@ it.each([
     { feedback: [override('c', 'x', { outcomeTimestamp: '2026-11-21T18:00:05' })] },
     'feedback.0.outcomeTimestamp',
   ],
+  ...[
+    '2026-11-21T18:00:05.1234567890Z',
+    '0001-01-01T00:00:00+00:01',
+    '9999-12-31T23:59:59-00:01',
+  ].map((outcomeTimestamp): [string, object, string] => [
+    `the time ${outcomeTimestamp}, which no database keeps`,
+    { feedback: [override('c', 'x', { outcomeTimestamp })] },
+    'feedback.0.outcomeTimestamp',
+  ]),
   [
     'a second entry without outcome',
     { feedback: [override('c'), { card: 'd' }] },
@@ -223,6 +232,21 @@ it.each([
   await running.stop();
   expect(answer.status).toBe(400);
   expect(answer.body.issue[0].expression).toEqual([where]);
+});
+
+it('feedback of the first and the last moment that can be kept is kept', async () => {
+  const place = await stores.place('PostgreSQL');
+  const running = await start(await place.open());
+  const moments = [
+    '0001-01-01T00:00:00Z',
+    '2026-11-21T18:00:05.123456789Z',
+    '9999-12-31T23:59:59Z',
+  ];
+  const told = moments.map((outcomeTimestamp) => override('c', 'x', { outcomeTimestamp }));
+  expect((await tell(running, ...told)).status).toBe(200);
+  await running.stop();
+  const kept = await place.look((db) => db.selectFrom('feedback').selectAll().execute());
+  expect(kept).toHaveLength(moments.length);
 });
 
 it('feedback for a service that does not exist is refused', async () => {

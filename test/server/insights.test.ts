@@ -366,6 +366,19 @@ describe('a configuration', () => {
     expect(faults(read({}, {}, 't'.repeat(31)))).toEqual(['insightsToken']);
     expect(read({}, {}, 't'.repeat(32)).success).toBe(true);
   });
+
+  it.each(['correct horse battery staple 2026', 't'.repeat(32).concat('!'), 'ü'.repeat(32)])(
+    'with the administrator token "%s", which no header carries, is refused without showing it',
+    (token) => {
+      const { error } = read({}, {}, token);
+      expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['insightsToken']);
+      expect(error?.message).not.toContain(token);
+    },
+  );
+
+  it('takes every letter of a bearer token', () => {
+    expect(read({}, {}, 'A1-._~+/'.repeat(4).concat('=')).success).toBe(true);
+  });
 });
 
 it('an administrator’s login is no way to call a hook', async () => {

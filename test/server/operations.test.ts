@@ -125,6 +125,8 @@ describe('the metrics', () => {
     expect([await ask(), await ask('Bearer wrong'), await ask(`Bearer ${token}`)]).toEqual([
       401, 401, 200,
     ]);
+    const { headers } = await fetch(`${closed.url}/metrics`);
+    expect(headers.get('www-authenticate')).toBe('Bearer');
     await closed.stop();
   });
 

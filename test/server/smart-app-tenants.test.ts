@@ -57,13 +57,16 @@ describe('the app of a tenant', () => {
   });
 
   it('may call those servers, and be framed by whom the configuration names', async () => {
-    const policy = (await fetch(`${url()}/app`)).headers.get('content-security-policy') ?? '';
+    const { headers } = await fetch(`${url()}/app`);
+    const policy = headers.get('content-security-policy') ?? '';
     expect(policy.split(';')).toEqual(
       expect.arrayContaining([
         `connect-src 'self' ${ehr.url} https://login.ehr.example`,
         'frame-ancestors https://ehr.example',
       ]),
     );
+    // It would keep the app to frames of our own.
+    expect(headers.get('x-frame-options')).toBeNull();
   });
 
   it('never reads with our own token in the place of the user’s', async () => {
@@ -99,4 +102,25 @@ it('is configured at the FHIR server, and a wrong address is named', () => {
   expect(good).toEqual({ clientId: 'our-app', scope: APP_SCOPES, signInServers: [], framedBy: [] });
   const [issue] = configured({ clientId: 'a', framedBy: ['everybody'] }).error?.issues ?? [];
   expect(issue?.path.join('.')).toBe('tenants.0.fhirServers.0.smartApp.framedBy.0');
+});
+
+it('is configured once for each FHIR server: a launch tells no more than where it comes from', () => {
+  const clinic = (id: string, capabilities: object) => ({
+    id,
+    issuers: [
+      { issuer: 'https://ehr.example', tenantClaim: id, jwksUrl: 'https://ehr.example/jwks' },
+    ],
+    fhirServers: [{ url: 'https://ehr.example/fhir', smartApp: { clientId: 'our-app' } }],
+    capabilities,
+  });
+  const places = (second: object) =>
+    installationSchema({ KEY: 'a key that is long enough for all of this' })
+      .safeParse({
+        publicUrl: 'https://foramen.example',
+        pseudonymKey: { variable: 'KEY' },
+        tenants: [clinic('north', { smartApp: true }), second],
+      })
+      .error?.issues.map(({ path }) => path.join('.'));
+  expect(places(clinic('south', { smartApp: true }))).toEqual(['tenants.1.fhirServers.0.smartApp']);
+  expect(places(clinic('south', {}))).toBeUndefined();
 });

@@ -84,6 +84,19 @@ it('sends a note as an EHR would, in any script, with searches that found nothin
   expect(JSON.stringify(prefetch?.coverage)).toContain('"value":"MCR-FFS-2026"');
 });
 
+it('asks about a note as long as the reader takes, letters of two bytes and all', () => {
+  const text = 'ä'.repeat(200_000);
+  const { context } = noteRequest({
+    text,
+    policy: 'DEFAULT',
+    code: '64483',
+    day: '2026-11-21',
+    prefetch: {},
+  });
+  const { content } = Object(context.note);
+  expect(Buffer.from(content[0].attachment.data, 'base64').toString('utf8') === text).toBe(true);
+});
+
 it('asks for claim lines with a draft that says who bills, where and when', () => {
   const question = { text: 'Note', policy: 'DEFAULT', code: '64483', day: '2026-11-21' };
   const itemOf = (setting: string) => {

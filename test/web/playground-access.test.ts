@@ -33,7 +33,15 @@ describeInBrowser('the playground', () => {
     ['a phone', 320, '#note'],
   ])('needs no scrolling sideways on %s, %i pixels wide, at /%s', async (_what, width, hash) => {
     const { page } = await browser.open(at(hash), { viewport: { width, height: 640 } });
-    await page.locator('.rule:visible summary').first().click();
+    const summary = page.locator('.rule:visible summary').first();
+    // A title stands beside its marker, not below it.
+    await summary.waitFor();
+    const below = await page.evaluate<number>(`
+      const [title] = [...document.querySelectorAll('.rule .title')].filter((one) => one.checkVisibility());
+      title.getBoundingClientRect().y - title.closest('summary').getBoundingClientRect().y;
+    `);
+    expect(below).toBeLessThan(20);
+    await summary.click();
     await page.locator('.rule:visible .finding').first().waitFor();
     expect(await isTooWide(page)).toBe(false);
   });

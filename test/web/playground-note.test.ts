@@ -54,6 +54,7 @@ describeInBrowser('the claim lines of a note', () => {
     await page.context().setOffline(true);
     await judge(page);
     await page.getByRole('alert').getByText('cannot be reached').waitFor();
+    expect(await lines(page).count()).toBe(0);
   });
 });
 

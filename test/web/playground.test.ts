@@ -174,7 +174,28 @@ describeInBrowser('the playground', () => {
     await page.getByRole('alert').getByText('cannot be reached').waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await cards(page).first().waitFor();
+    await answered(page);
+    await page.getByRole('tab', { name: 'Request' }).click();
+    expect(await page.getByLabel('Request in JSON').inputValue()).toContain('"walter-brandt"');
+  });
+
+  it('shows nothing of one patient under the name of the next', async () => {
+    const { page } = await browser.open(at());
+    await answered(page);
+    const scene = page.getByRole('region', { name: 'In the EHR' });
+    expect(await scene.getByRole('listitem').count()).toBeGreaterThan(0);
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    await page.route('**/playground/cds-services/*', async (route) => {
+      await asked;
+      await route.abort();
+    });
+    await choose(page, 'walter', 'The last epidural');
+    await scene.getByText('Foramen reads the chart').waitFor();
+    expect(await scene.getByRole('listitem').count()).toBe(0);
+    resolve();
+    await page.getByRole('alert').getByText('cannot be reached').waitFor();
+    expect(await scene.getByRole('listitem').count()).toBe(0);
+    expect(await page.locator('.rule:visible').count()).toBe(0);
   });
 
   it('can be used with the keyboard alone', async () => {

@@ -79,6 +79,26 @@ describeInBrowser('the SMART app', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['nothing but its address', '', true, 'with who entered it'],
+    ['an OperationOutcome', '{"resourceType":"OperationOutcome","id":"o"}', true, 'with who'],
+    ['nothing at all', '', false, 'but not who entered it: the EHR does not tell where it lies'],
+  ])('knows what an EHR took that sends back %s', async (_what, body, isNamed, words) => {
+    const { page, complaints } = await browser.open(await cardLink(BLOCK));
+    await page.route('**/demo/fhir/Observation', async (route) => {
+      expect(route.request().headers().accept).toBe('application/fhir+json');
+      const { id } = await (await route.fetch()).json();
+      const location = at(`/demo/fhir/Observation/${id}/_history/1`);
+      await route.fulfill({ status: 201, body, ...(isNamed && { headers: { location } }) });
+    });
+    const form = await enterRelief(page, '85', '2026-11-20T11:00', '6');
+    await form.getByText('Saved in the chart').waitFor();
+    const said = (await form.textContent()) ?? '';
+    expect(said).toContain(words);
+    expect(/ as Observation\/[\w-]+,/.test(said)).toBe(isNamed);
+    expect(complaints).toEqual([]);
+  });
+
   it('asks again for what was typed wrongly, and saves nothing', async () => {
     const { page } = await browser.open(await cardLink(BLOCK));
     const writes: string[] = [];
@@ -180,6 +200,20 @@ describeInBrowser('the SMART app', () => {
     }`);
     await page.reload();
     expect(await page.getByRole('alert').first().textContent()).toContain('session has ended');
+  });
+
+  it('says so where the chart cannot be read, before a procedure is chosen, and tries again', async () => {
+    const { page } = await browser.open(at('/demo/launch?patient=clara-jensen'));
+    const picker = page.getByLabel('Procedure');
+    await picker.getByText('Choose a procedure').waitFor({ state: 'attached' });
+    await page.route('**/app/timeline', (route) => route.abort());
+    await page.reload();
+    expect(await alert(page)).toContain('cannot be reached');
+    expect(await picker.textContent()).toBe('No procedures could be read');
+    await page.unroute('**/app/timeline');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await picker.getByText('Choose a procedure').waitFor({ state: 'attached' });
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   it('shows the package to read, to print and to keep', async () => {

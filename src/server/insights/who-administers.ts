@@ -32,14 +32,13 @@ export function whoAdministers({
     insightsToken !== undefined && isSameSecret(token, insightsToken)
       ? everyTenant
       : verifyAdministrator(token, logins, engine.now());
-  return async (request, response, next) => {
+  return async (request, _response, next) => {
     const call = callOf(request);
     const token = bearerTokenOf(request);
     const found = demo ? everyTenant : token === undefined ? 'missing' : await tenantsOf(token);
     if (typeof found === 'string') {
       log.warn({ id: call.trace.requestId, reason: found }, 'administrator refused');
       if (found === 'role') throw WITHOUT_ROLE;
-      response.setHeader('WWW-Authenticate', 'Bearer');
       throw NOBODY;
     }
     call.administers = found;

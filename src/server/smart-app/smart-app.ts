@@ -3,6 +3,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { RequestError } from '../../errors.ts';
 import { writtenDown } from '../answer-hook.ts';
 import { type AssembledPackage, assemblePackage, packageService } from '../assemble-package.ts';
+import { bearerTokenOf } from '../bearer-token.ts';
 import { callOf } from '../call.ts';
 import { jsonBody } from '../json-body.ts';
 import { limitRate } from '../limit-rate.ts';
@@ -29,7 +30,7 @@ export function smartApp(around: Surroundings): Router {
   const question = [requireToken, ...jsonBody, knowServer(around), limitRate()];
   const answer = (path: string, to: (launch: Launched, request: Request) => Promise<object>) =>
     router.post(path, question, async (request: Request, response: Response) => {
-      const token = tokenOf(request) ?? '';
+      const token = bearerTokenOf(request) ?? '';
       const launch = await launched(around, request, questionIn(request.body), token);
       response.setHeader('Cache-Control', 'no-store').json(await to(launch, request));
     });
@@ -69,16 +70,9 @@ const settings =
 
 /** Without a token of the user's, a server might be read with our own: nothing goes further. */
 const requireToken: RequestHandler = (request, _response, next) => {
-  if (tokenOf(request) === undefined) throw SESSION_OVER;
+  if (bearerTokenOf(request) === undefined) throw SESSION_OVER;
   next();
 };
-
-/** Two headers of one name are an attempt to be read differently by two readers. */
-function tokenOf({ headersDistinct }: Request): string | undefined {
-  const [header, ...others] = headersDistinct.authorization ?? [];
-  if (others.length > 0) return undefined;
-  return /^Bearer ([\w.~+/=-]+)$/i.exec(header ?? '')?.[1];
-}
 
 /** The tenant of a question is the one that lists its EHR. */
 const knowServer =

@@ -1,16 +1,18 @@
 import type { TimelineSession } from '../../check/session-timeline.ts';
 import type { TimelineAnswer } from '../../server/smart-app/timeline.ts';
+import type { Loaded } from '../shared/use-loaded.ts';
 
 interface ProcedurePickerProps {
-  timeline: TimelineAnswer | undefined;
+  timeline: Loaded<TimelineAnswer>;
   chosen: string | undefined;
   onChoose: (reference: string) => void;
 }
 
 /** Chooses among the orders that are open and the sessions that were done. */
 export function ProcedurePicker({ timeline, chosen, onChoose }: ProcedurePickerProps) {
-  const orders = timeline?.orders ?? [];
-  const sessions = (timeline?.lanes ?? [])
+  const { value } = timeline;
+  const orders = value?.orders ?? [];
+  const sessions = (value?.lanes ?? [])
     .flatMap((lane) => lane.sessions)
     // Claims of others have no note that one could look at.
     .flatMap(charted)
@@ -25,15 +27,18 @@ export function ProcedurePicker({ timeline, chosen, onChoose }: ProcedurePickerP
         value={chosen ?? ''}
         onChange={({ currentTarget }) => currentTarget.value && onChoose(currentTarget.value)}
       >
-        {chosen === undefined && (
-          <option value="">{timeline ? 'Choose a procedure' : 'Reading the chart …'}</option>
-        )}
+        {chosen === undefined && <option value="">{prompt(timeline)}</option>}
         {isElsewhere && <option value={chosen}>The procedure of the link</option>}
         <Options label="Orders" procedures={orders} />
         <Options label="Sessions" procedures={sessions} />
       </select>
     </div>
   );
+}
+
+function prompt({ value, fault }: Loaded<TimelineAnswer>): string {
+  if (fault !== undefined) return 'No procedures could be read';
+  return value ? 'Choose a procedure' : 'Reading the chart …';
 }
 
 const charted = (session: TimelineSession): TimelineSession[] => {

@@ -20,8 +20,11 @@ export interface Session {
     about: Readonly<Record<string, string | undefined>>,
   ) => Promise<Answer>;
   read: (reference: string) => Promise<Resource>;
-  /** Creates a resource without id, updates one with. Throws what to tell the user. */
-  write: (resource: Resource) => Promise<Resource>;
+  /**
+   * Creates a resource without id, updates one with. Gives its reference, where the EHR tells. Throws
+   * what to tell the user.
+   */
+  write: (resource: Resource) => Promise<string | undefined>;
 }
 
 /** Ends the sign-in, or takes up the one of this tab. Throws what to tell the user. */
@@ -49,14 +52,20 @@ export async function openSession(): Promise<Session> {
           throw fault instanceof Fault && fault.said ? new Error(fault.said) : fault;
         },
       ),
-    read: (reference) => onServer(iss, reference, { headers: authorization }),
-    write: (resource) => {
+    read: async (reference) => {
+      const answer = await onServer(iss, reference, { headers: { ...authorization, ...ACCEPTED } });
+      return answer.json().catch(() => {
+        throw new Error('The EHR answered with something else than FHIR.');
+      });
+    },
+    write: async (resource) => {
       const { resourceType, id } = resource;
-      return onServer(iss, id ? `${resourceType}/${id}` : resourceType, {
+      const answer = await onServer(iss, id ? `${resourceType}/${id}` : resourceType, {
         method: id ? 'PUT' : 'POST',
-        headers: { ...authorization, ...JSON_BODY, ...versionOf(resource) },
+        headers: { ...authorization, ...ACCEPTED, ...JSON_BODY, ...versionOf(resource) },
         body: JSON.stringify(resource),
       });
+      return id ? `${resourceType}/${id}` : referenceIn(answer, resourceType);
     },
   };
 }
@@ -64,6 +73,8 @@ export async function openSession(): Promise<Session> {
 const SESSION_OVER = 'Your EHR session has ended. Open the app again from the EHR.';
 const RELAUNCH = 'Open the app again from the EHR.';
 const NO_SIGN_IN = `There is no sign-in to take up. ${RELAUNCH}`;
+/** Some EHRs answer in XML unless they are asked. */
+const ACCEPTED = { accept: 'application/fhir+json' };
 const JSON_BODY = { 'content-type': 'application/fhir+json' };
 
 /** A code that came without its state, or with another's, is nobody's answer to our question. */
@@ -102,12 +113,21 @@ function versionOf({ id, meta }: Resource): Readonly<Record<string, string>> {
   return isHeld ? { 'if-match': `W/"${meta.versionId}"` } : {};
 }
 
-async function onServer(iss: string, path: string, options: RequestInit): Promise<Resource> {
+/** EHRs need not send back what they took; then its address is in `Location` (FHIR R4, 3.1.0.8). */
+async function referenceIn(answer: Response, type: string): Promise<string | undefined> {
+  const body: Partial<Resource> | undefined = await answer.json().catch(() => undefined);
+  if (body?.resourceType === type && body.id) return `${type}/${body.id}`;
+  const location = answer.headers.get('location') ?? '';
+  const [, id] = new RegExp(`/${type}/([A-Za-z0-9.-]+)(/_history/|$)`).exec(location) ?? [];
+  return id && `${type}/${id}`;
+}
+
+async function onServer(iss: string, path: string, options: RequestInit): Promise<Response> {
   const response = await fetch(`${iss}/${path}`, options).catch(() => {
     throw new Error('The EHR cannot be reached. Check the network, then try again.');
   });
   if (!response.ok) throw new Error(refusalWords(response.status));
-  return await response.json();
+  return response;
 }
 
 function refusalWords(status: number): string {

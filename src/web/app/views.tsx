@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Checklist } from '../../server/smart-app/checklist.ts';
 import type { TimelineAnswer } from '../../server/smart-app/timeline.ts';
+import { FaultNotice } from '../shared/fault-notice.tsx';
 import { type Tab, Tabs } from '../shared/tabs.tsx';
 import type { Loaded } from '../shared/use-loaded.ts';
 import { ChecklistView } from './checklist/checklist-view.tsx';
@@ -68,9 +69,14 @@ const tabIf = (isThere: boolean, tab: Tab): Tab[] => (isThere ? [tab] : []);
 
 const PACKAGED: ReadonlySet<string> = new Set(['facet-ablation', 'stimulator']);
 
-function ChecklistTab({ session, isAsked, checklist: { value, fault, retry } }: ViewsProps) {
+function ChecklistTab({ session, isAsked, timeline, checklist }: ViewsProps) {
+  const { value, fault, retry } = checklist;
   if (!value) {
     if (isAsked && fault === undefined) return <p role="status">Judging the procedure …</p>;
+    // Without the list of procedures there is none to choose.
+    if (!isAsked && timeline.fault !== undefined) {
+      return <FaultNotice message={timeline.fault} onRetry={timeline.retry} />;
+    }
     return <p class="quiet">{isAsked ? 'No checklist.' : 'Choose a procedure.'}</p>;
   }
   return (

@@ -28,7 +28,7 @@ export function Workspace({ session }: { session: Session }) {
       <PatientBanner session={session} />
       <h1>{procedure ? capital(procedure.label) : 'Pain procedures'}</h1>
       <ProcedurePicker
-        timeline={timeline.value}
+        timeline={timeline}
         chosen={procedure?.reference}
         onChoose={(reference) => setSubject({ procedure: reference })}
       />

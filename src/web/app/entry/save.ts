@@ -8,8 +8,10 @@ import type { Entry } from './use-entry.ts';
 export async function save(session: Session, entry: Entry): Promise<string> {
   const [resource, isNew] =
     'create' in entry ? [entry.create, true] : [await changed(session, entry.change), false];
-  const { resourceType, id } = await session.write(resource);
-  const reference = `${resourceType}/${id}`;
+  const reference = await session.write(resource);
+  if (reference === undefined) {
+    return 'Saved in the chart, but not who entered it: the EHR does not tell where it lies.';
+  }
   const recorded = withoutMilliseconds(new Date());
   try {
     await session.write(provenance(reference, { user: session.user, recorded, isNew }));

@@ -11,13 +11,16 @@ export interface Conversation {
   /** The request as it stands in the editor. */
   text: string;
   /** The request that was answered. */
-  sent?: HookCall;
-  answer?: HookAnswer;
+  sent?: HookCall | undefined;
+  answer?: HookAnswer | undefined;
   fault?: string | undefined;
   isBusy: boolean;
   /** What happened last, for those who do not see it. */
   said: string;
 }
+
+/** What one patient's order was answered with is not shown under the name of the next. */
+const NOTHING_YET = { text: '', sent: undefined, answer: undefined, fault: undefined };
 
 /** Asks the services about sample requests, and about what a reader makes of them. */
 export function useConversation(sample: ListedRequest) {
@@ -37,7 +40,7 @@ export function useConversation(sample: ListedRequest) {
   };
 
   const choose = (chosen: ListedRequest) =>
-    exchange({ sample: chosen }, async () => {
+    exchange({ ...NOTHING_YET, sample: chosen }, async () => {
       const call = explained(await ask<HookCall>(`/demo/requests/${chosen.name}`));
       return answered(chosen, call, '');
     });

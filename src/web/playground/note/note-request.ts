@@ -125,7 +125,9 @@ const searchset = (resources: readonly object[]) => ({
 });
 
 function base64(text: string): string {
-  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
+  // Each byte by itself: a long note is more than one call takes arguments.
+  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCodePoint(byte));
+  return btoa(bytes.join(''));
 }
 
 /** `crypto.randomUUID` is missing where a page came over plain HTTP from another machine. */

@@ -35,8 +35,9 @@ export function NoteTab({ catalogue }: { catalogue: Catalogue }) {
     // A note that was asked about later makes this answer worthless.
     if (mine !== turn.current) return;
     setIsBusy(false);
-    setFault(typeof outcome === 'string' ? outcome : undefined);
-    if (typeof outcome !== 'string') setJudged(outcome);
+    const isFault = typeof outcome === 'string';
+    setFault(isFault ? outcome : undefined);
+    setJudged(isFault ? undefined : outcome);
   };
   return (
     <div class="stack">
