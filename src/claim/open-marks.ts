@@ -6,8 +6,8 @@ import type { OpenModifiers, SupportedLine } from './supported-line.ts';
 const MARKS: readonly string[] = ['59', 'XS', 'XU'];
 
 /**
- * Leaves such a modifier open on lines of a day that has other services: without the CMS files
- * nobody knows here whether an edit asks for it.
+ * Leaves such a modifier open: without the CMS files nobody knows here whether an edit asks for it,
+ * beside a service on this claim or on another of the day.
  */
 export function withOpenMarks(
   lines: readonly SupportedLine[],
@@ -18,10 +18,7 @@ export function withOpenMarks(
   const marked = planned.filter(({ modifiers }) => modifiers.some((one) => MARKS.includes(one)));
   const codes = new Set(marked.map(({ code }) => code));
   return lines.map((line) => {
-    const isOpen =
-      codes.has(line.code) &&
-      !line.modifiers.some((one) => MARKS.includes(one)) &&
-      planned.some(({ code }) => code !== line.code);
+    const isOpen = codes.has(line.code) && !line.modifiers.some((one) => MARKS.includes(one));
     return isOpen ? { ...line, open: [...line.open, NO_FILE] } : line;
   });
 }

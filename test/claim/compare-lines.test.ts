@@ -117,10 +117,18 @@ const cases: Record<string, Case> = {
     planned: [claimLine('62323', 'RT'), units(claimLine('J1100'), 4)],
     rows: ['differs 62323-RT -> 62323 x1', 'same J1100 -> J1100 x4 ?JW/JZ'],
   },
-  'modifier 59 that nothing asks for': {
+  'modifier 59 that no edit of the CMS files asks for': {
     done: [done('64493', block)],
     planned: [claimLine('64493', 'LT', 'KX', '59')],
+    coding: { edits: editsOf({}) },
     rows: ['differs 64493-LT-KX-59 -> 64493-LT-KX x1'],
+  },
+  'modifier 59 on the only line, where an edit with a line of another claim is not known': {
+    done: [done('64493', block)],
+    planned: [claimLine('64493', 'LT', 'KX', '59')],
+    coding: { edits: editsOf({}, true) },
+    rows: ['same 64493-LT-KX-59 -> 64493-LT-KX x1 ?59/XS/XU'],
+    says: 'no CMS quarterly file is loaded',
   },
   'a distinct structure beside another service, and no CMS file that would tell of an edit': {
     done: [
