@@ -45,6 +45,8 @@ export interface StoreOptions {
   onChange?: OnChange;
   /** How long a card waits for the database until it is taken for away; a quarter of a second. */
   patienceMilliseconds?: number;
+  /** The clock by which things have outlived their time; the system's unless told otherwise. */
+  now?: () => Temporal.Instant;
 }
 
 /** How long feedback waits to be visible to other replicas, once it is safe on disk. */
@@ -84,7 +86,7 @@ async function openLocked(options: StoreOptions, unlock: () => void): Promise<St
     },
   );
   const stopRecording = startRecorder(db, spool, presence);
-  const stopRetention = keepRetention(db, options.retention);
+  const stopRetention = keepRetention(db, options);
   return {
     record: (entry) => void spool.append(entry),
     async acknowledge(entries) {
@@ -109,8 +111,11 @@ async function openLocked(options: StoreOptions, unlock: () => void): Promise<St
 }
 
 /** Deletes what has outlived its time now and every hour; what fails is tried again then. */
-function keepRetention(db: Kysely<Database>, days: RetentionDays): () => void {
-  const run = () => void enforceRetention(db, days, Temporal.Now.instant()).catch(() => undefined);
+function keepRetention(
+  db: Kysely<Database>,
+  { retention, now = Temporal.Now.instant }: StoreOptions,
+): () => void {
+  const run = () => void enforceRetention(db, retention, now()).catch(() => undefined);
   run();
   const timer = setInterval(run, RETENTION_MILLISECONDS).unref();
   return () => clearInterval(timer);
