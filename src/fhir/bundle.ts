@@ -34,7 +34,19 @@ export interface Page {
   total?: number;
   /** The EHR says that it could not look everywhere. */
   isPartial?: true;
+  /** The type of what came without a Bundle around it. */
+  lone?: string;
 }
+
+/**
+ * Whether a search was answered by something that it did not ask for, such as what a server says of
+ * itself: nothing is known of what would have been found.
+ */
+export const isBeside = (query: string, { lone }: Page): boolean =>
+  lone !== undefined && query.includes('?') && !query.startsWith(`${lone}?`);
+
+/** Why such an answer tells nothing. */
+export const BESIDE = 'the EHR answered a search with something else';
 
 /** What an EHR answered to a read or a search, in one form. */
 export type Answer = (Page & { is: 'resources' }) | { is: 'failed'; reason: string };
@@ -52,7 +64,7 @@ export function readAnswer(value: unknown): Answer {
   const bundle = Shape.safeParse(value);
   if (bundle.success) return fromBundle(bundle.data);
   if ('resourceType' in value && value.resourceType !== 'Bundle') {
-    return { is: 'resources', resources: [value], matches: 1 };
+    return { is: 'resources', resources: [value], matches: 1, lone: String(value.resourceType) };
   }
   return { is: 'failed', reason: 'a Bundle that makes no sense' };
 }

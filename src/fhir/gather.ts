@@ -1,4 +1,4 @@
-import { type Page, readAnswer } from './bundle.ts';
+import { BESIDE, isBeside, type Page, readAnswer } from './bundle.ts';
 import { resolveTemplate } from './query.ts';
 import { isShort, NO_SERVER, readPages, readReferences, SHORT } from './read-pages.ts';
 import type { FhirResource } from './resource.ts';
@@ -46,7 +46,9 @@ function takePrefetch(wave: Wave, key: string, value: unknown): void {
     return;
   }
   keepPage(wave, key, answer);
-  if (isOurs) takeRest(wave, key, answer);
+  if (!isOurs) return;
+  if (isBeside(wave.input.templates[key] ?? '', answer)) fail(wave, key, BESIDE);
+  else takeRest(wave, key, answer);
 }
 
 /** Reads what a prefetch left out: its further pages, or all of it where it names none. */

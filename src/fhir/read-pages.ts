@@ -1,4 +1,4 @@
-import { type Page, readAnswer } from './bundle.ts';
+import { BESIDE, isBeside, type Page, readAnswer } from './bundle.ts';
 import { type FhirReader, ReadFailure } from './client.ts';
 import { pageAddress } from './page-address.ts';
 import { fail, keepPage, type Wave } from './wave.ts';
@@ -60,6 +60,10 @@ async function readPage(
     const answer = readAnswer(await reader.get(path, wave.input.signal));
     if (answer.is === 'failed') {
       fail(wave, source, answer.reason);
+      return undefined;
+    }
+    if (isBeside(path, answer)) {
+      fail(wave, source, BESIDE);
       return undefined;
     }
     const kept = keepPage(wave, source, answer);

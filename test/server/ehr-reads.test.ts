@@ -247,6 +247,11 @@ const failures: [name: string, reply: (on: nock.Interceptor) => nock.Scope, says
     'found more than it sent',
   ],
   [
+    'says what it can do instead of what it found',
+    (on) => on.reply(200, { resourceType: 'CapabilityStatement', status: 'active' }),
+    'answered a search with something else',
+  ],
+  [
     'sends data of another patient',
     (on) => {
       const subject = { reference: 'Patient/other' };

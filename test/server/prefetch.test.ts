@@ -34,6 +34,8 @@ it.each([
   ['a Bundle that holds 2 of 3 found', bundle(sessions.slice(2), { total: 3 })],
   ['a Bundle that only counts', { resourceType: 'Bundle', type: 'searchset', total: 1 }],
   ['a Bundle in a Bundle', bundle([bundle(sessions)])],
+  ['what a server says of itself', { resourceType: 'CapabilityStatement', status: 'active' }],
+  ['the patient where procedures were asked for', { resourceType: 'Patient', id: 'p' }],
   [
     'a Bundle that warns of sources that were not asked',
     bundle([
