@@ -100,7 +100,9 @@ const Claim = {
       code: Concept.optional(),
     }),
   ),
-  item: list(ClaimItem),
+  // An institutional claim, the longest, holds 999 lines (ASC X12N 837I, loop 2400). What compares each
+  // with each would otherwise take minutes.
+  item: z.array(ClaimItem).max(999, 'more than the 999 lines of a claim').optional(),
   insurer: Reference.optional(),
   insurance: list(z.object({ coverage: Reference.optional() })),
 };

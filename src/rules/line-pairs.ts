@@ -35,14 +35,37 @@ export function editedPairs(
   edits: NcciEdits,
   day: Temporal.PlainDate | undefined,
 ): EditedPair[] {
-  return pairsOn(lines).flatMap(([a, b]): EditedPair[] => {
-    const on = a.day ?? b.day ?? day;
-    const edit = on && mayShareBiller(a, b) ? edits.pairOn(a.code, b.code, on) : undefined;
-    if (!edit || edit.modifierIndicator === 9) return [];
-    return edit.column2 === a.code
-      ? [{ edit, first: b, second: a }]
-      : [{ edit, first: a, second: b }];
-  });
+  const editOf = editsAmong(lines, edits, day);
+  return lines.flatMap((a, index) =>
+    lines.slice(index + 1).flatMap((b): readonly EditedPair[] => {
+      const edit = editOf(a, b);
+      if (!edit || !mayShareBiller(a, b)) return NONE;
+      return edit.column2 === a.code
+        ? [{ edit, first: b, second: a }]
+        : [{ edit, first: a, second: b }];
+    }),
+  );
+}
+
+const NONE: readonly EditedPair[] = [];
+
+/** The edit of two lines; a claim with many lines of one code asks for each edit once. */
+function editsAmong(
+  lines: readonly ServiceLine[],
+  edits: NcciEdits,
+  day: Temporal.PlainDate | undefined,
+): (a: ServiceLine, b: ServiceLine) => PairEdit | undefined {
+  const kinds = [...Map.groupBy(lines, (line) => `${line.code} ${line.day}`).values()];
+  const kindOf = new Map(
+    kinds.flatMap((kind, place) => kind.map((line) => [line, place] as const)),
+  );
+  const known = new Map<number, PairEdit | undefined>();
+  return (a, b) =>
+    known.getOrInsertComputed((kindOf.get(a) ?? 0) * kinds.length + (kindOf.get(b) ?? 0), () => {
+      const on = a.day ?? b.day ?? day;
+      const edit = on && edits.pairOn(a.code, b.code, on);
+      return edit?.modifierIndicator === 9 ? undefined : edit;
+    });
 }
 
 /** Edits hold for what one practitioner does on a day, and for each bill by itself. */

@@ -38,3 +38,16 @@ it.each([
 it.each(['Patient', 'constructor', '__proto__'])('passes over a %s', (resourceType) => {
   expect(parseResource({ resourceType })).toEqual({ is: 'other', resourceType });
 });
+
+it('a claim of 999 lines is read, and one with a line more is named', () => {
+  const claim = (lines: number) => ({
+    resourceType: 'Claim',
+    id: 'c',
+    item: Array.from({ length: lines }, (_, place) => ({ sequence: place + 1 })),
+  });
+  expect(parseResource(claim(999)).is).toBe('resource');
+  expect(parseResource(claim(1_000))).toEqual({
+    is: 'malformed',
+    reason: 'Claim/c: item: more than the 999 lines of a claim',
+  });
+});

@@ -1,5 +1,6 @@
 import type { Facts } from '../../chart/chart.ts';
 import { documentedValue } from '../../chart/fact.ts';
+import type { ServiceLine } from '../../chart/service-line.ts';
 import { defineRule, type Subject } from '../define-rule.ts';
 import { guide } from '../guides.ts';
 import { type EditedPair, editedPairs, tableOf } from '../line-pairs.ts';
@@ -39,8 +40,9 @@ export const modifier59Unsupported = defineRule({
     const { day, told } = linesFor(facts, procedure);
     const edits = documentedValue(facts.edits);
     if (onClaim(told).length === 0 || !edits) return skipped(NO_CLAIM_LINE);
+    const own: ReadonlySet<ServiceLine | undefined> = new Set(told);
     const pairs = editedPairs(onClaim(day), edits, documentedValue(facts.dateOfService)).filter(
-      (pair) => told.some((line) => line === markedOf(pair)),
+      (pair) => own.has(markedOf(pair)),
     );
     if (pairs.length === 0) return skipped('no line with 59, XE, XS, XP or XU meets a known edit');
     const judged = pairs.map((pair) => judge(pair, tableOf(edits), facts, procedure));

@@ -37,8 +37,9 @@ export const ncciPair = defineRule({
     const taken = guidanceLines(day, params['imaging.unbundle_allowed_codes'] ?? [])
       .filter(({ is }) => is === 'allowed')
       .map(({ line }) => line);
+    const own = new Set(told);
     const pairs = editedPairs(onClaim(day), edits, documentedValue(facts.dateOfService)).filter(
-      ({ second }) => told.includes(second) && !taken.includes(second),
+      ({ second }) => own.has(second) && !taken.includes(second),
     );
     if (pairs.length === 0) return met(`No pair is edited (${tableOf(edits)}).`, []);
     const open = pairs.filter((pair) => !isLifted(pair));
