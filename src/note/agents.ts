@@ -1,4 +1,5 @@
 import { amountOf, hasAmount } from './amounts.ts';
+import { givenOnBothSides, type ToldAgent } from './both-sides.ts';
 import { gated } from './glance.ts';
 import type { NoteAgent, NoteFamily } from './note-reading.ts';
 import type { Passage } from './sentences.ts';
@@ -44,24 +45,26 @@ const NEXT_STEP =
  * volume times a strength in milligrams per millilitre; a percentage is a concentration.
  */
 export function readAgents(passages: readonly Passage[], family: NoteFamily): Found<NoteAgent>[] {
-  const found = new Map<string, Found<NoteAgent>>();
-  for (const { text, start, glance } of passages) {
+  const found = new Map<string, ToldAgent>();
+  for (const passage of passages) {
+    const { text, start, glance } = passage;
     const mentions = ANY_DRUG.all(text, glance);
     if (mentions.length === 0) continue;
     if (DEEP.test(family) && NUMBS_THE_WAY.test(text)) continue;
     const steps = stepsOf(text);
     for (const step of steps) {
       for (const agent of agentsIn(step.words, family, steps.length === 1 ? mentions : undefined)) {
-        const known = found.get(agent.value.name);
         const place = {
           start: agent.start + step.start + start,
           end: agent.end + step.start + start,
         };
-        found.set(agent.value.name, known ? completed(known, agent.value) : { ...agent, ...place });
+        const told = { agent: { ...agent, ...place }, passage };
+        const known = found.get(agent.value.name);
+        found.set(agent.value.name, known ? completed(known, told) : told);
       }
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ agent }) => agent);
 }
 
 function agentsIn(
@@ -109,16 +112,17 @@ function isAmount(
     words.slice(Math.max(from, start - 20), start) + words.slice(end, Math.min(to, end + 20)),
   );
 }
-/** A second mention fills in what the first left open. */
-const completed = (known: Found<NoteAgent>, more: NoteAgent): Found<NoteAgent> => ({
-  ...known,
-  value: {
-    name: known.value.name,
-    doseMg: known.value.doseMg ?? more.doseMg,
-    volumeMl: known.value.volumeMl ?? more.volumeMl,
-    concentration: known.value.concentration ?? more.concentration,
-  },
-});
+/** A second mention fills in what the first left open, or tells what the other side was given. */
+function completed(known: ToldAgent, more: ToldAgent): ToldAgent {
+  const [{ value }, other] = [known.agent, more.agent.value];
+  const whole = givenOnBothSides(known, more) ?? {
+    name: value.name,
+    doseMg: value.doseMg ?? other.doseMg,
+    volumeMl: value.volumeMl ?? other.volumeMl,
+    concentration: value.concentration ?? other.concentration,
+  };
+  return { ...known, agent: { ...known.agent, value: whole } };
+}
 
 function stepsOf(text: string): { words: string; start: number }[] {
   let start = 0;

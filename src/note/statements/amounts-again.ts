@@ -1,4 +1,3 @@
-import { lateralityOf, sideMentions } from '../laterality.ts';
 import { readLevels } from '../levels.ts';
 import type { NoteAgent } from '../note-reading.ts';
 import type { AmountPerSite } from '../note-statements.ts';
@@ -58,12 +57,6 @@ export function toldElsewhere(
 }
 
 const spanOfAgent = ({ agent: { start, end } }: ToldAmount): Span => ({ start, end });
-
-/** The side that a sentence names. */
-export const sideIn = ({ text, glance }: Sentence): 'left' | 'right' | undefined => {
-  const side = lateralityOf(sideMentions(text, glance))?.value;
-  return side === 'left' || side === 'right' ? side : undefined;
-};
 
 const LABEL =
   /^\W*(?:[a-z/ ]{3,30}: ?)?(?:(?:at|level|right|left|[rl]t?\.?) ){0,2}([CTLS]\d[^:,;]{0,8}):/i;

@@ -1,4 +1,5 @@
 import { readAgents } from '../agents.ts';
+import { sideIn } from '../both-sides.ts';
 import type { NoteAgent, NoteFamily } from '../note-reading.ts';
 import type { AmountPerSite } from '../note-statements.ts';
 import type { Sentence } from '../sentences.ts';
@@ -7,7 +8,6 @@ import {
   doneAgain,
   isSameAmount,
   levelHeading,
-  sideIn,
   type ToldAmount,
   toldElsewhere,
 } from './amounts-again.ts';
