@@ -3,9 +3,9 @@ import { codesIn, referenceKeys } from '../fhir/coding.ts';
 import type { FhirResource } from '../fhir/resource.ts';
 import { LOINC } from '../terminology/systems.ts';
 import { payorKeys } from './extract/coverage.ts';
+import { isOfSpine } from './extract/imaging-text.ts';
 import { VISIT_NOTE_TYPES } from './extract/note-text.ts';
 import { BODY_STRUCTURES } from './extract/read-lines.ts';
-import { isOfSpine } from './extract/spine-imaging.ts';
 
 /**
  * What must be read besides a resource of the hook's own context: also the body sites and diagnoses

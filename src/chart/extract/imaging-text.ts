@@ -1,5 +1,6 @@
 import type { DiagnosticReport, ImagingStudy } from 'fhir/r4';
 import { codingsOf } from '../../fhir/coding.ts';
+import { kindOfWords, showsSpine } from './image-words.ts';
 
 /** What a report calls itself: its code in words, and the kind of report. */
 export const reportTitle = ({ code, category = [] }: DiagnosticReport): string =>
@@ -28,6 +29,12 @@ export function reportWords({
 /** Whether a report has a text that could not be read. */
 export const isUnread = (report: DiagnosticReport): boolean =>
   (report.presentedForm ?? []).length > 0 && reportWords(report) === '';
+
+/** Whether a report tells of images of the spine, as it calls itself. */
+export function isOfSpine(report: DiagnosticReport): boolean {
+  const title = reportTitle(report);
+  return kindOfWords(title) !== undefined && showsSpine(title, []);
+}
 
 /** What is written on a study about what it shows. */
 export const studyWords = ({

@@ -13,7 +13,7 @@ import {
   regionsIn,
   showsSpine,
 } from './image-words.ts';
-import { isUnread, reportTitle, reportWords, studyWords } from './imaging-text.ts';
+import { isOfSpine, isUnread, reportTitle, reportWords, studyWords } from './imaging-text.ts';
 import { named } from './name-line.ts';
 import { dayOf } from './observations.ts';
 import { evidenceOf, type PatientWords } from './patient-words.ts';
@@ -47,12 +47,6 @@ export const unreadImaging = oncePer((source: ChartSource): string[] =>
     .filter((report) => !VOID.has(report.status) && isUnread(report) && isOfSpine(report))
     .map((report) => `${keyOf(report)}: the report's text cannot be read here`),
 );
-
-/** Whether a report tells of images of the spine, as it calls itself. */
-export function isOfSpine(report: DiagnosticReport): boolean {
-  const title = reportTitle(report);
-  return kindOfWords(title) !== undefined && showsSpine(title, []);
-}
 
 /** Images that are told of in words, with what the words say they show. */
 export const toldImaging = (told: readonly PatientWords[]): SpineImaging[] =>
